@@ -1,0 +1,5 @@
+/// What an operator types after `./portero`. May import the heart, the rooms and the ground; owns no table.
+@NullMarked
+package io.portero.cli;
+
+import org.jspecify.annotations.NullMarked;
