@@ -1,0 +1,28 @@
+package io.portero.journey;
+
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Portal;
+import io.portero.shared.Language;
+import java.util.Optional;
+
+/// A page of a journey, ready for a template or for JSON.
+///
+/// @param stepType text keys begin with `{kind}.{stepType}`, see [#place()]
+/// @param start goes into the form as hidden field `start`: makes two copies of one first answer one
+/// @param revision goes into the form and comes back with the answer, so that a page left behind is recognised
+public record Page(
+    Portal portal,
+    Language language,
+    JourneyKind kind,
+    String stepType,
+    String start,
+    int revision,
+    Optional<Progress> progress,
+    Form form,
+    View view) {
+
+  /// Where texts of this page are looked up first: `recover.identify`.
+  public String place() {
+    return kind.path() + "." + stepType;
+  }
+}

@@ -1,0 +1,106 @@
+package io.portero.journey;
+
+import io.portero.portal.DocumentType;
+import io.portero.portal.Entity;
+import io.portero.portal.IdentityForm;
+import io.portero.portal.LegalDocument;
+import io.portero.portal.SecretPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What one page of a journey shows beside the form: one record per page, one template per record.
+///
+/// Names of form fields: `kind`, `documentType`, `documentNumber`, `user`, `login`, `email`, `entity`, `issuedOn`
+/// (ISO), `mobile`, `name`; `consent-{purpose}`, `accept` (checkboxes, value `yes`); `image`, `phrase`, `userName`;
+/// secrets, never written back: `code`, `secret`, `secretAgain`. Hidden in every form: `revision`, `start`. Buttons:
+/// none for the main one, else `action` = `resend`, `have-code`, `leave`.
+public sealed interface View {
+
+  /// @param kinds offered; one alone is not asked for
+  record Identify(List<KindChoice> kinds, boolean email, boolean haveCode, boolean captcha)
+      implements View {}
+
+  /// @param today latest date of issue
+  record MatchMember(
+      List<Entity> entities, List<DocumentType> documentTypes, LocalDate today, boolean captcha)
+      implements View {}
+
+  record Describe(DocumentType documentType, boolean captcha) implements View {}
+
+  /// @param mobile masked, @param email masked: where the code will go
+  record Consent(List<ConsentItem> items, String mobile, String email) implements View {}
+
+  /// @param mobile masked, empty if no SMS was sent; @param email masked, likewise
+  /// @param length of the code, @param digitsOnly for the telephone's keyboard
+  /// @param resendInSeconds until another code may be asked for; 0: now
+  /// @param triesLeft 0: the code is blocked (B7)
+  /// @param moreCodes whether another code can be had today
+  record ProveContact(
+      String mobile,
+      String email,
+      int length,
+      boolean digitsOnly,
+      long resendInSeconds,
+      int triesLeft,
+      int tries,
+      boolean moreCodes)
+      implements View {}
+
+  /// @param address masked as security.md 1 says (A5)
+  record LinkSent(String address) implements View {}
+
+  /// @param sentTo what derives from what was typed, such as `@gmail.com`; empty when nothing was asked for here (C5)
+  /// @param resendInSeconds 0: a code may be asked for again
+  record ResetByCode(
+      Optional<String> sentTo,
+      int length,
+      long resendInSeconds,
+      boolean canResend,
+      SecretPolicy policy,
+      boolean captcha)
+      implements View {}
+
+  /// @param kinds offered if the identity is asked for here; empty if it is known
+  /// @param user as typed in the step before; empty if asked for here
+  /// @param recognise the image and phrase to show (B13)
+  record Authenticate(
+      List<KindChoice> kinds, String user, Optional<Recognise> recognise, SecretPolicy policy)
+      implements View {}
+
+  /// @param image id of the chosen picture, if any
+  record ChooseRecognition(List<PictureCategory> categories, Optional<String> image, String phrase)
+      implements View {}
+
+  /// @param userName whether one is chosen here (B10)
+  /// @param user the user whose secret this is, to show and for password managers; empty if chosen here
+  /// @param document such as `NIT 900123456`; may be empty
+  record ChooseCredentials(
+      boolean userName,
+      String user,
+      String document,
+      SecretPolicy policy,
+      List<LegalDocument> accept,
+      Optional<Recognise> recognise)
+      implements View {}
+
+  /// @param email masked address that was told; may be empty
+  record Finish(boolean dialog, List<String> signInAs, String user, String email) implements View {}
+
+  /// The person had begun before and comes back (B14).
+  record Resume(int step, int of, String stage) implements View {}
+
+  /// The person has an account already (B14): shown only after the proof.
+  record AlreadyRegistered(String user) implements View {}
+
+  record KindChoice(String id, IdentityForm form, List<DocumentType> documentTypes) {}
+
+  record ConsentItem(String purpose, LegalDocument document, boolean required) {}
+
+  /// @param image picture id, @param name its name in the person's language
+  record Recognise(String image, String name, String phrase) {}
+
+  record PictureCategory(String id, String name, List<PictureChoice> pictures) {}
+
+  record PictureChoice(String id, String name) {}
+}

@@ -1,0 +1,6 @@
+/// The heart: journeys start, show and take answers, one row each. The only place where the rooms meet; owns the
+/// tables `journey` and `journey_plan`. What each step does is in `journey.step`.
+@NullMarked
+package io.portero.journey;
+
+import org.jspecify.annotations.NullMarked;

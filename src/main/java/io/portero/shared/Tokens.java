@@ -1,0 +1,35 @@
+package io.portero.shared;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/// Random values from a CSPRNG, for links, cookies and codes.
+public final class Tokens {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private Tokens() {}
+
+  /// 256 bits in base64url without padding: 43 characters.
+  public static Secret token() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /// Whether a string has the form of a [#token()]; anything else need not be looked up.
+  public static boolean looksLikeToken(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  /// `length` characters drawn evenly from `alphabet`.
+  public static Secret code(String alphabet, int length) {
+    StringBuilder code = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      code.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
+    }
+    return Secret.of(code.toString());
+  }
+}
