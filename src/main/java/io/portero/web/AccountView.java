@@ -1,0 +1,39 @@
+package io.portero.web;
+
+import io.portero.journey.View.Recognise;
+import java.util.List;
+import java.util.Optional;
+
+/// The person's own page. Times are already words in the person's language and the portal's zone.
+///
+/// @param data label keys and values: `field.document.label` → `CC •••• 890`
+/// @param pin whether the secret is a PIN
+public record AccountView(
+    String name,
+    String lastSignIn,
+    List<Datum> data,
+    boolean pin,
+    Optional<Recognise> recognise,
+    List<Session> sessions,
+    List<Permission> permissions,
+    List<Activity> activity) {
+
+  public record Datum(String labelKey, String value) {}
+
+  /// @param device words such as `Chrome · Android`
+  public record Session(
+      String id, String device, String address, String lastSeen, boolean current) {}
+
+  /// @param path of the text that was agreed to, @param withdrawn when, or empty
+  public record Permission(
+      String id,
+      String purposeKey,
+      String version,
+      String at,
+      String path,
+      String withdrawn,
+      boolean canWithdraw) {}
+
+  /// @param tone `ok`, `warn` or `info`
+  public record Activity(String whatKey, String at, String place, String tone) {}
+}
