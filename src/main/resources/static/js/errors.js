@@ -1,0 +1,12 @@
+// After a refusal the summary takes the focus; its links go into the fields, not only near them.
+export default function errors(summary) {
+  summary.focus();
+  summary.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#"]');
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.scrollIntoView({ block: 'center' });
+    field.focus({ preventScroll: true });
+  });
+}
