@@ -25,7 +25,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
   private static final String ROOT = "io.portero";
-  private static final List<String> GROUND = List.of("shared", "portal", "database");
+  private static final List<String> GROUND = List.of("shared", "portal", "database", "csv");
   private static final List<String> ROOMS =
       List.of(
           "member",
@@ -48,12 +48,14 @@ class ArchitectureTest {
 
   private static Map<String, List<String>> table() {
     var rooms =
-        ROOMS.stream().collect(Collectors.toMap(room -> room, room -> List.of("portal", "shared")));
+        ROOMS.stream()
+            .collect(Collectors.toMap(room -> room, room -> List.of("portal", "shared", "csv")));
     var others =
         Map.of(
             "shared", List.<String>of(),
             "portal", List.of("shared"),
             "database", List.of("shared"),
+            "csv", List.of("shared"),
             "journey", and(ROOMS, GROUND),
             "web", and(List.of("journey", "account", "guard"), GROUND),
             "cli", and(List.of("journey"), ROOMS, GROUND));

@@ -1,0 +1,161 @@
+package io.portero.csv;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A CSV file with a header, read line by line in constant memory. Encoding and delimiter are found out, columns may stand
+/// in any order.
+public final class CsvFile implements Closeable {
+
+  private final CountingInput bytes;
+  private final CsvParser parser;
+  private final Header header;
+  private final Encoding encoding;
+  private final long size;
+
+  private CsvFile(
+      CountingInput bytes, CsvParser parser, Header header, Encoding encoding, long size) {
+    this.bytes = bytes;
+    this.parser = parser;
+    this.header = header;
+    this.encoding = encoding;
+    this.size = size;
+  }
+
+  /// Opens the file and reads its header.
+  ///
+  /// @param required columns without which the file is refused, @param optional other columns that are understood
+  /// @throws UnreadableCsv if the file is missing, empty, unreadable or has no such header
+  public static CsvFile open(Path file, List<String> required, List<String> optional) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw Files.exists(file)
+            ? new AccessDeniedException(file + " is not a regular file")
+            : new NoSuchFileException("");
+      }
+      return opened(file, required, optional);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableCsv("there is no file " + file, e);
+    } catch (IOException e) {
+      throw new UnreadableCsv("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static CsvFile opened(Path file, List<String> required, List<String> optional)
+      throws IOException {
+    Encoding encoding = Encoding.of(file);
+    CountingInput bytes =
+        new CountingInput(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    try {
+      bytes.skipNBytes(encoding.bom());
+      var text =
+          new BufferedReader(
+              new InputStreamReader(bytes, encoding.charset()), CsvParser.MAX_RECORD);
+      Delimiter delimiter = Delimiter.of(text);
+      CsvParser parser = new CsvParser(text, delimiter.value(), delimiter.line());
+      Header header = Header.of(file, parser.next(), required, optional);
+      return new CsvFile(bytes, parser, header, encoding, Files.size(file));
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  /// The next line that is not blank; null at the end.
+  public @Nullable CsvRow next() {
+    try {
+      CsvRecord next = parser.next();
+      while (next != null && next.isBlank()) {
+        next = parser.next();
+      }
+      return next == null ? null : new CsvRow(next, header.columns());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The header's columns that nobody asked for, as written.
+  public List<String> unknownColumns() {
+    return header.unknown();
+  }
+
+  /// The encoding found out, such as `UTF-8` or `windows-1252`.
+  public String charset() {
+    return encoding.charset().name();
+  }
+
+  public long bytesRead() {
+    return bytes.count();
+  }
+
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+
+  /// What the header says.
+  ///
+  /// @param columns index by the name asked for; unknown columns keep their place under their own name
+  private record Header(Map<String, Integer> columns, List<String> unknown) {
+
+    static Header of(
+        Path file, @Nullable CsvRecord first, List<String> required, List<String> optional) {
+      if (first == null || first.isBlank()) {
+        throw new UnreadableCsv(
+            file
+                + " is empty; its first line must name the columns: "
+                + String.join(",", required));
+      }
+      var columns = new java.util.LinkedHashMap<String, Integer>();
+      var unknown = new java.util.ArrayList<String>();
+      for (int i = 0; i < first.fields().size(); i++) {
+        String name = first.fields().get(i).strip();
+        String known = known(name, required, optional);
+        if (known == null) {
+          unknown.add(name);
+        }
+        String key = known == null ? "?" + i : known;
+        if (columns.put(key, i) != null) {
+          throw new UnreadableCsv(file + ": the column " + known + " stands twice in the header");
+        }
+      }
+      List<String> missing = required.stream().filter(c -> !columns.containsKey(c)).toList();
+      if (!missing.isEmpty()) {
+        throw new UnreadableCsv(
+            file
+                + ": the header lacks "
+                + String.join(", ", missing)
+                + "; the first line must name the columns: "
+                + String.join(",", required));
+      }
+      return new Header(columns, unknown.stream().filter(n -> !n.isEmpty()).toList());
+    }
+
+    private static @Nullable String known(
+        String name, List<String> required, List<String> optional) {
+      for (List<String> names : List.of(required, optional)) {
+        for (String candidate : names) {
+          if (candidate.equalsIgnoreCase(name)) {
+            return candidate;
+          }
+        }
+      }
+      return null;
+    }
+  }
+}

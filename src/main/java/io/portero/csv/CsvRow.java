@@ -1,0 +1,41 @@
+package io.portero.csv;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a file with named columns. What it holds is text from outside: trimmed, not yet believed.
+public final class CsvRow {
+
+  private final CsvRecord csv;
+  private final Map<String, Integer> columns;
+
+  CsvRow(CsvRecord csv, Map<String, Integer> columns) {
+    this.csv = csv;
+    this.columns = columns;
+  }
+
+  public long line() {
+    return csv.line();
+  }
+
+  /// Why no field of this line can be trusted; null if they can.
+  public @Nullable Flaw flaw() {
+    if (csv.problem() != null) {
+      return Flaw.ofLine(line(), csv.problem());
+    }
+    List<String> fields = csv.fields();
+    for (int i = columns.size(); i < fields.size(); i++) {
+      if (!fields.get(i).isBlank()) {
+        return Flaw.ofLine(line(), "there are more fields than the header has columns");
+      }
+    }
+    return null;
+  }
+
+  /// The value under a column, without space around it; empty if the file or the line has none.
+  public String get(String column) {
+    Integer index = columns.get(column);
+    return index == null || index >= csv.fields().size() ? "" : csv.fields().get(index).strip();
+  }
+}

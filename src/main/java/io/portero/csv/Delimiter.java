@@ -1,0 +1,40 @@
+package io.portero.csv;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+
+/// What stands between fields: Excel's own `sep=;` line says it, else the character that the header has most of.
+///
+/// @param line the number of the line that comes next
+record Delimiter(char value, long line) {
+
+  private static final String CANDIDATES = ";,\t|";
+  private static final int PEEK = CsvParser.MAX_RECORD - 1;
+
+  /// Looks at the first line and leaves `text` before the header.
+  static Delimiter of(BufferedReader text) throws IOException {
+    text.mark(PEEK + 1);
+    char[] peeked = new char[PEEK];
+    int length = 0;
+    for (int read = 0; read >= 0 && length < PEEK; length += Math.max(read, 0)) {
+      read = text.read(peeked, length, PEEK - length);
+    }
+    text.reset();
+    String first = new String(peeked, 0, length).lines().findFirst().orElse("");
+    if (first.matches("(?i)\"?sep=.\"?")) {
+      String said = text.readLine();
+      return new Delimiter(said.charAt(said.indexOf('=') + 1), 2);
+    }
+    char best = ',';
+    for (char candidate : CANDIDATES.toCharArray()) {
+      if (count(first, candidate) > count(first, best)) {
+        best = candidate;
+      }
+    }
+    return new Delimiter(best, 1);
+  }
+
+  private static long count(String line, char wanted) {
+    return line.chars().filter(c -> c == wanted).count();
+  }
+}

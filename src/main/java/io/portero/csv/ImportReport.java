@@ -1,0 +1,22 @@
+package io.portero.csv;
+
+import java.util.List;
+
+/// What became of the lines of a file.
+///
+/// @param kept whether anything was written; false after a dry run, and after a strict one with bad lines
+/// @param unknownColumns columns of the header that were left aside
+/// @param charset the encoding found out
+public record ImportReport(
+    long added,
+    long changed,
+    long unchanged,
+    long bad,
+    boolean kept,
+    List<String> unknownColumns,
+    String charset) {
+
+  public long lines() {
+    return added + changed + unchanged + bad;
+  }
+}
