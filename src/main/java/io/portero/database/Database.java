@@ -1,0 +1,68 @@
+package io.portero.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.portero.shared.Refusal;
+import io.portero.shared.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL: where it is and how to get in.
+///
+/// @param url JDBC address
+public record Database(String url, String user, Secret password) {
+
+  /// The operator's own database, by `PORTERO_DB_URL`, `PORTERO_DB_USER` and `PORTERO_DB_PASSWORD` or
+  /// `PORTERO_DB_PASSWORD_FILE`.
+  ///
+  /// @param setting the value of a setting, or null
+  /// @return empty when no address is set: then the embedded one is meant
+  /// @throws Refusal when the settings do not make sense
+  public static Optional<Database> external(UnaryOperator<@Nullable String> setting) {
+    var url = text(setting, "PORTERO_DB_URL");
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new Refusal(
+          "PORTERO_DB_URL must begin with jdbc:postgresql:, such as jdbc:postgresql://host:5432/portero",
+          "PORTERO_DB_URL debe empezar por jdbc:postgresql:, por ejemplo jdbc:postgresql://host:5432/portero");
+    }
+    return Optional.of(new Database(url, text(setting, "PORTERO_DB_USER"), password(setting)));
+  }
+
+  /// A pool of at most `connections`; the caller closes it.
+  public HikariDataSource pool(int connections) {
+    var pool = new HikariDataSource();
+    pool.setPoolName("portero");
+    pool.setJdbcUrl(url);
+    pool.setUsername(user);
+    pool.setPassword(password.reveal());
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(5_000);
+    return pool;
+  }
+
+  private static Secret password(UnaryOperator<@Nullable String> setting) {
+    var file = text(setting, "PORTERO_DB_PASSWORD_FILE");
+    if (file.isEmpty()) {
+      return Secret.of(text(setting, "PORTERO_DB_PASSWORD"));
+    }
+    try {
+      return Secret.of(Files.readString(Path.of(file)).strip());
+    } catch (IOException e) {
+      throw new Refusal(
+          "The file that PORTERO_DB_PASSWORD_FILE names cannot be read: " + file,
+          "No se puede leer el archivo que indica PORTERO_DB_PASSWORD_FILE: " + file);
+    }
+  }
+
+  private static String text(UnaryOperator<@Nullable String> setting, String name) {
+    var value = setting.apply(name);
+    return value == null ? "" : value.strip();
+  }
+}

@@ -1,0 +1,25 @@
+package io.portero.shared;
+
+import java.util.Locale;
+
+/// A start or a command that cannot go on, for a reason that its operator can mend: said in plain words,
+/// without a stack trace, and the process ends with exit code 2.
+public class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /// What the process ends with.
+  public static final int EXIT_CODE = 2;
+
+  private final String spanish;
+
+  public Refusal(String english, String spanish) {
+    super(english);
+    this.spanish = spanish;
+  }
+
+  /// The reason, in Spanish for whoever's system speaks it, else in English.
+  public String in(Locale locale) {
+    return locale.getLanguage().equals("es") ? spanish : String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,24 @@
+package io.portero.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TestDatabaseTest {
+
+  @Test
+  @DisplayName("two tests do not see each other's rows, and both see all tables")
+  void apart() {
+    var one = JdbcClient.create(TestDatabase.fresh().dataSource());
+    var two = JdbcClient.create(TestDatabase.fresh().dataSource());
+    one.sql("insert into spring_session values ('a', 'b', 1, 1, 1, 1, null)").update();
+    assertThat(rows(one)).isEqualTo(1);
+    assertThat(rows(two)).isZero();
+  }
+
+  private static long rows(JdbcClient database) {
+    return database.sql("select count(*) from spring_session").query(Long.class).single();
+  }
+}
