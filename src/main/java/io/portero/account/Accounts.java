@@ -1,0 +1,198 @@
+package io.portero.account;
+
+import io.portero.account.Account.Status;
+import io.portero.shared.Ids;
+import io.portero.shared.PortalId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The accounts of all portals. Its methods join the caller's transaction.
+@Component
+public class Accounts {
+
+  private static final String NO_KEY = "-";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Domains domains;
+
+  public Accounts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.domains = new Domains(jdbc, clock);
+  }
+
+  /// Makes an account that is found by all of `logins`. Of several that ask for one key at the same moment, the database lets
+  /// exactly one have it (B10).
+  ///
+  /// @throws LoginTaken if any key is another's, or the member has an account; nothing is kept and the transaction goes on
+  public Account create(NewAccount account, List<LoginKey> logins) {
+    UUID id = Ids.next(clock);
+    if (insert(id, account) == 0) {
+      throw new LoginTaken();
+    }
+    String[] keys = logins.stream().map(LoginKey::value).distinct().sorted().toArray(String[]::new);
+    int taken =
+        jdbc.sql(
+                """
+                insert into account_login (portal, key, account)
+                select :portal, key, :account from unnest(:keys) with ordinality as k(key, n) order by n
+                on conflict do nothing
+                """)
+            .param("portal", account.portal().value())
+            .param("account", id)
+            .param("keys", keys)
+            .update();
+    if (taken < keys.length) {
+      jdbc.sql("delete from account where id = :id").param("id", id).update();
+      throw new LoginTaken();
+    }
+    return find(id).orElseThrow();
+  }
+
+  private int insert(UUID id, NewAccount account) {
+    var document = account.document();
+    var mobile = account.mobile();
+    return jdbc.sql(
+            """
+            insert into account (id, portal, kind, entity, member, name, user_name, document_type, document_number,
+                                 email, mobile, status, created_at)
+            values (:id, :portal, :kind, :entity, :member, :name, :user, :documentType, :documentNumber,
+                    :email, :mobile, :status, :now)
+            on conflict do nothing
+            """)
+        .param("id", id)
+        .param("portal", account.portal().value())
+        .param("kind", account.kind())
+        .param("entity", account.entity())
+        .param("member", account.member())
+        .param("name", account.name())
+        .param("user", account.userName())
+        .param("documentType", document == null ? null : document.type())
+        .param("documentNumber", document == null ? null : document.number())
+        .param("email", account.email().value())
+        .param("mobile", mobile == null ? null : mobile.e164())
+        .param("status", account.status().name())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// The account of the first key that has one: one statement, whatever the list, an empty one too, so that its time tells
+  /// nothing (security.md 1).
+  public Optional<Account> find(PortalId portal, List<LoginKey> keys) {
+    List<String> values =
+        keys.isEmpty() ? List.of(NO_KEY) : keys.stream().map(LoginKey::value).toList();
+    return jdbc.sql(
+            """
+            select a.* from unnest(:keys) with ordinality as k(key, n)
+            join account_login l on l.portal = :portal and l.key = k.key
+            join account a on a.id = l.account
+            order by k.n limit 1
+            """)
+        .param("keys", values.toArray(String[]::new))
+        .param("portal", portal.value())
+        .query(AccountRow::read)
+        .optional();
+  }
+
+  public Optional<Account> find(UUID id) {
+    return jdbc.sql("select * from account where id = :id")
+        .param("id", id)
+        .query(AccountRow::read)
+        .optional();
+  }
+
+  /// The account made from a member (B14).
+  public Optional<Account> ofMember(UUID member) {
+    return jdbc.sql("select * from account where member = :member")
+        .param("member", member)
+        .query(AccountRow::read)
+        .optional();
+  }
+
+  /// Whether nobody has the key at this moment; [#create] alone decides.
+  public boolean isFree(PortalId portal, LoginKey key) {
+    return jdbc.sql(
+            "select not exists (select from account_login where portal = :portal and key = :key)")
+        .param("portal", portal.value())
+        .param("key", key.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The owner has a credential, or has proved again who they are after a freeze.
+  public void activate(UUID id) {
+    become(id, Status.ACTIVE);
+  }
+
+  public void freeze(UUID id) {
+    become(id, Status.FROZEN);
+  }
+
+  private void become(UUID id, Status status) {
+    jdbc.sql("update account set status = :status where id = :id")
+        .param("status", status.name())
+        .param("id", id)
+        .update();
+  }
+
+  public void signedIn(UUID id) {
+    Instant now = clock.instant();
+    jdbc.sql("update account set last_sign_in = :now where id = :id")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  /// Takes over what an organisation's file says now; the credential, the keys and the status stay.
+  ///
+  /// @return whether anything was different
+  public boolean correct(UUID id, NewAccount now) {
+    var mobile = now.mobile();
+    return jdbc.sql(
+                """
+                update account set name = :name, email = :email, mobile = :mobile
+                where id = :id and (name, email, mobile) is distinct from (:name, :email, :mobile::text)
+                """)
+            .param("name", now.name())
+            .param("email", now.email().value())
+            .param("mobile", mobile == null ? null : mobile.e164())
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
+  /// The accounts of a portal in the order in which they were made, some at a time.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  public List<Account> page(PortalId portal, @Nullable UUID after, int most) {
+    return jdbc.sql(
+            """
+            select * from account where portal = :portal and id > coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid)
+            order by id limit :most
+            """)
+        .param("portal", portal.value())
+        .param("after", after)
+        .param("most", most)
+        .query(AccountRow::read)
+        .list();
+  }
+
+  /// How many accounts have an address in each domain. Kept in memory for ten minutes, since who needs it needs no exact
+  /// number.
+  public Map<String, Long> domainShares(PortalId portal) {
+    return domains.ofPortal(portal).shares();
+  }
+
+  Domains domains() {
+    return domains;
+  }
+}

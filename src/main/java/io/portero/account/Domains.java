@@ -1,0 +1,66 @@
+package io.portero.account;
+
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.PortalId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts accounts by the domain of their address.
+final class Domains {
+
+  static final Duration KEPT = Duration.ofMinutes(10);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<PortalId, Count> counts = new ConcurrentHashMap<>();
+
+  Domains(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// @param shares accounts by domain, @param masks how each domain may be shown
+  record Count(Map<String, Long> shares, DomainMasks masks, Instant at) {}
+
+  /// Of a whole portal; at most [#KEPT] old.
+  Count ofPortal(PortalId portal) {
+    Instant now = clock.instant();
+    return counts.compute(
+        portal,
+        (p, last) -> last != null && now.isBefore(last.at().plus(KEPT)) ? last : count(p, now));
+  }
+
+  private Count count(PortalId portal, Instant now) {
+    Map<String, Long> shares =
+        jdbc
+            .sql(
+                "select email_domain, count(*) as n from account where portal = :portal group by email_domain")
+            .param("portal", portal.value())
+            .query((row, _) -> Map.entry(row.getString("email_domain"), row.getLong("n")))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new Count(shares, DomainMasks.of(shares), now);
+  }
+
+  /// Of the accounts of one document, such as a company's users; the same statement for no document.
+  Map<String, Long> ofDocument(PortalId portal, Optional<DocumentNumber> document) {
+    return jdbc
+        .sql(
+            """
+            select email_domain, count(*) as n from account
+            where portal = :portal and document_type = :type and document_number = :number group by email_domain
+            """)
+        .param("portal", portal.value())
+        .param("type", document.map(DocumentNumber::type).orElse(""))
+        .param("number", document.map(DocumentNumber::number).orElse(""))
+        .query((row, _) -> Map.entry(row.getString("email_domain"), row.getLong("n")))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

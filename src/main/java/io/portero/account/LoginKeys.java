@@ -1,0 +1,101 @@
+package io.portero.account;
+
+import io.portero.portal.AccountKind;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// From what a kind of account is asked for to the keys it is found by.
+public final class LoginKeys {
+
+  private LoginKeys() {}
+
+  /// The keys that what was typed can mean, the likeliest first; empty if nothing in it is usable. Never throws.
+  ///
+  /// @param typed the fields that [io.portero.portal.IdentityForm] names; the others are left aside. A supplier's address may
+  /// stand in `login` too, where one field takes all (C4).
+  public static List<LoginKey> candidates(AccountKind kind, Map<String, String> typed) {
+    String user = typed.getOrDefault("user", "");
+    return switch (kind.form()) {
+      case DOCUMENT_AND_USER ->
+          LoginKey.tidyUser(user)
+              .flatMap(u -> document(kind, typed).map(d -> LoginKey.documentAndUser(d, u)))
+              .stream()
+              .toList();
+      case USER -> LoginKey.tidyUser(user).map(LoginKey::user).stream().toList();
+      case DOCUMENT_OR_USER -> ofLogin(kind, typed.getOrDefault("login", user));
+      case EMAIL ->
+          EmailAddress.read(typed.getOrDefault("email", typed.getOrDefault("login", "")))
+              .map(LoginKey::email)
+              .stream()
+              .toList();
+    };
+  }
+
+  /// The keys that a new account of this kind is found by.
+  ///
+  /// @throws IllegalArgumentException if what its form needs is missing; the message says what
+  public static List<LoginKey> of(
+      AccountKind kind, @Nullable DocumentNumber document, String user, EmailAddress email) {
+    List<LoginKey> keys = new ArrayList<>();
+    boolean hasUser = LoginKey.tidyUser(user).isPresent();
+    switch (kind.form()) {
+      case DOCUMENT_AND_USER -> {
+        if (document != null && hasUser) {
+          keys.add(LoginKey.documentAndUser(document, user));
+        }
+      }
+      case USER -> {
+        if (hasUser) {
+          keys.add(LoginKey.user(user));
+        }
+      }
+      case DOCUMENT_OR_USER -> {
+        if (document != null) {
+          keys.add(LoginKey.document(document));
+        }
+        if (hasUser) {
+          keys.add(LoginKey.user(user));
+        }
+      }
+      case EMAIL -> keys.add(LoginKey.email(email));
+    }
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "an account of kind " + kind.id() + " needs " + needs(kind));
+    }
+    return keys;
+  }
+
+  private static String needs(AccountKind kind) {
+    return switch (kind.form()) {
+      case DOCUMENT_AND_USER -> "a document and a user";
+      case USER -> "a user";
+      case DOCUMENT_OR_USER -> "a document or a user";
+      case EMAIL -> "an e-mail address";
+    };
+  }
+
+  private static Optional<DocumentNumber> document(AccountKind kind, Map<String, String> typed) {
+    String usual = kind.documentTypes().isEmpty() ? "" : kind.documentTypes().getFirst();
+    String type = typed.getOrDefault("documentType", usual);
+    return kind.documentTypes().contains(type)
+        ? DocumentNumber.read(type, typed.getOrDefault("documentNumber", ""))
+        : Optional.empty();
+  }
+
+  /// A number that is both somebody's NIT and somebody's user name means the NIT.
+  private static List<LoginKey> ofLogin(AccountKind kind, String login) {
+    Stream<LoginKey> documents =
+        kind.documentTypes().stream()
+            .flatMap(type -> DocumentNumber.read(type, login).stream())
+            .map(LoginKey::document);
+    Stream<LoginKey> users = LoginKey.tidyUser(login).map(LoginKey::user).stream();
+    return Stream.concat(documents, users).toList();
+  }
+}

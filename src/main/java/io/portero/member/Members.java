@@ -1,0 +1,71 @@
+package io.portero.member;
+
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import io.portero.shared.MobileNumber;
+import io.portero.shared.PortalId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The members' registry, to look at.
+@Component
+public class Members {
+
+  private final JdbcClient jdbc;
+
+  public Members(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// The member of whom everything claimed is true. One indexed look-up, then every field is compared, whatever the others
+  /// gave and whether there is such a member, so that neither answer nor time tells which was wrong (B3).
+  public Optional<Member> match(PortalId portal, MemberClaim claim) {
+    Optional<Member> found =
+        jdbc.sql(
+                """
+                select * from member
+                where portal = :portal and entity = :entity and document_type = :type and document_number = :number
+                """)
+            .param("portal", portal.value())
+            .param("entity", claim.entity())
+            .param("type", claim.document().type())
+            .param("number", claim.document().number())
+            .query(Members::read)
+            .optional();
+    boolean issued = same(claim.issuedOn().toString(), found.map(m -> m.issuedOn().toString()));
+    boolean mobile = same(claim.mobile().e164(), found.map(m -> m.mobile().e164()));
+    boolean email = same(claim.email().value(), found.map(m -> m.email().value()));
+    return issued & mobile & email ? found : Optional.empty();
+  }
+
+  public Optional<Member> find(UUID id) {
+    return jdbc.sql("select * from member where id = :id")
+        .param("id", id)
+        .query(Members::read)
+        .optional();
+  }
+
+  private static boolean same(String claimed, Optional<String> known) {
+    byte[] bytes = claimed.getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(bytes, known.orElse("").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Member read(ResultSet row, int number) throws SQLException {
+    return new Member(
+        row.getObject("id", UUID.class),
+        new PortalId(row.getString("portal")),
+        row.getString("entity"),
+        new DocumentNumber(row.getString("document_type"), row.getString("document_number")),
+        row.getObject("issued_on", LocalDate.class),
+        row.getString("name"),
+        new MobileNumber(row.getString("mobile")),
+        new EmailAddress(row.getString("email")));
+  }
+}
