@@ -1,0 +1,111 @@
+package io.portero.verification;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.portero.portal.CodeSpec;
+import io.portero.shared.PortalId;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// The statements of `verification_code`. Each rule that simultaneous requests could break is decided by one statement.
+@Component
+class CodeRows {
+
+  private final JdbcClient jdbc;
+
+  CodeRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Puts a new code in the place of the old one; false if the wait or the day's number forbids it.
+  boolean replace(
+      Subject subject,
+      CodeSpec spec,
+      byte[] hmac,
+      Instant now,
+      Instant expiresAt,
+      Instant dayEndsAt) {
+    return of(
+                subject,
+                """
+                insert into verification_code as c
+                  (portal, owner, purpose, hmac, issued_at, expires_at, codes_today, day_ends_at)
+                select :portal, :owner, :purpose, :hmac, :now, :expiresAt, 1, :dayEndsAt where :maxPerDay > 0
+                on conflict (portal, owner, purpose) do update set
+                  hmac = excluded.hmac, issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = null,
+                  tries = case when c.tries >= :tries or c.day_ends_at <= :now then 0 else c.tries end,
+                  codes_today = case when c.day_ends_at <= :now then 1 else c.codes_today + 1 end,
+                  day_ends_at = case when c.day_ends_at <= :now then excluded.day_ends_at else c.day_ends_at end
+                where (c.issued_at is null or c.issued_at <= :notSince)
+                  and (c.codes_today < :maxPerDay or c.day_ends_at <= :now)
+                """)
+            .param("hmac", hmac)
+            .param("now", now.atOffset(UTC))
+            .param("expiresAt", expiresAt.atOffset(UTC))
+            .param("dayEndsAt", dayEndsAt.atOffset(UTC))
+            .param("notSince", now.minus(spec.resendWait()).atOffset(UTC))
+            .param("tries", spec.tries())
+            .param("maxPerDay", spec.maxPerDay())
+            .update()
+        == 1;
+  }
+
+  /// Spends one try and gives the row as it is then; empty if all are spent. The first try against nothing makes the row.
+  Optional<CodeRow> spendTry(Subject subject, int tries, Instant dayEndsAt) {
+    return of(
+            subject,
+            """
+            insert into verification_code as c (portal, owner, purpose, tries, day_ends_at)
+            values (:portal, :owner, :purpose, 1, :dayEndsAt)
+            on conflict (portal, owner, purpose) do update set tries = c.tries + 1 where c.tries < :tries
+            returning hmac, issued_at, expires_at, used_at, tries, codes_today, day_ends_at
+            """)
+        .param("dayEndsAt", dayEndsAt.atOffset(UTC))
+        .param("tries", tries)
+        .query(CodeRow::of)
+        .optional();
+  }
+
+  /// Uses the code up unless someone else did, or a newer code came between; a right code ends the row of wrong ones.
+  boolean useUp(Subject subject, byte[] hmac, Instant now) {
+    return of(
+                subject,
+                """
+                update verification_code set used_at = :now, tries = 0
+                where portal = :portal and owner = :owner and purpose = :purpose
+                  and hmac = :hmac and used_at is null
+                """)
+            .param("hmac", hmac)
+            .param("now", now.atOffset(UTC))
+            .update()
+        == 1;
+  }
+
+  Optional<CodeRow> find(Subject subject) {
+    return of(
+            subject,
+            """
+            select hmac, issued_at, expires_at, used_at, tries, codes_today, day_ends_at from verification_code
+            where portal = :portal and owner = :owner and purpose = :purpose
+            """)
+        .query(CodeRow::of)
+        .optional();
+  }
+
+  void endAll(PortalId portal, String owner) {
+    jdbc.sql("update verification_code set hmac = null where portal = :portal and owner = :owner")
+        .param("portal", portal.value())
+        .param("owner", owner)
+        .update();
+  }
+
+  private StatementSpec of(Subject subject, String sql) {
+    return jdbc.sql(sql)
+        .param("portal", subject.portal().value())
+        .param("owner", subject.owner())
+        .param("purpose", subject.purpose());
+  }
+}

@@ -1,0 +1,92 @@
+package io.portero.verification;
+
+import io.portero.portal.CodeSpec;
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// One-time codes by mail and SMS (B6, B7, C4 to C7).
+///
+/// **The guess budget.** Wrong codes *in a row* are counted for each subject. When they reach `tries`, the code is
+/// blocked, and only a new one helps (B7). A new code that is asked for before that goes on counting where the old one
+/// stopped: a resend never resets tries. After a block, after a right code and on a new day the count begins again at
+/// zero. So a subject never has more than `tries × maxPerDay` comparisons with a code a day: 3 × 10 among 10^6 is
+/// 3e-5 for B6, 5 × 3 among 62^5 is 1.6e-8 for C7. A day is 24 hours from its first code or try.
+///
+/// **A try is spent before the comparison**, by a statement of its own that holds the row's lock, so that requests at the
+/// same moment cannot share one, inside the caller's transaction or without any. The caller must commit whatever the
+/// answer is: rolling back a wrong try gives it back.
+///
+/// **Unknown data costs the same**: the statements are the same when no code exists, tries against nothing included.
+@Component
+public class Codes {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final CodeRows rows;
+  private final Hmac hmac;
+  private final Clock clock;
+
+  Codes(CodeRows rows, Keys keys, Clock clock) {
+    this.rows = rows;
+    this.hmac = new Hmac(keys, "verification.code");
+    this.clock = clock;
+  }
+
+  /// Draws a code. Of several wishes at the same moment exactly one gets it.
+  public Issue issue(Subject subject, CodeSpec spec) {
+    Instant now = clock.instant();
+    Secret code = Tokens.code(spec.alphabet(), spec.length());
+    Instant expiresAt = now.plus(spec.lifetime());
+    if (rows.replace(subject, spec, hmac(subject, code.reveal()), now, expiresAt, now.plus(DAY))) {
+      return new Issue.Issued(code, expiresAt);
+    }
+    State state = state(subject, spec);
+    return state.moreToday() ? new Issue.TooSoon(state.untilResend()) : new Issue.NoMore();
+  }
+
+  /// Compares a typed code, letter case included; spaces and dashes in it are taken off. A right code is used up.
+  public Check check(Subject subject, CodeSpec spec, Secret typed) {
+    Instant now = clock.instant();
+    byte[] given = hmac(subject, tidy(typed.reveal()));
+    Optional<CodeRow> spent = rows.spendTry(subject, spec.tries(), now.plus(DAY));
+    byte[] expected = spent.map(row -> row.expected(now)).orElse(CodeRow.NOTHING);
+    boolean same = Hmac.same(expected, given);
+    if (spent.isEmpty()) {
+      return new Check.Blocked();
+    }
+    if (same && rows.useUp(subject, expected, now)) {
+      return new Check.Right();
+    }
+    CodeRow row = spent.get();
+    int left = spec.tries() - row.tries();
+    return row.inForce(now) && !same ? new Check.Wrong(left) : new Check.None(left);
+  }
+
+  public State state(Subject subject, CodeSpec spec) {
+    Instant now = clock.instant();
+    return rows.find(subject)
+        .map(row -> row.state(spec, now))
+        .orElseGet(() -> new State(false, spec.tries(), Duration.ZERO, spec.maxPerDay() > 0));
+  }
+
+  /// Ends the codes of an owner, whatever they are for. Counters stay.
+  public void endAll(PortalId portal, String owner) {
+    rows.endAll(portal, owner);
+  }
+
+  private byte[] hmac(Subject subject, String code) {
+    return hmac.of(subject.portal().value(), subject.purpose(), subject.owner(), code);
+  }
+
+  private static String tidy(String typed) {
+    return typed.length() > 100 ? "" : typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.verification;
+
+import org.jspecify.annotations.NullMarked;
