@@ -25,7 +25,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
 
   private static final String ROOT = "io.portero";
-  private static final List<String> GROUND = List.of("shared", "portal", "database", "csv");
+  private static final List<String> GROUND =
+      List.of("shared", "portal", "database", "csv", "picture");
   private static final List<String> ROOMS =
       List.of(
           "member",
@@ -49,13 +50,16 @@ class ArchitectureTest {
   private static Map<String, List<String>> table() {
     var rooms =
         ROOMS.stream()
-            .collect(Collectors.toMap(room -> room, room -> List.of("portal", "shared", "csv")));
+            .collect(
+                Collectors.toMap(
+                    room -> room, room -> List.of("portal", "shared", "csv", "picture")));
     var others =
         Map.of(
             "shared", List.<String>of(),
             "portal", List.of("shared"),
             "database", List.of("shared"),
             "csv", List.of("shared"),
+            "picture", List.of("shared"),
             "journey", and(ROOMS, GROUND),
             "web", and(List.of("journey", "account", "guard"), GROUND),
             "cli", and(List.of("journey"), ROOMS, GROUND));

@@ -1,7 +1,6 @@
 package io.portero.recognition;
 
 import io.portero.picture.Picture;
-import io.portero.picture.Pictures;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
@@ -9,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,9 +22,9 @@ final class Decoys {
   private final DecoyPhrases phrases = DecoyPhrases.load();
   private final Map<String, Long> images = new LinkedHashMap<>();
 
-  Decoys(Keys keys, Pictures pictures) {
+  Decoys(Keys keys, List<Picture> pictures) {
     this.hmac = new Hmac(keys, "recognition.decoy");
-    for (Picture picture : pictures.all()) {
+    for (Picture picture : pictures) {
       images.put(picture.id(), firstLong(hmac.of("image", picture.id())));
     }
   }

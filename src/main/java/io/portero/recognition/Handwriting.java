@@ -30,9 +30,14 @@ enum Handwriting {
       case CAREFUL_DOT -> ended(plain, ".");
       case WITHOUT_ACCENTS_DOT -> ended(withoutAccents(plain), ".");
       case SHOUTED -> withoutAccents(plain).toUpperCase(SPANISH);
-      case NUMBERED -> ended(plain, " " + (1 + choices.below(99)));
+      case NUMBERED -> numbered(plain, 1 + choices.below(99));
       case EXCLAIMED -> ended(plain, "!");
     };
+  }
+
+  private static String numbered(String plain, int number) {
+    boolean hasOne = Character.isDigit(plain.charAt(plain.length() - 1));
+    return hasOne ? plain : ended(plain, " " + number);
   }
 
   private static String ended(String plain, String end) {

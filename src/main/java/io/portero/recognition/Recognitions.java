@@ -29,7 +29,7 @@ public final class Recognitions {
     this.jdbc = jdbc;
     this.clock = clock;
     this.pictures = pictures;
-    this.decoys = new Decoys(keys, pictures);
+    this.decoys = new Decoys(keys, pictures.all());
   }
 
   /// What is wrong with a typed phrase (B9), field `phrase`; empty if nothing is.

@@ -41,6 +41,13 @@ class DecoyPhrasesTest {
   }
 
   @Test
+  @DisplayName(
+      "B13 the parts never change, as that would change every decoy while real phrases stay")
+  void thePartsNeverChange() {
+    assertThat(PLAIN.hashCode()).isEqualTo(-1390433251);
+  }
+
+  @Test
   @DisplayName("B13 a number chooses digit by digit, so that neighbours differ")
   void aNumberChooses() {
     Choices choices = new Choices(BigInteger.valueOf(2 + 3 * 5));
