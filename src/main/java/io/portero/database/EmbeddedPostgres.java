@@ -27,11 +27,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /// The caller holds the lock of the folder: nobody else starts or stops what is in `home`.
   ///
+  /// @param programs where PostgreSQL's programs are unpacked to, or found unpacked
   /// @throws Refusal when PostgreSQL does not start, with what it said
-  static EmbeddedPostgres start(Path home, boolean durable) {
+  static EmbeddedPostgres start(Path programs, Path home, boolean durable) {
     try {
+      Files.createDirectories(programs);
       Files.createDirectories(home);
-      var binaries = Binaries.unpackedIn(home);
+      var binaries = Binaries.unpackedIn(programs);
       var cluster = new Cluster(home);
       cluster.ensure(binaries, durable);
       endOrphan(binaries, cluster);

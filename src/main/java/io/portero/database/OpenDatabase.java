@@ -57,7 +57,7 @@ public final class OpenDatabase implements AutoCloseable {
   private static OpenDatabase start(DataFolder folder, FolderLock lock) {
     try {
       Files.deleteIfExists(folder.properties());
-      var postgres = EmbeddedPostgres.start(folder.postgres(), true);
+      var postgres = EmbeddedPostgres.start(folder.postgres(), folder.postgres(), true);
       var database = postgres.database();
       publish(folder, database);
       return new OpenDatabase(

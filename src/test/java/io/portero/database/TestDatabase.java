@@ -39,7 +39,7 @@ public record TestDatabase(Database database) {
 
   private static Database start() {
     var home = Path.of("target", "postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
-    var postgres = EmbeddedPostgres.start(home, false);
+    var postgres = EmbeddedPostgres.start(Path.of("target").toAbsolutePath(), home, false);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, home)));
     try {
       var server = postgres.database();
