@@ -1,12 +1,19 @@
 package io.portero.cli;
 
+import io.portero.shared.Refusal;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /// The one entry of the jar: every `./portero …` command ends here. The root knows nothing of Spring, so that a command
 /// which needs no server answers at once.
-@Command(name = "portero", description = "The front door of an organisation.")
+@Command(
+    name = "portero",
+    description = "The front door of an organisation: register, sign in, recover.",
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
   private Main() {}
@@ -17,12 +24,28 @@ public final class Main {
 
   /// The only list of sub-commands.
   private static List<Object> commands() {
-    return List.of(new Start(), new CommandLine.HelpCommand());
+    return List.of(new Start(), new Train(), new Version(), new HelpCommand());
   }
 
   static CommandLine root() {
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
-    return root;
+    return root.setExecutionExceptionHandler((failure, command, parsed) -> {
+      var refusal = refusal(failure);
+      if (refusal == null) {
+        throw failure;
+      }
+      command.getErr().println(refusal.in(Locale.getDefault()));
+      return Refusal.EXIT_CODE;
+    });
+  }
+
+  private static @Nullable Refusal refusal(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return null;
   }
 }

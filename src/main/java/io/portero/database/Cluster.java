@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param home `<data>/postgres`
 record Cluster(Path home) {
 
-  static final String USER = "portero";
+  private static final String USER = "portero";
 
   /// Modest, for trying out on a laptop; safe against a power cut. The server's log names no data of people: no
   /// statements, no details.
@@ -44,8 +44,11 @@ record Cluster(Path home) {
     return home.resolve("postgres.log");
   }
 
-  Secret password() throws IOException {
-    return Secret.of(Files.readString(home.resolve("password")).strip());
+  /// How to reach it when it runs on `port`.
+  Database on(int port) throws IOException {
+    var password = Files.readString(home.resolve("password")).strip();
+    var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    return new Database(url, USER, Secret.of(password));
   }
 
   /// Makes the files when there are none. A half-made cluster is never taken for a whole one.

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL: where it is and how to get in.
@@ -21,7 +21,7 @@ public record Database(String url, String user, Secret password) {
   /// @param setting the value of a setting, or null
   /// @return empty when no address is set: then the embedded one is meant
   /// @throws Refusal when the settings do not make sense
-  public static Optional<Database> external(UnaryOperator<@Nullable String> setting) {
+  public static Optional<Database> external(Function<String, @Nullable String> setting) {
     var url = text(setting, "PORTERO_DB_URL");
     if (url.isEmpty()) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public record Database(String url, String user, Secret password) {
     return pool;
   }
 
-  private static Secret password(UnaryOperator<@Nullable String> setting) {
+  private static Secret password(Function<String, @Nullable String> setting) {
     var file = text(setting, "PORTERO_DB_PASSWORD_FILE");
     if (file.isEmpty()) {
       return Secret.of(text(setting, "PORTERO_DB_PASSWORD"));
@@ -61,7 +61,7 @@ public record Database(String url, String user, Secret password) {
     }
   }
 
-  private static String text(UnaryOperator<@Nullable String> setting, String name) {
+  private static String text(Function<String, @Nullable String> setting, String name) {
     var value = setting.apply(name);
     return value == null ? "" : value.strip();
   }

@@ -17,12 +17,12 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private final Binaries binaries;
   private final Cluster cluster;
-  private final int port;
+  private final Database database;
 
-  private EmbeddedPostgres(Binaries binaries, Cluster cluster, int port) {
+  private EmbeddedPostgres(Binaries binaries, Cluster cluster, Database database) {
     this.binaries = binaries;
     this.cluster = cluster;
-    this.port = port;
+    this.database = database;
   }
 
   /// The caller holds the lock of the folder: nobody else starts or stops what is in `home`.
@@ -42,15 +42,14 @@ final class EmbeddedPostgres implements AutoCloseable {
           binaries,
           cluster,
           List.of("start", "--log", cluster.log().toString(), "--options", "-p " + port));
-      return new EmbeddedPostgres(binaries, cluster, port);
+      return new EmbeddedPostgres(binaries, cluster, cluster.on(port));
     } catch (IOException e) {
       throw refusal(home, e);
     }
   }
 
-  Database database() throws IOException {
-    var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
-    return new Database(url, Cluster.USER, cluster.password());
+  Database database() {
+    return database;
   }
 
   /// Waits until the process has ended; its connections are cut.

@@ -1,35 +1,34 @@
 package io.portero.database;
 
 import io.portero.shared.Refusal;
-import io.portero.shared.Secret;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
-import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// A database that is there until it is closed. Closing ends only what opening began: the embedded PostgreSQL of this
 /// process, never an external one nor that of a running server.
 public final class OpenDatabase implements AutoCloseable {
 
-  private final Database database;
+  private final Supplier<Database> database;
   private final Runnable end;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private OpenDatabase(Database database, Runnable end) {
+  private OpenDatabase(Supplier<Database> database, Runnable end) {
     this.database = database;
     this.end = end;
   }
 
   public static OpenDatabase external(Database database) {
-    return new OpenDatabase(database, () -> {});
+    return new OpenDatabase(() -> database, () -> {});
   }
 
-  /// Takes the folder and starts its PostgreSQL.
+  /// Takes the folder at once; its PostgreSQL starts beside the caller, who has other things to do meanwhile.
   ///
   /// @param work what the folder is used for, shown to whoever comes second
-  /// @throws Refusal when another process has the folder, or PostgreSQL does not start
+  /// @throws Refusal when another process has the folder
   public static OpenDatabase embedded(DataFolder folder, String work) {
     return FolderLock.take(folder, work)
         .map(lock -> start(folder, lock))
@@ -37,14 +36,21 @@ public final class OpenDatabase implements AutoCloseable {
   }
 
   /// For a command: the database of the server that runs on this folder, else one of its own while it works.
+  ///
+  /// @throws Refusal when another process has the folder and its database does not run (yet)
   public static OpenDatabase forCommand(DataFolder folder, String work) {
     return FolderLock.take(folder, work)
         .map(lock -> start(folder, lock))
-        .orElseGet(() -> external(running(folder).orElseThrow(() -> FolderLock.taken(folder))));
+        .orElseGet(() ->
+            external(
+                Published.read(folder.properties()).orElseThrow(() -> FolderLock.taken(folder))));
   }
 
+  /// Waits until the database answers.
+  ///
+  /// @throws Refusal when the embedded PostgreSQL does not start
   public Database database() {
-    return database;
+    return database.get();
   }
 
   @Override
@@ -55,45 +61,44 @@ public final class OpenDatabase implements AutoCloseable {
   }
 
   private static OpenDatabase start(DataFolder folder, FolderLock lock) {
+    var postgres = CompletableFuture.supplyAsync(() -> launch(folder), OpenDatabase::beside);
+    return new OpenDatabase(() -> join(postgres).database(), () -> end(folder, lock, postgres));
+  }
+
+  /// A thread of its own, which lets the process end: starting blocks in other programs for long.
+  private static void beside(Runnable task) {
+    Thread.ofPlatform().daemon().name("postgres-start").start(task);
+  }
+
+  private static EmbeddedPostgres launch(DataFolder folder) {
     try {
       Files.deleteIfExists(folder.properties());
       var postgres = EmbeddedPostgres.start(folder.postgres(), folder.postgres(), true);
-      var database = postgres.database();
-      publish(folder, database);
-      return new OpenDatabase(
-          database,
-          () -> {
-            try (lock;
-                postgres) {
-              Files.deleteIfExists(folder.properties());
-            } catch (IOException e) {
-              throw new IllegalStateException(e);
-            }
-          });
-    } catch (IOException | RuntimeException e) {
-      lock.close();
-      throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+      Published.write(folder.properties(), postgres.database());
+      return postgres;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static void publish(DataFolder folder, Database database) throws IOException {
-    DataFolder.write(
-        folder.properties(),
-        "url=%s%nuser=%s%npassword=%s%n"
-            .formatted(database.url(), database.user(), database.password().reveal()));
+  private static EmbeddedPostgres join(CompletableFuture<EmbeddedPostgres> postgres) {
+    try {
+      return postgres.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
+    }
   }
 
-  private static Optional<Database> running(DataFolder folder) {
-    try {
-      var found = new Properties();
-      found.load(new StringReader(Files.readString(folder.properties())));
-      return Optional.of(
-          new Database(
-              found.getProperty("url", ""),
-              found.getProperty("user", ""),
-              Secret.of(found.getProperty("password", ""))));
-    } catch (IOException notYet) {
-      return Optional.empty();
+  private static void end(
+      DataFolder folder, FolderLock lock, CompletableFuture<EmbeddedPostgres> postgres) {
+    try (lock) {
+      postgres.handle((started, failure) -> started).join();
+      if (!postgres.isCompletedExceptionally()) {
+        postgres.join().close();
+      }
+      Files.deleteIfExists(folder.properties());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -3,12 +3,13 @@ package io.portero.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Real PostgreSQL for tests: one process for the whole run, a fresh database with all tables in some milliseconds
-/// (a copy of a template).
+/// Real PostgreSQL for tests: one process for the whole run, a fresh database with all tables in
+/// some milliseconds (a copy of a template).
 ///
 /// `JdbcClient.create(TestDatabase.fresh().dataSource())`, or for a whole server:
 /// `TestDatabase.fresh().properties()` as arguments.
@@ -29,9 +30,10 @@ public record TestDatabase(Database database) {
     return plain(database);
   }
 
-  /// Settings that lead a server to this database, for `SpringApplication` or `@DynamicPropertySource`.
-  public java.util.Map<String, Object> properties() {
-    return java.util.Map.of(
+  /// Settings that lead a server to this database, for `SpringApplication` or
+  /// `@DynamicPropertySource`.
+  public Map<String, Object> properties() {
+    return Map.of(
         "portero.db.url", database.url(),
         "portero.db.user", database.user(),
         "portero.db.password", database.password().reveal());
@@ -41,14 +43,10 @@ public record TestDatabase(Database database) {
     var home = Path.of("target", "postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
     var postgres = EmbeddedPostgres.start(Path.of("target").toAbsolutePath(), home, false);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, home)));
-    try {
-      var server = postgres.database();
-      run(server, "create database migrated");
-      Migrations.apply(plain(named(server, "migrated")));
-      return server;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    var server = postgres.database();
+    run(server, "create database migrated");
+    Migrations.apply(plain(named(server, "migrated")));
+    return server;
   }
 
   private static void end(EmbeddedPostgres postgres, Path home) {

@@ -1,0 +1,36 @@
+package io.portero.cli;
+
+import io.portero.Launch;
+import io.portero.Portero;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Starts, shows the first pages to itself and ends: the JVM learns what a start needs and keeps it (JEP 514), so that
+/// real starts are quick.
+@Command(name = "train", hidden = true)
+final class Train implements Callable<Integer> {
+
+  private static final List<String> PAGES = List.of("/", "/alianza/sign-in", "/mailbox");
+
+  @Mixin private Installation installation = new Installation();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var server = Portero.start(new Launch(installation.data(), 0, false));
+    var port = server.getEnvironment().getRequiredProperty("local.server.port");
+    try (var client = HttpClient.newHttpClient()) {
+      for (var page : PAGES) {
+        var address = URI.create("http://127.0.0.1:" + port + page);
+        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+      }
+    }
+    return 0;
+  }
+}
