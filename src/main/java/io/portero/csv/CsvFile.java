@@ -6,12 +6,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file with a header, read line by line in constant memory. Encoding and delimiter are found out, columns may stand
@@ -38,17 +35,18 @@ public final class CsvFile implements Closeable {
   /// @param required columns without which the file is refused, @param optional other columns that are understood
   /// @throws UnreadableCsv if the file is missing, empty, unreadable or has no such header
   public static CsvFile open(Path file, List<String> required, List<String> optional) {
+    if (!Files.exists(file)) {
+      throw new UnreadableCsv(file, "there is no such file", "no existe ese archivo");
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new UnreadableCsv(
+          file, "this is no file that can be read", "no es un archivo que se pueda leer");
+    }
     try {
-      if (!Files.isRegularFile(file)) {
-        throw Files.exists(file)
-            ? new AccessDeniedException(file + " is not a regular file")
-            : new NoSuchFileException("");
-      }
       return opened(file, required, optional);
-    } catch (NoSuchFileException e) {
-      throw new UnreadableCsv("there is no file " + file, e);
     } catch (IOException e) {
-      throw new UnreadableCsv("cannot read " + file + ": " + e.getMessage(), e);
+      throw new UnreadableCsv(
+          file, "cannot be read: " + e.getMessage(), "no se puede leer: " + e.getMessage());
     }
   }
 
@@ -106,56 +104,5 @@ public final class CsvFile implements Closeable {
   @Override
   public void close() throws IOException {
     bytes.close();
-  }
-
-  /// What the header says.
-  ///
-  /// @param columns index by the name asked for; unknown columns keep their place under their own name
-  private record Header(Map<String, Integer> columns, List<String> unknown) {
-
-    static Header of(
-        Path file, @Nullable CsvRecord first, List<String> required, List<String> optional) {
-      if (first == null || first.isBlank()) {
-        throw new UnreadableCsv(
-            file
-                + " is empty; its first line must name the columns: "
-                + String.join(",", required));
-      }
-      var columns = new java.util.LinkedHashMap<String, Integer>();
-      var unknown = new java.util.ArrayList<String>();
-      for (int i = 0; i < first.fields().size(); i++) {
-        String name = first.fields().get(i).strip();
-        String known = known(name, required, optional);
-        if (known == null) {
-          unknown.add(name);
-        }
-        String key = known == null ? "?" + i : known;
-        if (columns.put(key, i) != null) {
-          throw new UnreadableCsv(file + ": the column " + known + " stands twice in the header");
-        }
-      }
-      List<String> missing = required.stream().filter(c -> !columns.containsKey(c)).toList();
-      if (!missing.isEmpty()) {
-        throw new UnreadableCsv(
-            file
-                + ": the header lacks "
-                + String.join(", ", missing)
-                + "; the first line must name the columns: "
-                + String.join(",", required));
-      }
-      return new Header(columns, unknown.stream().filter(n -> !n.isEmpty()).toList());
-    }
-
-    private static @Nullable String known(
-        String name, List<String> required, List<String> optional) {
-      for (List<String> names : List.of(required, optional)) {
-        for (String candidate : names) {
-          if (candidate.equalsIgnoreCase(name)) {
-            return candidate;
-          }
-        }
-      }
-      return null;
-    }
   }
 }

@@ -17,6 +17,17 @@ final class CsvParser {
 
   private static final char QUOTE = '"';
 
+  private static final Reason OPEN_QUOTE =
+      new Reason("a quote is opened and never closed", "una comilla se abre y nunca se cierra");
+  private static final Reason TOO_LONG =
+      new Reason(
+          "the line is longer than " + MAX_RECORD + " characters",
+          "la línea tiene más de " + MAX_RECORD + " caracteres");
+  private static final Reason AFTER_QUOTE =
+      new Reason(
+          "something stands after a closing quote; a quote inside quotes is written twice",
+          "hay algo después de una comilla de cierre; una comilla entre comillas se escribe dos veces");
+
   private final Reader in;
   private final char delimiter;
   private final char[] buffer = new char[4 * MAX_RECORD];
@@ -47,12 +58,7 @@ final class CsvParser {
     }
     boolean quoteOpen = scan.inQuotes;
     skipLine();
-    return new CsvRecord(
-        start,
-        List.of(),
-        quoteOpen
-            ? "a quote is opened and never closed"
-            : "the line is longer than " + MAX_RECORD + " characters");
+    return new CsvRecord(start, List.of(), quoteOpen ? OPEN_QUOTE : TOO_LONG);
   }
 
   /// Makes sure that a whole record, and the `\n` of its `\r\n`, are in the buffer.
@@ -110,7 +116,7 @@ final class CsvParser {
     int at;
     boolean inQuotes;
     boolean complete;
-    @Nullable String problem;
+    @Nullable Reason problem;
 
     Scan(int start, int limit) {
       this.at = start;
@@ -160,7 +166,7 @@ final class CsvParser {
         }
       }
       if (!inQuotes && !plain().isBlank()) {
-        problem = "something stands after a closing quote; a quote inside quotes is written twice";
+        problem = AFTER_QUOTE;
       }
       return text.toString();
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// One line of a file with named columns. What it holds is text from outside: trimmed, not yet believed.
 public final class CsvRow {
 
+  private static final Reason TOO_MANY =
+      new Reason("there are more fields than columns", "hay más campos que columnas");
+
   private final CsvRecord csv;
   private final Map<String, Integer> columns;
 
@@ -21,13 +24,14 @@ public final class CsvRow {
 
   /// Why no field of this line can be trusted; null if they can.
   public @Nullable Flaw flaw() {
-    if (csv.problem() != null) {
-      return Flaw.ofLine(line(), csv.problem());
+    Reason problem = csv.problem();
+    if (problem != null) {
+      return Flaw.ofLine(line(), problem);
     }
     List<String> fields = csv.fields();
     for (int i = columns.size(); i < fields.size(); i++) {
       if (!fields.get(i).isBlank()) {
-        return Flaw.ofLine(line(), "there are more fields than the header has columns");
+        return Flaw.ofLine(line(), TOO_MANY);
       }
     }
     return null;

@@ -1,14 +1,15 @@
 package io.portero.csv;
 
+import io.portero.shared.Refusal;
+import java.nio.file.Path;
+
 /// The file as a whole cannot be used: it is missing, empty or has no such header. The message says which file and what
 /// to do.
-public final class UnreadableCsv extends RuntimeException {
+public final class UnreadableCsv extends Refusal {
 
-  public UnreadableCsv(String message) {
-    super(message);
-  }
+  private static final long serialVersionUID = 1L;
 
-  public UnreadableCsv(String message, Throwable cause) {
-    super(message, cause);
+  UnreadableCsv(Path file, String english, String spanish) {
+    super(file + ": " + english, file + ": " + spanish);
   }
 }

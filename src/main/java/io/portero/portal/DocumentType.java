@@ -1,5 +1,8 @@
 package io.portero.portal;
 
+import io.portero.shared.DocumentNumber;
+import java.util.Optional;
+
 /// A type of identity document (names are texts: `documentType.CC`).
 ///
 /// @param id `CC`, `NIT`, `PA` …
@@ -7,4 +10,16 @@ package io.portero.portal;
 /// @param digitsOnly whether the number has digits only
 /// @param minLength fewest characters, @param maxLength most
 public record DocumentType(
-    String id, int dianCode, boolean digitsOnly, int minLength, int maxLength) {}
+    String id, int dianCode, boolean digitsOnly, int minLength, int maxLength) {
+
+  /// A number of this type as typed or as found in a file; empty unless it can be one.
+  public Optional<DocumentNumber> read(String typed) {
+    return DocumentNumber.read(id, typed).filter(this::allows);
+  }
+
+  private boolean allows(DocumentNumber document) {
+    String number = document.number();
+    boolean digits = number.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number.length() >= minLength && number.length() <= maxLength && (digits || !digitsOnly);
+  }
+}

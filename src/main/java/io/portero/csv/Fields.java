@@ -1,0 +1,89 @@
+package io.portero.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the fields of one line and collects everything that is wrong with it, so that a line is mended in one go.
+public final class Fields {
+
+  private static final Reason MISSING = new Reason("is missing", "falta");
+  private static final Reason CONTROL =
+      new Reason("has a control character", "tiene un carácter de control");
+  private static final Reason BROKEN =
+      new Reason(
+          "has a letter that is broken in this encoding",
+          "tiene una letra dañada en esta codificación");
+
+  private final CsvRow row;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  public Fields(CsvRow row) {
+    this.row = row;
+    Flaw whole = row.flaw();
+    if (whole != null) {
+      flaws.add(whole);
+    }
+  }
+
+  /// The field understood by `reader`; null, and a flaw, if it is missing or not understood. Every run of white space
+  /// is one space by then.
+  public <T extends Object> @Nullable T required(
+      String column, Reason wrong, Function<String, Optional<T>> reader) {
+    return read(column, wrong, reader, MISSING);
+  }
+
+  /// Like [#required], but an empty field is null and no flaw.
+  public <T extends Object> @Nullable T optional(
+      String column, Reason wrong, Function<String, Optional<T>> reader) {
+    return read(column, wrong, reader, null);
+  }
+
+  private <T extends Object> @Nullable T read(
+      String column, Reason wrong, Function<String, Optional<T>> reader, @Nullable Reason ifEmpty) {
+    if (isBroken()) {
+      return null;
+    }
+    String text = row.get(column).replaceAll("\\s+", " ");
+    Reason reason = text.isEmpty() ? ifEmpty : unreadable(text);
+    Optional<T> value = text.isEmpty() || reason != null ? Optional.empty() : reader.apply(text);
+    if (reason == null && value.isEmpty() && !text.isEmpty()) {
+      reason = wrong;
+    }
+    if (reason != null) {
+      flaws.add(new Flaw(row.line(), column, reason));
+    }
+    return value.orElse(null);
+  }
+
+  /// Everything wrong so far; empty for a good line.
+  public List<Flaw> flaws() {
+    return List.copyOf(flaws);
+  }
+
+  /// Whether the line as a whole is bad: then its fields are somebody else's and say nothing.
+  private boolean isBroken() {
+    return !flaws.isEmpty() && flaws.getFirst().column().isEmpty();
+  }
+
+  private static @Nullable Reason unreadable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c)) {
+        return CONTROL;
+      }
+      if (c == '\uFFFD' || Character.isSurrogate(c) && !isPaired(text, i)) {
+        return BROKEN;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPaired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+}

@@ -1,0 +1,186 @@
+package io.portero.member;
+
+import io.portero.csv.Flaw;
+import io.portero.csv.ImportListener;
+import io.portero.csv.ImportListener.Stage;
+import io.portero.csv.Reason;
+import io.portero.member.MemberLine.Values;
+import io.portero.shared.PortalId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// A file's good lines in a temporary table, on their way to `member`. All within one transaction of one connection: until it
+/// commits nobody sees anything, and a process killed in the middle leaves nothing behind.
+final class MemberStage {
+
+  /// Lines written by one statement, so that the progress bar moves.
+  private static final long BATCH = 50_000;
+
+  private final Connection connection;
+  private final JdbcClient jdbc;
+  private final PortalId portal;
+  private final String entity;
+
+  MemberStage(Connection connection, PortalId portal, String entity) {
+    this.connection = connection;
+    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.portal = portal;
+    this.entity = entity;
+  }
+
+  record Counts(long added, long changed, long unchanged) {}
+
+  /// @return whether nobody else is importing for the same entity
+  boolean begin() {
+    boolean alone =
+        jdbc.sql(
+                "select pg_try_advisory_xact_lock(hashtextextended('member-import:' || :portal || '/' || :entity, 0))")
+            .param("portal", portal.value())
+            .param("entity", entity)
+            .query(Boolean.class)
+            .single();
+    jdbc.sql(
+            """
+            create temporary table staged (
+              line bigint, id uuid, document_type text, document_number text, issued_on date, name text, mobile text, email text
+            ) on commit drop
+            """)
+        .update();
+    return alone;
+  }
+
+  /// Where lines are put one by one; nothing else may use the connection until it is closed.
+  Sink open() throws SQLException {
+    var copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy staged from stdin (format text, encoding 'UTF8')");
+    return new Sink(new PGCopyOutputStream(copy, 1 << 16));
+  }
+
+  static final class Sink implements AutoCloseable {
+    private final PGCopyOutputStream out;
+    private final StringBuilder text = new StringBuilder(256);
+
+    private Sink(PGCopyOutputStream out) {
+      this.out = out;
+    }
+
+    void put(long line, UUID id, Values values) throws IOException {
+      text.setLength(0);
+      text.append(line).append('\t').append(id);
+      for (String value :
+          new String[] {
+            values.document().type(),
+            values.document().number(),
+            values.issuedOn().toString(),
+            values.name(),
+            values.mobile().e164(),
+            values.email().value()
+          }) {
+        // White space was made plain and control characters refused before, so that only this one
+        // is special.
+        text.append('\t').append(value.replace("\\", "\\\\"));
+      }
+      out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  /// Takes out the lines whose document an earlier line has.
+  ///
+  /// @return how many
+  long dropDuplicates(Consumer<Flaw> bad) {
+    jdbc.sql("create index on staged using brin (line)").update();
+    jdbc.sql("analyze staged").update();
+    jdbc.sql(
+            """
+            create temporary table repeated on commit drop as
+            select line, first from (
+              select line, min(line) over (partition by document_type, document_number) as first from staged) as s
+            where line > first order by line
+            """)
+        .update();
+    jdbc.sql("select line, first from repeated order by line")
+        .withFetchSize(1_000)
+        .query(
+            (RowCallbackHandler)
+                row -> bad.accept(repeated(row.getLong("line"), row.getLong("first"))));
+    return jdbc.sql("delete from staged using repeated where staged.line = repeated.line").update();
+  }
+
+  private static Flaw repeated(long line, long first) {
+    return new Flaw(
+        line,
+        "documentNumber",
+        new Reason(
+            "the same document is on line " + first,
+            "el mismo documento está en la línea " + first));
+  }
+
+  Counts count() {
+    return jdbc.sql(
+            """
+            select count(*) filter (where m.id is null) as added,
+                   count(*) filter (where (m.issued_on, m.name, m.mobile, m.email) = (s.issued_on, s.name, s.mobile, s.email))
+                     as unchanged,
+                   count(*) as lines
+            from staged s left join member m
+              on m.portal = :portal and m.entity = :entity
+             and m.document_type = s.document_type and m.document_number = s.document_number
+            """)
+        .param("portal", portal.value())
+        .param("entity", entity)
+        .query((row, _) ->
+            new Counts(
+                row.getLong("added"),
+                row.getLong("lines") - row.getLong("added") - row.getLong("unchanged"),
+                row.getLong("unchanged")))
+        .single();
+  }
+
+  void write(Instant now, ImportListener listener) {
+    long last = jdbc.sql("select coalesce(max(line), 0) from staged").query(Long.class).single();
+    for (long from = 1; from <= last; from += BATCH) {
+      write(from, from + BATCH, now);
+      listener.at(Stage.WRITING, Math.min(from + BATCH, last), last);
+    }
+  }
+
+  private void write(long from, long before, Instant now) {
+    jdbc.sql(
+            """
+            insert into member as m
+              (id, portal, entity, document_type, document_number, issued_on, name, mobile, email, imported_at)
+            select id, :portal, :entity, document_type, document_number, issued_on, name, mobile, email, :now
+            from staged where line >= :from and line < :before
+            on conflict on constraint member_document do update
+            set issued_on = excluded.issued_on, name = excluded.name, mobile = excluded.mobile, email = excluded.email,
+                imported_at = excluded.imported_at
+            where (m.issued_on, m.name, m.mobile, m.email)
+              is distinct from (excluded.issued_on, excluded.name, excluded.mobile, excluded.email)
+            """)
+        .param("portal", portal.value())
+        .param("entity", entity)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("from", from)
+        .param("before", before)
+        .update();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.account;
+
+import org.jspecify.annotations.NullMarked;

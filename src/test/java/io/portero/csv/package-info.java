@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.member;
+
+import org.jspecify.annotations.NullMarked;
