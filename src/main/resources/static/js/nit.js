@@ -13,6 +13,7 @@ export default function nit(input) {
   };
   input.addEventListener('change', say);
   type?.addEventListener('change', say);
+  say();
 }
 
 /** As the server reads it: the digit after a dash, or the tenth of a company's number, or the eleventh of a person's. */
