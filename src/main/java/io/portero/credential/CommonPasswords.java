@@ -1,0 +1,79 @@
+package io.portero.credential;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The passwords that everyone tries first: a public list, words that are common in Colombia, runs such as `abcdef`,
+/// dates, and all of their usual decorations.
+@Component
+final class CommonPasswords {
+
+  private static final int SHORTEST_WORD = 4;
+
+  private final Set<String> words = new HashSet<>(80_000);
+
+  CommonPasswords() {
+    read("/credential/common-passwords.txt");
+    read("/credential/common-words.txt");
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  boolean contains(String password) {
+    String plain = Decorations.plain(password);
+    return isRun(plain)
+        || isDate(plain)
+        || Decorations.unit(plain).length() < 3
+        || Decorations.undressed(password).stream()
+            .anyMatch(word -> word.length() >= SHORTEST_WORD && (words.contains(word) || isRun(word)));
+  }
+
+  /// Each character follows the one before it, up or down: `abcdef`, `987654`.
+  static boolean isRun(String text) {
+    if (text.length() < SHORTEST_WORD) {
+      return false;
+    }
+    int step = text.charAt(1) - text.charAt(0);
+    for (int i = 1; i < text.length(); i++) {
+      int distance = text.charAt(i) - text.charAt(i - 1);
+      boolean wraps = text.charAt(i - 1) == '9' && text.charAt(i) == '0' && step == 1;
+      if (distance != step && !wraps) {
+        return false;
+      }
+    }
+    return Math.abs(step) <= 1;
+  }
+
+  /// Digits that read as a day: `12051990`, `1990-05-12`, `120590`.
+  private static boolean isDate(String text) {
+    String digits = text.replaceAll("[-/._]", "");
+    return digits.matches("(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(19|20)?\\d\\d")
+        || digits.matches("(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(19|20)?\\d\\d")
+        || digits.matches("(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+  }
+
+  private void read(String file) {
+    try (InputStream in =
+            Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(file), file);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(Decorations::plain)
+          .forEach(words::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+}

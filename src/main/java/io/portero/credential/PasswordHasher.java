@@ -1,0 +1,88 @@
+package io.portero.credential;
+
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import io.portero.shared.Secret;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Argon2id over HMAC-SHA-256 with a pepper from outside the database (security.md 4). The HMAC also gives every
+/// password the same length, so that nothing is cut off and a long one costs no more than a short one.
+@Component
+final class PasswordHasher {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SALT_BYTES = 16;
+
+  private final Hmac pepper;
+  private final String keyId;
+  private final Argon2.Cost cost;
+  private final HashingCapacity capacity;
+  private final Argon2 dummy;
+
+  PasswordHasher(
+      Keys keys,
+      @Value("${portero.argon2.memory:19456}") int memory,
+      @Value("${portero.argon2.passes:2}") int passes) {
+    if ((long) memory * passes < 35_840 || memory < 7_168) {
+      throw new IllegalArgumentException(
+          "portero.argon2.memory and .passes are below OWASP's smallest set: 7168 KiB and 5 passes");
+    }
+    this.pepper = new Hmac(keys, "credential.pepper");
+    this.keyId = keys.id();
+    this.cost = new Argon2.Cost(memory, passes, 1);
+    int cores = Runtime.getRuntime().availableProcessors();
+    this.capacity = new HashingCapacity(cores, 16 * cores, 2_000);
+    this.dummy = new Argon2("argon2id", memory, passes, 1, salt(), salt());
+  }
+
+  Hashed hash(Secret secret) {
+    byte[] peppered = peppered(secret);
+    return capacity.run(
+        () -> new Hashed(Argon2.compute(cost, salt(), peppered).encoded(), keyId));
+  }
+
+  /// Whether a hash made by [#hash(Secret)] is of this secret. Anything else that stands in the database (another
+  /// master key's pepper, damage) is treated as [#matchesNothing(Secret)].
+  boolean matches(Secret typed, String encoded, String hashedWith) {
+    if (!hashedWith.equals(keyId)) {
+      return matchesNothing(typed);
+    }
+    Argon2 kept = Argon2.read(encoded).orElse(dummy);
+    byte[] peppered = peppered(typed);
+    return capacity.run(() -> kept.matches(peppered));
+  }
+
+  /// The work of one comparison without anything to compare with; always false.
+  boolean matchesNothing(Secret typed) {
+    byte[] peppered = peppered(typed);
+    capacity.run(() -> dummy.matches(peppered));
+    return false;
+  }
+
+  /// Whether a hash that matched should be made anew: other costs than now.
+  boolean isOutdated(String encoded) {
+    return Argon2.read(encoded).filter(kept -> kept.costs(cost)).isEmpty();
+  }
+
+  /// For work on hashes of other kinds, which take the same places.
+  HashingCapacity capacity() {
+    return capacity;
+  }
+
+  static String normal(Secret secret) {
+    return Normalizer.normalize(secret.reveal(), Normalizer.Form.NFC);
+  }
+
+  private byte[] peppered(Secret secret) {
+    return pepper.of(normal(secret));
+  }
+
+  private static byte[] salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    return salt;
+  }
+}

@@ -1,0 +1,90 @@
+package io.portero.credential;
+
+import io.portero.portal.SecretPolicy;
+import io.portero.shared.Problem;
+import io.portero.shared.Secret;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.springframework.stereotype.Component;
+
+/// What a chosen password or PIN must be (A8, B11): the portal's policy, and nothing that is easily guessed.
+@Component
+final class SecretRules {
+
+  private final CommonPasswords common;
+
+  SecretRules(CommonPasswords common) {
+    this.common = common;
+  }
+
+  List<Rule> checklist(SecretPolicy policy) {
+    List<Rule> rules = new ArrayList<>();
+    if (policy.type() == SecretPolicy.Type.PIN) {
+      rules.add(new Rule("pin:" + policy.minLength(), "rule.pin", policy.minLength()));
+    } else {
+      for (Count count : counts(policy)) {
+        rules.add(new Rule(count.name + ":" + count.least, "rule." + count.name, count.least));
+      }
+    }
+    rules.add(new Rule("common", "rule.common", 0));
+    return rules;
+  }
+
+  List<Problem> check(
+      SecretPolicy policy, Secret chosen, Collection<String> personal, String field) {
+    if (chosen.isEmpty()) {
+      return List.of(Problem.at(field, "problem.required"));
+    }
+    return policy.type() == SecretPolicy.Type.PIN
+        ? checkPin(policy, chosen.reveal(), personal, field)
+        : checkPassword(policy, PasswordHasher.normal(chosen), personal, field);
+  }
+
+  private static List<Problem> checkPin(
+      SecretPolicy policy, String pin, Collection<String> personal, String field) {
+    if (!pin.matches("[0-9]{" + policy.minLength() + "}")) {
+      return List.of(Problem.at(field, "problem.pin-digits", "n", policy.minLength()));
+    }
+    if (CommonPins.contains(pin)) {
+      return List.of(Problem.at(field, "problem.pin-common"));
+    }
+    return PersonalWords.makePin(personal, pin)
+        ? List.of(Problem.at(field, "problem.pin-personal"))
+        : List.of();
+  }
+
+  private List<Problem> checkPassword(
+      SecretPolicy policy, String password, Collection<String> personal, String field) {
+    List<Problem> problems = new ArrayList<>();
+    if (password.codePointCount(0, password.length()) > SecretPolicy.MAX_LENGTH) {
+      return List.of(Problem.at(field, "problem.secret-too-long", "n", SecretPolicy.MAX_LENGTH));
+    }
+    for (Count count : counts(policy)) {
+      if (password.codePoints().filter(count.what).count() < count.least) {
+        problems.add(Problem.at(field, "problem.secret-" + count.name, "n", count.least));
+      }
+    }
+    if (PersonalWords.make(personal, password) || PersonalWords.make(policy.contextWords(), password)) {
+      problems.add(Problem.at(field, "problem.secret-personal"));
+    } else if (common.contains(password)) {
+      problems.add(Problem.at(field, "problem.secret-common"));
+    }
+    return problems;
+  }
+
+  /// @param name of the rule, @param least how many characters, @param what which characters count
+  private record Count(String name, int least, IntPredicate what) {}
+
+  private static List<Count> counts(SecretPolicy policy) {
+    List<Count> all =
+        List.of(
+            new Count("length", policy.minLength(), c -> true),
+            new Count("upper", policy.upper(), Character::isUpperCase),
+            new Count("lower", policy.lower(), Character::isLowerCase),
+            new Count("digit", policy.digits(), Character::isDigit),
+            new Count("special", policy.special(), c -> !Character.isLetterOrDigit(c)));
+    return all.stream().filter(count -> count.least > 0).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package io.portero.guard;
+
+import io.portero.guard.Challenge.Mode;
+import io.portero.guard.Ticket.Kind;
+import io.portero.shared.Keys;
+import io.portero.shared.Language;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/// "No soy un robot" (B4): a grid of pictures, or a written task of equal strength for those who cannot see it. A
+/// challenge is a sealed token until it is answered, then one row that says so: right or wrong, it is never answered
+/// twice.
+@Service
+public class Captcha {
+
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private final Switches switches;
+  private final Clock clock;
+  private final Seal seal;
+  private final Puzzles puzzles;
+  private final UsedOnce used;
+
+  Captcha(Switches switches, Clock clock, Keys keys, Puzzles puzzles, UsedOnce used) {
+    this.switches = switches;
+    this.clock = clock;
+    this.seal = new Seal(keys, "guard.captcha");
+    this.puzzles = puzzles;
+    this.used = used;
+  }
+
+  /// Whether pages must show one; `PORTERO_CAPTCHA=none` turns it off in the embedded default.
+  public boolean isOn() {
+    return !switches.captchaIsOff();
+  }
+
+  /// A new question; writes nothing.
+  public Challenge challenge(PortalId portal, Language language, Mode mode) {
+    Ticket ticket = ticket(Kind.valueOf(mode.name()), portal, language);
+    String token = seal.close(ticket.bytes());
+    return mode == Mode.WORDS
+        ? new Challenge(token, mode, puzzles.words(ticket).question(), List.of())
+        : new Challenge(token, mode, puzzles.pictures(ticket).question(), tiles(language));
+  }
+
+  /// Picture `n` of a challenge as SVG; the same at each call. Empty for a token that is not a valid grid's.
+  public Optional<byte[]> tile(PortalId portal, String token, int n) {
+    return open(portal, token)
+        .filter(ticket -> ticket.kind() == Kind.PICTURES && n >= 0 && n < Puzzle.SIZE)
+        .map(ticket -> puzzles.tile(ticket, n));
+  }
+
+  /// Takes the answer. A challenge is used up by its first answer: call this where the row is kept even if the
+  /// answer is wrong.
+  ///
+  /// @param tiles indexes chosen, for pictures, @param words as typed, for words
+  /// @return a pass for one form, valid for 10 minutes; empty if the answer is wrong, late or not the first
+  public Optional<Secret> verify(PortalId portal, String token, Set<Integer> tiles, String words) {
+    return open(portal, token)
+        .filter(Ticket::isChallenge)
+        .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
+        .filter(ticket -> isRight(ticket, tiles, words))
+        .map(ticket -> ticket(Kind.PASS, portal, ticket.language()))
+        .map(pass -> Secret.of(seal.close(pass.bytes())));
+  }
+
+  /// Whether a pass is good; uses it up in the caller's transaction.
+  public boolean usePass(PortalId portal, String pass) {
+    return open(portal, pass)
+        .filter(ticket -> ticket.kind() == Kind.PASS)
+        .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
+        .isPresent();
+  }
+
+  /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, `challenge` with `tile`
+  /// (a list of indexes with commas) or `words`.
+  public boolean answer(PortalId portal, Map<String, String> form) {
+    if (!isOn()) {
+      return true;
+    }
+    String pass = form.getOrDefault("captchaPass", "");
+    return pass.isEmpty()
+        ? verify(portal, form.getOrDefault("challenge", ""), indexes(form.getOrDefault("tile", "")), form.getOrDefault("words", "")).isPresent()
+        : usePass(portal, pass);
+  }
+
+  /// Reads `0,4,7`; anything else in it makes no index.
+  public static Set<Integer> indexes(String list) {
+    return Arrays.stream(list.split(",", 20))
+        .map(String::strip)
+        .filter(text -> text.matches("[0-9]"))
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isRight(Ticket ticket, Set<Integer> tiles, String words) {
+    return ticket.kind() == Kind.WORDS
+        ? WordAnswer.isRight(puzzles.words(ticket).puzzle(), words)
+        : puzzles.pictures(ticket).puzzle().right().equals(tiles);
+  }
+
+  private Ticket ticket(Kind kind, PortalId portal, Language language) {
+    Instant expiresAt = clock.instant().plus(LIFETIME);
+    return new Ticket(kind, portal, language, UUID.randomUUID(), expiresAt);
+  }
+
+  private Optional<Ticket> open(PortalId portal, String token) {
+    return seal.open(token)
+        .flatMap(Ticket::read)
+        .filter(ticket -> ticket.isValid(portal, clock.instant()));
+  }
+
+  private static List<Challenge.Tile> tiles(Language language) {
+    String name = language == Language.ES ? "Imagen " : "Picture ";
+    return IntStream.range(0, Puzzle.SIZE)
+        .mapToObj(i -> new Challenge.Tile(i, name + (i + 1)))
+        .toList();
+  }
+}

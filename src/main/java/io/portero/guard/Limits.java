@@ -1,0 +1,55 @@
+package io.portero.guard;
+
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// How often something may be done in a window of time, counted in the database, so that it holds on every node.
+/// A window begins with the first use after the last one ended.
+@Service
+public class Limits {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Hmac hmac;
+  private final Switches switches;
+
+  Limits(JdbcClient jdbc, Clock clock, Keys keys, Switches switches) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.hmac = new Hmac(keys, "guard.limits");
+    this.switches = switches;
+  }
+
+  /// Counts one use and says whether it is within the limit.
+  ///
+  /// @param name what is limited, such as `recover.address`
+  /// @param key whom it is limited for: an address, an account, a destination
+  public boolean allow(String name, String key, int perWindow, Duration window) {
+    Instant now = clock.instant();
+    int used =
+        jdbc.sql(
+                """
+                insert into guard_limit as l (name, key, seconds, used, expires_at)
+                values (:name, :key, :seconds, 1, :ends)
+                on conflict (name, key, seconds) do update set
+                  used = case when l.expires_at <= :now then 1 else least(l.used, :most) + 1 end,
+                  expires_at = case when l.expires_at <= :now then :ends else l.expires_at end
+                returning used
+                """)
+            .param("name", name)
+            .param("key", hmac.of(name, key))
+            .param("seconds", Math.toIntExact(window.toSeconds()))
+            .param("ends", Timestamp.from(now.plus(window)))
+            .param("now", Timestamp.from(now))
+            .param("most", perWindow)
+            .query(Integer.class)
+            .single();
+    return used <= perWindow || switches.limitsAreOff();
+  }
+}

@@ -1,0 +1,48 @@
+package io.portero.guard;
+
+import io.portero.picture.Criterion;
+import io.portero.picture.Picture;
+import io.portero.picture.Pictures;
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Draws the puzzle of a ticket: always the same one for the same ticket.
+@Component
+final class Puzzles {
+
+  private final Pictures pictures;
+  private final WordLists words = new WordLists();
+  private final Hmac hmac;
+
+  Puzzles(Pictures pictures, Keys keys) {
+    this.pictures = pictures;
+    this.hmac = new Hmac(keys, "guard.puzzle");
+  }
+
+  /// @param question the whole sentence
+  record Grid(String question, Puzzle<Picture> puzzle) {}
+
+  Grid pictures(Ticket ticket) {
+    SeededRandom random = random(ticket, "puzzle");
+    List<Criterion> criteria = pictures.criteria();
+    Criterion asked = criteria.get(random.nextInt(criteria.size()));
+    Puzzle<Picture> puzzle = Puzzle.draw(random, asked.fitting(), asked.others());
+    return new Grid(Objects.requireNonNull(asked.phrases().get(ticket.language())), puzzle);
+  }
+
+  WordLists.Task words(Ticket ticket) {
+    return words.draw(random(ticket, "puzzle"), ticket.language());
+  }
+
+  byte[] tile(Ticket ticket, int n) {
+    Picture picture = pictures(ticket).puzzle().things().get(n);
+    return TileDrawing.draw(random(ticket, "tile" + n), pictures.svg(picture.id()));
+  }
+
+  private SeededRandom random(Ticket ticket, String use) {
+    return new SeededRandom(hmac, ticket.id(), use);
+  }
+}
