@@ -43,6 +43,7 @@ final class Domains {
                 "select email_domain, count(*) as n from account where portal = :portal group by email_domain")
             .param("portal", portal.value())
             .query((row, _) -> Map.entry(row.getString("email_domain"), row.getLong("n")))
+            .list()
             .stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     return new Count(shares, DomainMasks.of(shares), now);
@@ -60,6 +61,7 @@ final class Domains {
         .param("type", document.map(DocumentNumber::type).orElse(""))
         .param("number", document.map(DocumentNumber::number).orElse(""))
         .query((row, _) -> Map.entry(row.getString("email_domain"), row.getLong("n")))
+        .list()
         .stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }

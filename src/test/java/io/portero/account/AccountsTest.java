@@ -1,0 +1,167 @@
+package io.portero.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portero.account.Account.Status;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import io.portero.shared.PortalId;
+import io.portero.support.SettableClock;
+import io.portero.support.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AccountsTest {
+
+  @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
+
+  private static final PortalId PORTAL = SomeAccounts.PORTAL;
+  private static final LoginKey NOBODY = LoginKey.user("nobody");
+
+  private final SettableClock clock = SettableClock.atSomeMorning();
+  private final Accounts accounts = new Accounts(DB.jdbc(), clock);
+
+  @BeforeEach
+  void empty() {
+    DB.jdbc().sql("truncate account cascade").update();
+  }
+
+  @Test
+  @DisplayName(
+      "A2 two users of one company are two accounts, each found by its own key in its own portal")
+  void companies() {
+    Account ana = SomeAccounts.company(accounts, "900102030", "Ana", "ana@alianza.com.co");
+    Account luis = SomeAccounts.company(accounts, "900102030", "luis", "luis@alianza.com.co");
+    LoginKey key = LoginKey.documentAndUser(new DocumentNumber("NIT", "900102030"), "ANA");
+    assertThat(accounts.find(PORTAL, List.of(key))).contains(ana);
+    assertThat(accounts.find(luis.id())).contains(luis);
+    assertThat(accounts.find(new PortalId("other"), List.of(key))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("C1 of several keys the first that has an account decides, and no key finds nobody")
+  void order() {
+    Account ana = SomeAccounts.user(accounts, "ana", null);
+    Account luis = SomeAccounts.user(accounts, "luis", null);
+    assertThat(accounts.find(PORTAL, List.of(NOBODY, LoginKey.user("luis"), LoginKey.user("ana"))))
+        .contains(luis);
+    assertThat(accounts.find(PORTAL, List.of(LoginKey.user("ana"), LoginKey.user("luis"))))
+        .contains(ana);
+    assertThat(accounts.find(PORTAL, List.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "B10 a taken user is refused, leaves nothing behind, and the same transaction can take another")
+  void taken() {
+    SomeAccounts.user(accounts, "ana", null);
+    assertThat(accounts.isFree(PORTAL, LoginKey.user("Ana"))).isFalse();
+    DB.transactions()
+        .executeWithoutResult(_ -> {
+          assertThatThrownBy(() -> SomeAccounts.user(accounts, "ANA", null))
+              .isInstanceOf(LoginTaken.class);
+          SomeAccounts.user(accounts, "ana2", null);
+        });
+    assertThat(accounts.page(PORTAL, null, 10))
+        .extracting(Account::userName)
+        .containsExactlyInAnyOrder("ana", "ana2");
+  }
+
+  @Test
+  @DisplayName("B14 a member has one account at most")
+  void oneAccountPerMember() {
+    UUID member = UUID.randomUUID();
+    Account ana = SomeAccounts.user(accounts, "ana", member);
+    assertThatThrownBy(() -> SomeAccounts.user(accounts, "other", member))
+        .isInstanceOf(LoginTaken.class);
+    assertThat(accounts.ofMember(member)).contains(ana);
+    assertThat(accounts.isFree(PORTAL, LoginKey.user("other"))).isTrue();
+  }
+
+  @Test
+  @DisplayName("B10 of 16 people who choose one user at the same moment exactly one gets it")
+  void simultaneous() throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    Callable<Boolean> attempt =
+        () -> {
+          start.await();
+          try {
+            DB.transactions()
+                .executeWithoutResult(_ -> SomeAccounts.user(accounts, "wanted", null));
+            return true;
+          } catch (LoginTaken taken) {
+            return false;
+          }
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var attempts =
+          java.util.stream.Stream.generate(() -> threads.submit(attempt)).limit(16).toList();
+      start.countDown();
+      int winners = 0;
+      for (var one : attempts) {
+        winners += one.get() ? 1 : 0;
+      }
+      assertThat(winners).isEqualTo(1);
+    }
+    assertThat(accounts.page(PORTAL, null, 10)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("status and last sign-in are kept")
+  void status() {
+    Account ana = SomeAccounts.user(accounts, "ana", null);
+    clock.advance(Duration.ofHours(1));
+    accounts.freeze(ana.id());
+    accounts.signedIn(ana.id());
+    assertThat(accounts.find(ana.id()))
+        .hasValueSatisfying(now -> {
+          assertThat(now.status()).isEqualTo(Status.FROZEN);
+          assertThat(now.lastSignIn()).isEqualTo(clock.instant());
+          assertThat(now.createdAt()).isEqualTo(clock.instant().minus(Duration.ofHours(1)));
+        });
+    accounts.activate(ana.id());
+    assertThat(accounts.find(ana.id())).map(Account::status).contains(Status.ACTIVE);
+  }
+
+  @Test
+  @DisplayName("an import corrects name and address once")
+  void correct() {
+    Account ana = SomeAccounts.user(accounts, "ana", null);
+    NewAccount corrected =
+        new NewAccount(
+            PORTAL,
+            "company",
+            "",
+            null,
+            "Ana P.",
+            "ana",
+            null,
+            new EmailAddress("a@b.co"),
+            null,
+            Status.ACTIVE);
+    assertThat(accounts.correct(ana.id(), corrected)).isTrue();
+    assertThat(accounts.correct(ana.id(), corrected)).isFalse();
+    assertThat(accounts.find(ana.id())).map(a -> a.email().value()).contains("a@b.co");
+  }
+
+  @Test
+  @DisplayName("A5 domain shares are counted per portal and at most ten minutes old")
+  void shares() {
+    SomeAccounts.company(accounts, "900102030", "ana", "ana@alianza.com.co");
+    assertThat(accounts.domainShares(PORTAL))
+        .containsExactly(java.util.Map.entry("alianza.com.co", 1L));
+    SomeAccounts.company(accounts, "900102030", "eva", "eva@alianza.com.co");
+    assertThat(accounts.domainShares(PORTAL)).containsEntry("alianza.com.co", 1L);
+    clock.advance(Domains.KEPT);
+    assertThat(accounts.domainShares(PORTAL)).containsEntry("alianza.com.co", 2L);
+  }
+}
