@@ -70,7 +70,8 @@ public class Audit {
     String printable = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
     return printable.length() <= MAX_LENGTH
         ? printable
-        : printable.substring(0, printable.offsetByCodePoints(0, printable.codePointCount(0, MAX_LENGTH) - 1));
+        : printable.substring(
+            0, printable.offsetByCodePoints(0, printable.codePointCount(0, MAX_LENGTH) - 1));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -82,7 +83,6 @@ public class Audit {
             row.getString("result"),
             new Origin(row.getString("address"), row.getString("browser")),
             JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
-    return new Entry(
-        row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), event);
+    return new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), event);
   }
 }

@@ -35,7 +35,8 @@ final class CommonPasswords {
         || isDate(plain)
         || Decorations.unit(plain).length() < 3
         || Decorations.undressed(password).stream()
-            .anyMatch(word -> word.length() >= SHORTEST_WORD && (words.contains(word) || isRun(word)));
+            .anyMatch(
+                word -> word.length() >= SHORTEST_WORD && (words.contains(word) || isRun(word)));
   }
 
   /// Each character follows the one before it, up or down: `abcdef`, `987654`.

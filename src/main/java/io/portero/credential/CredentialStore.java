@@ -30,12 +30,11 @@ class CredentialStore {
   Optional<Kept> find(@Nullable UUID account) {
     return jdbc.sql("select account, encoded, key_id from credential where account = ?")
         .param(account == null ? NOBODY : account)
-        .query(
-            (row, n) ->
-                new Kept(
-                    row.getObject("account", UUID.class),
-                    row.getString("encoded"),
-                    row.getString("key_id")))
+        .query((row, n) ->
+            new Kept(
+                row.getObject("account", UUID.class),
+                row.getString("encoded"),
+                row.getString("key_id")))
         .optional();
   }
 

@@ -15,10 +15,22 @@ final class Decorations {
 
   private static final Map<Character, Character> LEET =
       Map.ofEntries(
-          Map.entry('0', 'o'), Map.entry('1', 'i'), Map.entry('!', 'i'), Map.entry('|', 'l'),
-          Map.entry('3', 'e'), Map.entry('€', 'e'), Map.entry('4', 'a'), Map.entry('@', 'a'),
-          Map.entry('5', 's'), Map.entry('$', 's'), Map.entry('7', 't'), Map.entry('+', 't'),
-          Map.entry('8', 'b'), Map.entry('9', 'g'), Map.entry('6', 'g'), Map.entry('(', 'c'));
+          Map.entry('0', 'o'),
+          Map.entry('1', 'i'),
+          Map.entry('!', 'i'),
+          Map.entry('|', 'l'),
+          Map.entry('3', 'e'),
+          Map.entry('€', 'e'),
+          Map.entry('4', 'a'),
+          Map.entry('@', 'a'),
+          Map.entry('5', 's'),
+          Map.entry('$', 's'),
+          Map.entry('7', 't'),
+          Map.entry('+', 't'),
+          Map.entry('8', 'b'),
+          Map.entry('9', 'g'),
+          Map.entry('6', 'g'),
+          Map.entry('(', 'c'));
 
   private Decorations() {}
 

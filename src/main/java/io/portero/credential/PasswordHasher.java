@@ -40,8 +40,7 @@ final class PasswordHasher {
 
   Hashed hash(Secret secret) {
     byte[] peppered = peppered(secret);
-    return capacity.run(
-        () -> new Hashed(Argon2.compute(cost, salt(), peppered).encoded(), keyId));
+    return capacity.run(() -> new Hashed(Argon2.compute(cost, salt(), peppered).encoded(), keyId));
   }
 
   /// Whether a hash made by [#hash(Secret)] is of this secret. Anything else that stands in the database (another

@@ -17,7 +17,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 record Pbkdf2Hash(String digest, int rounds, byte[] salt, byte[] hash) implements ForeignHash {
 
   private static final Pattern DJANGO =
-      Pattern.compile("pbkdf2_(sha1|sha256|sha512)\\$(\\d{1,7})\\$([^$]{1,128})\\$([A-Za-z0-9+/=]{8,128})");
+      Pattern.compile(
+          "pbkdf2_(sha1|sha256|sha512)\\$(\\d{1,7})\\$([^$]{1,128})\\$([A-Za-z0-9+/=]{8,128})");
   private static final Pattern PASSLIB =
       Pattern.compile(
           "\\$pbkdf2(?:-(sha1|sha256|sha512))?\\$(?:i=)?(\\d{1,7})(?:,l=\\d+)?\\$([A-Za-z0-9+/.]{1,128})\\$([A-Za-z0-9+/.]{8,128})");
@@ -29,7 +30,9 @@ record Pbkdf2Hash(String digest, int rounds, byte[] salt, byte[] hash) implement
       return hash(django, ForeignHash.utf8(django.group(3)));
     }
     Matcher passlib = PASSLIB.matcher(encoded);
-    return passlib.matches() ? hash(passlib, ForeignHash.base64(passlib.group(3))) : Optional.empty();
+    return passlib.matches()
+        ? hash(passlib, ForeignHash.base64(passlib.group(3)))
+        : Optional.empty();
   }
 
   private static Optional<ForeignHash> hash(Matcher m, byte[] salt) {

@@ -8,7 +8,8 @@ import org.bouncycastle.crypto.generators.SCrypt;
 
 /// scrypt as passlib writes it (`$scrypt$ln=14,r=8,p=1$salt$hash`) and as Spring Security does
 /// (`$e0801$salt$hash`, where the hex digits are ln, r and p).
-record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash) implements ForeignHash {
+record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash)
+    implements ForeignHash {
 
   private static final Pattern PASSLIB =
       Pattern.compile(
@@ -22,12 +23,18 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash) 
   static Optional<ForeignHash> read(String encoded) {
     Matcher passlib = PASSLIB.matcher(encoded);
     if (passlib.matches()) {
-      return hash(number(passlib, 1), number(passlib, 2), number(passlib, 3), passlib.group(4), passlib.group(5));
+      return hash(
+          number(passlib, 1),
+          number(passlib, 2),
+          number(passlib, 3),
+          passlib.group(4),
+          passlib.group(5));
     }
     Matcher spring = SPRING.matcher(encoded);
     if (spring.matches()) {
       int packed = Integer.parseInt(spring.group(1), 16);
-      return hash(packed >> 16, packed >> 8 & 0xff, packed & 0xff, spring.group(2), spring.group(3));
+      return hash(
+          packed >> 16, packed >> 8 & 0xff, packed & 0xff, spring.group(2), spring.group(3));
     }
     return Optional.empty();
   }
@@ -36,13 +43,19 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash) 
     return Integer.parseInt(m.group(group));
   }
 
-  private static Optional<ForeignHash> hash(int logCost, int blocks, int lanes, String salt, String hash) {
+  private static Optional<ForeignHash> hash(
+      int logCost, int blocks, int lanes, String salt, String hash) {
     boolean bearable =
-        logCost >= 1 && logCost <= 20 && blocks >= 1 && lanes >= 1 && lanes <= 16
+        logCost >= 1
+            && logCost <= 20
+            && blocks >= 1
+            && lanes >= 1
+            && lanes <= 16
             && (128L * blocks << logCost) <= MAX_MEMORY;
     return bearable
         ? Optional.of(
-            new ScryptHash(logCost, blocks, lanes, ForeignHash.base64(salt), ForeignHash.base64(hash)))
+            new ScryptHash(
+                logCost, blocks, lanes, ForeignHash.base64(salt), ForeignHash.base64(hash)))
         : Optional.empty();
   }
 

@@ -66,7 +66,8 @@ final class SecretRules {
         problems.add(Problem.at(field, "problem.secret-" + count.name, "n", count.least));
       }
     }
-    if (PersonalWords.make(personal, password) || PersonalWords.make(policy.contextWords(), password)) {
+    if (PersonalWords.make(personal, password)
+        || PersonalWords.make(policy.contextWords(), password)) {
       problems.add(Problem.at(field, "problem.secret-personal"));
     } else if (common.contains(password)) {
       problems.add(Problem.at(field, "problem.secret-common"));

@@ -39,6 +39,10 @@ final class Binaries {
     return new Binaries(home);
   }
 
+  Path home() {
+    return home;
+  }
+
   String program(String name) {
     return home.resolve("bin").resolve(windows() ? name + ".exe" : name).toString();
   }

@@ -70,12 +70,11 @@ public class Attempts {
             .param("free", FREE)
             .param("first", (double) FIRST_WAIT.toSeconds())
             .param("longest", (double) LONGEST_WAIT.toSeconds())
-            .query(
-                (row, n) ->
-                    new Count(
-                        row.getInt("tries"),
-                        row.getTimestamp("next_at").toInstant(),
-                        row.getBoolean("admitted")))
+            .query((row, n) ->
+                new Count(
+                    row.getInt("tries"),
+                    row.getTimestamp("next_at").toInstant(),
+                    row.getBoolean("admitted")))
             .single();
     return count.admission(now, switches.limitsAreOff());
   }

@@ -92,7 +92,12 @@ public class Captcha {
     }
     String pass = form.getOrDefault("captchaPass", "");
     return pass.isEmpty()
-        ? verify(portal, form.getOrDefault("challenge", ""), indexes(form.getOrDefault("tile", "")), form.getOrDefault("words", "")).isPresent()
+        ? verify(
+                portal,
+                form.getOrDefault("challenge", ""),
+                indexes(form.getOrDefault("tile", "")),
+                form.getOrDefault("words", ""))
+            .isPresent()
         : usePass(portal, pass);
   }
 

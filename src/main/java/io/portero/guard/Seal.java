@@ -48,7 +48,8 @@ final class Seal {
         return Optional.empty();
       }
       byte[] nonce = Arrays.copyOf(all, NONCE);
-      return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(all, NONCE, all.length - NONCE));
+      return Optional.of(
+          cipher(Cipher.DECRYPT_MODE, nonce).doFinal(all, NONCE, all.length - NONCE));
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       return Optional.empty();
     }

@@ -29,7 +29,12 @@ record Ticket(Kind kind, PortalId portal, Language language, UUID id, Instant ex
   byte[] bytes() {
     String text =
         String.join(
-            " ", kind.name(), portal.value(), language.code(), id.toString(), "" + expiresAt.toEpochMilli());
+            " ",
+            kind.name(),
+            portal.value(),
+            language.code(),
+            id.toString(),
+            "" + expiresAt.toEpochMilli());
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -15,7 +15,8 @@ final class TileDrawing {
   /// @param picture an SVG document of 32 × 32 units
   static byte[] draw(Random random, byte[] picture) {
     StringBuilder svg = new StringBuilder(picture.length + 1_500);
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\" width=\"200\" height=\"200\">");
+    svg.append(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\" width=\"200\" height=\"200\">");
     svg.append("<rect width=\"100\" height=\"100\" fill=\"%s\"/>".formatted(colour(random, 88)));
     shapes(svg, random, 0.55);
     double scale = between(random, 1.75, 2.35);
@@ -50,8 +51,14 @@ final class TileDrawing {
                   .formatted(number(x), number(y), number(size), fill, number(opacity))
               : "<path d=\"M%s %sl%s %sl%s %sz\" fill=\"%s\" opacity=\"%s\"/>"
                   .formatted(
-                      number(x), number(y), number(between(random, -20, 20)), number(size),
-                      number(-size), number(between(random, -20, 20)), fill, number(opacity)));
+                      number(x),
+                      number(y),
+                      number(between(random, -20, 20)),
+                      number(size),
+                      number(-size),
+                      number(between(random, -20, 20)),
+                      fill,
+                      number(opacity)));
     }
   }
 
