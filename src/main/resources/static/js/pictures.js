@@ -3,7 +3,7 @@
 export default function pictures(picker) {
   const categories = [...picker.querySelectorAll('details')];
   const dialog = document.createElement('dialog');
-  dialog.className = 'dialog sheet';
+  dialog.className = 'dialog sheet broad';
   dialog.setAttribute('aria-labelledby', picker.querySelector('h2').id);
   picker.after(dialog);
   dialog.append(picker);
@@ -56,6 +56,7 @@ export default function pictures(picker) {
     const at = ([...tabs.children].indexOf(document.activeElement) + step + categories.length) % categories.length;
     select(at);
     tabs.children[at].focus();
+    tabs.children[at].scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
   function show() {
@@ -64,8 +65,8 @@ export default function pictures(picker) {
     for (const empty of document.querySelectorAll(`[data-unpicked="${picker.id}"]`)) empty.hidden = Boolean(choice);
     if (panel) panel.hidden = !choice;
     if (!choice) return;
-    const [image, name] = [choice.querySelector('img').src, choice.querySelector('span').textContent];
+    const [image, name] = [choice.querySelector('img'), choice.querySelector('span').textContent];
     for (const place of document.querySelectorAll('[data-picked-name]')) place.textContent = name;
-    for (const place of document.querySelectorAll('[data-picked-image]')) place.src = image;
+    for (const place of document.querySelectorAll('[data-picked-image]')) place.replaceChildren(image.cloneNode());
   }
 }
