@@ -1,0 +1,49 @@
+package io.portero.config;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.portero.notification.Deliveries;
+import io.portero.shared.Wake;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Wakes the scheduler and the outbox. Both are looked up late: what they lean on may want to wake them.
+@Component
+final class WakeAfterCommit implements Wake {
+
+  private final ObjectProvider<Scheduler> scheduler;
+  private final ObjectProvider<Deliveries> deliveries;
+
+  WakeAfterCommit(ObjectProvider<Scheduler> scheduler, ObjectProvider<Deliveries> deliveries) {
+    this.scheduler = scheduler;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public void afterCommit() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      wake();
+    } else if (!isRegistered()) {
+      TransactionSynchronizationManager.registerSynchronization(new Waker());
+    }
+  }
+
+  private void wake() {
+    scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+    deliveries.ifAvailable(Deliveries::wake);
+  }
+
+  private static boolean isRegistered() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .anyMatch(Waker.class::isInstance);
+  }
+
+  /// One for each transaction, however often it is asked for.
+  private final class Waker implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      wake();
+    }
+  }
+}

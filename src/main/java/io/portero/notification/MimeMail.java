@@ -1,0 +1,63 @@
+package io.portero.notification;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/// A message as a mail: text and HTML as alternatives, and headers that keep answering machines quiet.
+final class MimeMail extends MimeMessage {
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  private final String stableId;
+
+  MimeMail(Session session, Outgoing message, Instant now) throws MessagingException {
+    super(session);
+    this.stableId = "<" + message.id() + "@" + domain(message) + ">";
+    setFrom(address(message.from()));
+    setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
+    setSubject(Values.line(message.body().subject()), UTF_8);
+    setSentDate(Date.from(now));
+    setHeader("Auto-Submitted", "auto-generated");
+    setHeader("X-Auto-Response-Suppress", "All");
+    setContent(alternatives(message.body()));
+  }
+
+  /// What stands after the `@` of the sender's address.
+  static String domain(Outgoing message) {
+    String address = message.from().address();
+    return address.substring(address.indexOf('@') + 1);
+  }
+
+  /// The same at every attempt, so that a mail that was sent twice can be recognised as one.
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", stableId);
+  }
+
+  private static InternetAddress address(Outgoing.Party from) throws MessagingException {
+    InternetAddress address = new InternetAddress(from.address(), true);
+    try {
+      address.setPersonal(Values.line(from.name()), UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("UTF-8 is missing from this Java", e);
+    }
+    return address;
+  }
+
+  private static MimeMultipart alternatives(Body body) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(body.text(), UTF_8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(body.html(), UTF_8, "html");
+    return new MimeMultipart("alternative", text, html);
+  }
+}

@@ -1,0 +1,89 @@
+package io.portero.notification;
+
+import io.portero.shared.Channel;
+import io.portero.shared.Secret;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Clock;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Mail by SMTP, each over a connection of its own. TLS is required unless switched off, and the server must be who it
+/// says.
+final class SmtpSender implements Sender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
+
+  private static final String CONNECT_MILLIS = "10000";
+  private static final String READ_MILLIS = "20000";
+
+  private final SmtpSettings settings;
+  private final Secret password;
+  private final Clock clock;
+
+  SmtpSender(SmtpSettings settings, Clock clock) {
+    this.settings = settings;
+    this.password = settings.secret();
+    this.clock = clock;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.EMAIL;
+  }
+
+  @Override
+  public void send(Outgoing message) throws DeliveryFailed {
+    Session session = Session.getInstance(properties(message));
+    try {
+      MimeMail mail = new MimeMail(session, message, clock.instant());
+      Transport transport = session.getTransport("smtp");
+      try {
+        connect(transport);
+        transport.sendMessage(mail, mail.getAllRecipients());
+      } finally {
+        close(transport);
+      }
+    } catch (MessagingException e) {
+      throw SmtpFailure.of(e);
+    }
+  }
+
+  private void connect(Transport transport) throws MessagingException {
+    if (settings.user().isBlank()) {
+      transport.connect();
+    } else {
+      transport.connect(settings.user(), password.reveal());
+    }
+  }
+
+  private Properties properties(Outgoing message) {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", settings.host());
+    properties.put("mail.smtp.port", String.valueOf(settings.port()));
+    properties.put("mail.smtp.auth", String.valueOf(!settings.user().isBlank()));
+    properties.put("mail.smtp.localhost", MimeMail.domain(message));
+    properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+    properties.put("mail.smtp.timeout", READ_MILLIS);
+    properties.put("mail.smtp.writetimeout", READ_MILLIS);
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    properties.put("mail.smtp.ssl.enable", String.valueOf(settings.starttls().equals("implicit")));
+    properties.put(
+        "mail.smtp.starttls.enable", String.valueOf(settings.starttls().equals("required")));
+    properties.put(
+        "mail.smtp.starttls.required", String.valueOf(settings.starttls().equals("required")));
+    return properties;
+  }
+
+  /// The server has the mail by then, or has not: how the parting goes changes neither.
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("smtp: {} at the parting", e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.portero.notification;
+
+import io.portero.portal.Contact;
+import io.portero.portal.Portal;
+import io.portero.portal.Texts;
+import io.portero.shared.Language;
+import io.portero.shared.Secret;
+import java.time.Clock;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The values of a message's placeholders. What people or files gave (names, browsers) is made harmless: one line, no
+/// control or direction characters, nothing that a mail program would turn into a link.
+final class Values {
+
+  /// `{name}`.
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+
+  private static final Pattern NOT_OF_A_LINE =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
+  private static final Pattern SCHEME_END = Pattern.compile("(?<=:)(?=//)");
+  private static final Pattern LINK_PARTS =
+      Pattern.compile("(?<=:)(?=//)|(?<=\\.)(?=\\p{L})|(?<=@)(?=\\S)");
+  private static final String WORD_JOINER = "\u2060";
+  private static final int MOST = 500;
+
+  private final Map<String, String> values;
+
+  private Values(Map<String, String> values) {
+    this.values = values;
+  }
+
+  static Values of(Notification notification, Portal portal, Clock clock) {
+    Contact contact = portal.organisation().contact();
+    Map<String, String> values = new HashMap<>();
+    values.put("helpEmail", line(contact.email()));
+    values.put(
+        "helpPhones",
+        contact.phones().stream().map(Values::phone).collect(Collectors.joining("\n")));
+    values.put("year", Year.now(clock.withZone(portal.organisation().zone())).toString());
+    values.put("portal", brand(portal, notification.language()));
+    notification.data().forEach((name, value) -> values.put(name, given(name, value)));
+    for (Map.Entry<String, Secret> secret : notification.secrets().entrySet()) {
+      values.put(secret.getKey(), line(secret.getValue().reveal()));
+    }
+    return new Values(values);
+  }
+
+  /// The portal's name as people know it.
+  static String brand(Portal portal, Language language) {
+    Texts texts = Texts.of(portal, language);
+    return line(
+        texts.has("brand.name")
+            ? texts.get("brand.name")
+            : portal.organisation().mail().fromName());
+  }
+
+  /// The value, or nothing if the message has none.
+  String get(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  boolean has(String name) {
+    return !get(name).isEmpty();
+  }
+
+  /// A text with its placeholders filled in, as one line.
+  String fillLine(String text) {
+    String filled =
+        PLACEHOLDER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(get(m.group(1))));
+    return line(filled);
+  }
+
+  /// A link's address in a template: the bare name of a value, or an address of the template's own.
+  String address(String destination) {
+    String name = destination.replaceAll("^(?:\\{|%7B)|(?:}|%7D)$", "");
+    String address = values.containsKey(name) ? get(name) : destination;
+    if (address.matches("[^\\s/:@]+@[^\\s/:@]+")) {
+      return "mailto:" + address;
+    }
+    return address.matches("(?i)(?:https?://|mailto:|tel:)\\S+") ? address : "";
+  }
+
+  /// The placeholders of a text and what stands between them.
+  static Matcher placeholders(String text) {
+    return PLACEHOLDER.matcher(text);
+  }
+
+  /// Without line breaks and other characters that could end a header or turn the reading direction.
+  static String line(String text) {
+    return NOT_OF_A_LINE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /// Links and addresses are the product's own; user names and numbers must stay copyable; the rest is defused.
+  private static String given(String name, String value) {
+    String line = line(value);
+    return switch (name) {
+      case "link" -> line;
+      case "user", "document" -> SCHEME_END.matcher(cut(line)).replaceAll(WORD_JOINER);
+      default -> LINK_PARTS.matcher(cut(line)).replaceAll(WORD_JOINER);
+    };
+  }
+
+  private static String cut(String line) {
+    int characters = Math.min(MOST, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, characters));
+  }
+
+  private static String phone(Contact.Phone phone) {
+    return line(phone.place().isEmpty() ? phone.number() : phone.place() + ": " + phone.number());
+  }
+}
