@@ -1,0 +1,49 @@
+package io.portero.config;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// What lies under an exception.
+final class Causes {
+
+  /// Classes of SQLSTATE that say that the server, not the statement, is the trouble: connection lost, no resources,
+  /// shutting down.
+  private static final Set<String> SERVER_TROUBLE = Set.of("08", "53", "57");
+
+  private static final int DEEPEST = 20;
+
+  private Causes() {}
+
+  static Throwable root(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; depth < DEEPEST && cause.getCause() != null; depth++) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  static boolean isDatabaseGone(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof CannotCreateTransactionException
+          || cause instanceof SQLTransientConnectionException
+          || (cause instanceof SQLException sql && isServerTrouble(sql))) {
+        return true;
+      }
+      if (cause.getCause() == null) {
+        return false;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static boolean isServerTrouble(SQLException sql) {
+    String state = sql.getSQLState();
+    return state != null && state.length() == 5 && SERVER_TROUBLE.contains(state.substring(0, 2));
+  }
+}

@@ -1,0 +1,62 @@
+package io.portero.config;
+
+import io.portero.web.Cookies;
+import io.portero.web.ErrorPages;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/// What every request passes before a page sees it (security.md 5 and 7). Who may see what is decided by the journeys and
+/// the pages; nothing here knows an account, and a visitor who has not signed in has no session.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, Cookies cookies, ErrorPages errors, Clock clock) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(new CsrfCookies(cookies))
+                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+        .exceptionHandling(failed ->
+            failed.accessDeniedHandler((request, response, e) ->
+                errors.write(request, response, request.getRequestURI(), 403)))
+        .headers(SecurityHeaders::set)
+        .addFilterBefore(new SameOrigin(errors), CsrfFilter.class)
+        .addFilterBefore(new SessionAge(clock), CsrfFilter.class)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /// What the firewall refuses is the client's mistake: an odd method, a path with tricks in it, control characters.
+  @Bean
+  RequestRejectedHandler refused(ErrorPages errors) {
+    return (request, response, e) ->
+        errors.write(
+            request,
+            response,
+            request.getRequestURI(),
+            Doorstep.isKnown(request.getMethod()) ? 400 : 405);
+  }
+
+  @Bean
+  FilterRegistrationBean<Doorstep> doorstep(ErrorPages errors) {
+    FilterRegistrationBean<Doorstep> filter = new FilterRegistrationBean<>(new Doorstep(errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+}

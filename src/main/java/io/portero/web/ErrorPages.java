@@ -1,0 +1,135 @@
+package io.portero.web;
+
+import io.portero.portal.Portal;
+import io.portero.portal.Portals;
+import io.portero.shared.Language;
+import io.portero.shared.PortalId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Says what went wrong and what to do next, with the portal's face if the address names one. Needs neither session nor
+/// database, and tells nothing about the inside: no trace, no version.
+@Component
+public class ErrorPages {
+
+  private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+
+  private final Portals portals;
+  private final ObjectProvider<ViewResolver> views;
+
+  ErrorPages(Portals portals, ObjectProvider<ViewResolver> views) {
+    this.portals = portals;
+    this.views = views;
+  }
+
+  /// Writes the page of this status, or a short JSON answer to those who asked for JSON. Does nothing once an answer
+  /// is under way.
+  ///
+  /// @param path that was asked for, as the browser shows it
+  public void write(
+      HttpServletRequest request, HttpServletResponse response, String path, int status)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    int said = SPOKEN.contains(status) ? status : status < 500 ? 400 : 500;
+    if (wantsJson(request)) {
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      response.getOutputStream().print("{\"status\":" + status + "}");
+      return;
+    }
+    page(request, response, path, said);
+  }
+
+  private void page(
+      HttpServletRequest request, HttpServletResponse response, String path, int status)
+      throws IOException {
+    Optional<Portal> portal = portal(request, path);
+    Language language = language(request, portal);
+    Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("site", portal.map(p -> site(p, language, path)).orElse(null));
+    model.put("language", language);
+    model.put("t", texts(portal, language, status));
+    model.put("status", status);
+    try {
+      view().render(model, request, response);
+    } catch (Exception e) {
+      response.setContentType("text/plain;charset=utf-8");
+      response.getOutputStream().write(("Error " + status).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private View view() throws Exception {
+    for (ViewResolver resolver : views.orderedStream().toList()) {
+      @Nullable View view = resolver.resolveViewName("page/error", Locale.ROOT);
+      if (view != null) {
+        return view;
+      }
+    }
+    throw new IllegalStateException("page/error is missing");
+  }
+
+  private Optional<Portal> portal(HttpServletRequest request, String path) {
+    String first = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
+    return Optional.of(first)
+        .filter(PortalId::isValid)
+        .flatMap(id -> portals.find(new PortalId(id)))
+        .or(() -> portals.byHost(String.valueOf(request.getServerName()).toLowerCase(Locale.ROOT)));
+  }
+
+  private static Site site(Portal portal, Language language, String path) {
+    String base = path.startsWith("/" + portal.id()) ? "/" + portal.id() : "";
+    return new Site(
+        portal,
+        language,
+        base,
+        base + "/sign-in",
+        new Site.Csrf("_csrf", "X-CSRF-TOKEN", ""),
+        null);
+  }
+
+  private Texts texts(Optional<Portal> portal, Language language, int status) {
+    io.portero.portal.Texts texts =
+        portal
+            .or(() -> portals.all().stream().findFirst())
+            .map(p -> io.portero.portal.Texts.of(p, language))
+            .orElseGet(() -> new io.portero.portal.Texts(language, Map.of()));
+    return new Texts(texts, "error." + status);
+  }
+
+  private static Language language(HttpServletRequest request, Optional<Portal> portal) {
+    List<Language> spoken =
+        portal.map(p -> p.organisation().languages()).orElse(List.of(Language.values()));
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? spoken.getFirst()
+        : Collections.list(request.getLocales()).stream()
+            .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+            .filter(spoken::contains)
+            .findFirst()
+            .orElse(spoken.getFirst());
+  }
+
+  private static boolean wantsJson(HttpServletRequest request) {
+    String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+    return accept.contains("json") && !accept.contains("html");
+  }
+}

@@ -1,0 +1,28 @@
+package io.portero.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// Where the server sends a request that ended in an error status.
+@Controller
+class Errors implements ErrorController {
+
+  private final ErrorPages pages;
+
+  Errors(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @RequestMapping("/error")
+  void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean direct = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null;
+    int status = direct ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    pages.write(request, response, path == null ? "/" : path.toString(), status);
+  }
+}
