@@ -1,0 +1,88 @@
+package io.portero.portal;
+
+import io.portero.portal.file.Colour;
+import io.portero.portal.file.Place;
+import io.portero.portal.file.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The contrast of a portal's face, in light and dark: 4.5:1 for what is read (WCAG 2.2, 1.4.3) and 3:1 for the edges of
+/// controls and the focus ring (1.4.11), so that no operator ships an unreadable button.
+final class Contrast {
+
+  private static final double TEXT = 4.5;
+  private static final double LINE = 3;
+  private static final List<Pair> PAIRS = pairs();
+
+  private Contrast() {}
+
+  private record Pair(String front, String back, double least) {}
+
+  private static List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    List<String> grounds = List.of("bg", "surface", "sunken", "accent-soft");
+    for (String back : grounds) {
+      for (String front : List.of("ink", "ink-soft", "link")) {
+        pairs.add(new Pair(front, back, TEXT));
+      }
+    }
+    for (String state : List.of("danger", "warn", "ok")) {
+      for (String back : List.of("bg", "surface", state + "-soft")) {
+        pairs.add(new Pair(state, back, TEXT));
+      }
+      pairs.add(new Pair("ink", state + "-soft", TEXT));
+      pairs.add(new Pair("link", state + "-soft", TEXT));
+    }
+    for (String back : List.of("accent", "accent-strong")) {
+      pairs.add(new Pair("on-accent", back, TEXT));
+    }
+    pairs.add(new Pair("accent", "surface", TEXT));
+    pairs.add(new Pair("top-ink", "top-bg", TEXT));
+    for (String back : List.of("bg", "surface", "sunken")) {
+      pairs.add(new Pair("line-strong", back, LINE));
+      pairs.add(new Pair("focus", back, LINE));
+    }
+    return pairs;
+  }
+
+  /// @param places where the portal sets its tokens
+  static void check(Face face, Map<String, Place> places, Place file, Report report) {
+    for (Pair pair : PAIRS) {
+      for (boolean dark : List.of(false, true)) {
+        Optional<Colour> front = face.colour(pair.front, dark);
+        Optional<Colour> back = face.colour(pair.back, dark);
+        if (front.isPresent() && back.isPresent()) {
+          double ratio = front.get().contrast(back.get());
+          if (ratio < pair.least) {
+            String set = places.containsKey(pair.front) ? pair.front : pair.back;
+            report.error(
+                places.getOrDefault(set, file), "contrast",
+                "front", pair.front, "back", pair.back, "mode", dark ? "dark" : "light",
+                "ratio", String.format(Locale.ROOT, "%.2f", ratio),
+                "least", pair.least == TEXT ? "4.5" : "3",
+                "token", set,
+                "colour", better(face, pair, set, dark));
+          }
+        }
+      }
+    }
+  }
+
+  /// The nearest shade of the token that the portal set which reaches the ratio.
+  private static String better(Face face, Pair pair, String set, boolean dark) {
+    Colour mine = face.colour(set, dark).orElseThrow();
+    Colour other = face.colour(set.equals(pair.front) ? pair.back : pair.front, dark).orElseThrow();
+    for (int percent = 2; percent <= 100; percent += 2) {
+      for (Colour end : List.of(Colour.BLACK, Colour.WHITE)) {
+        Colour tried = mine.mixed(end, percent);
+        if (tried.contrast(other) >= pair.least) {
+          return tried.toString();
+        }
+      }
+    }
+    return mine.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package io.portero.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The messages that the product sends, and what each of them may say.
+final class Messages {
+
+  /// What every message knows: whose it is, when, and how to reach the organisation.
+  private static final Set<String> COMMON =
+      Set.of("portal", "name", "requestedAt", "at", "helpEmail", "helpPhones", "year", "host");
+
+  /// What a message knows beside that.
+  private static final Map<String, Set<String>> MORE =
+      Map.of(
+          "recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts"),
+          "recovery-code", Set.of("user", "document", "code", "expiresAt", "lasts", "place"),
+          "security-code", Set.of("code", "expiresAt", "lasts", "place", "browser"),
+          "registered", Set.of("user", "place", "browser"),
+          "password-changed", Set.of("user", "place", "browser"),
+          "image-changed", Set.of("user", "place", "browser"),
+          "invitation", Set.of("user", "document", "link", "expiresAt", "lasts"),
+          "already-registered", Set.of("place", "browser"));
+
+  /// What a message is worthless without.
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "recovery-link", "link",
+          "recovery-code", "code",
+          "security-code", "code",
+          "invitation", "link");
+
+  static final List<String> NAMES = MORE.keySet().stream().sorted().toList();
+
+  private Messages() {}
+
+  static Set<String> placeholders(String message) {
+    Set<String> known = new TreeSet<>(COMMON);
+    known.addAll(MORE.getOrDefault(message, Set.of()));
+    return known;
+  }
+
+  static String needed(String message) {
+    return NEEDED.getOrDefault(message, "");
+  }
+}

@@ -1,0 +1,125 @@
+package io.portero.portal;
+
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.FrontMatter;
+import io.portero.portal.file.Gsm7;
+import io.portero.portal.file.Markdown;
+import io.portero.portal.file.Node.Scalar;
+import io.portero.portal.file.Place;
+import io.portero.portal.file.Placeholders;
+import io.portero.portal.file.Report;
+import io.portero.portal.file.Source;
+import io.portero.shared.Language;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// `messages/{name}.{language}.md`: the portal's own templates laid over the product's.
+final class MessagesReader {
+
+  /// Stand-ins as long as what they stand for can be.
+  private static final Map<String, String> LONGEST =
+      Map.of(
+          "code", "123456", "lasts", "10 minutos", "user", "maria.fernanda.quintero",
+          "helpPhones", "317 442 4530", "requestedAt", "24-02-2023 13:46:38");
+
+  private final Folder folder;
+  private final Report report;
+
+  MessagesReader(Folder folder) {
+    this.folder = folder;
+    this.report = folder.report();
+  }
+
+  Map<String, MessageTemplate> read(List<Language> languages) {
+    Map<String, MessageTemplate> messages = new HashMap<>(Product.get().messages());
+    Map<String, Map<Language, MessageTemplate.Text>> own = new TreeMap<>();
+    for (String file : folder.names("messages")) {
+      String[] parts = file.split("\\.", -1);
+      Optional<Language> language = parts.length == 3 ? Language.of(parts[1]) : Optional.empty();
+      if (language.isEmpty() || !parts[2].equals("md") || !languages.contains(language.get())) {
+        report.error(folder.place("messages/" + file), "message-file-name");
+      } else if (!Messages.NAMES.contains(parts[0])) {
+        Fields.unknown(
+            report, folder.place("messages/" + file), "unknown-message", parts[0],
+            Set.copyOf(Messages.NAMES));
+      } else {
+        folder
+            .read("messages/" + file)
+            .flatMap(source -> text(parts[0], source))
+            .ifPresent(
+                text ->
+                    own.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class))
+                        .put(language.get(), text));
+      }
+    }
+    own.forEach(
+        (name, texts) -> {
+          missing(name, languages);
+          messages.put(name, new MessageTemplate(name, texts));
+        });
+    return Map.copyOf(messages);
+  }
+
+  private void missing(String name, List<Language> languages) {
+    for (Language language : languages) {
+      String file = "messages/" + name + "." + language.code() + ".md";
+      if (!folder.has(file)) {
+        report.error(folder.place(file), "missing-file");
+      }
+    }
+  }
+
+  private Optional<MessageTemplate.Text> text(String name, Source source) {
+    return FrontMatter.read(source, report)
+        .map(
+            matter -> {
+              Fields f = matter.fields();
+              String subject = f.text("subject", "…");
+              Optional<Scalar> sms = f.optional("sms");
+              f.finish();
+              Markdown.html(matter.body(), source.name(), matter.bodyLine(), report);
+              check(name, source, matter, subject, sms);
+              return new MessageTemplate.Text(
+                  subject, matter.body().strip(), sms.map(Scalar::value).map(String::strip));
+            });
+  }
+
+  private void check(
+      String name, Source source, FrontMatter matter, String subject, Optional<Scalar> sms) {
+    Set<String> known = Messages.placeholders(name);
+    Place subjectPlace = matter.fields().place("subject");
+    Placeholders.check(subject, subjectPlace, known, report);
+    if (subject.length() > 120 || subject.contains("\n") || subject.contains("{code}")) {
+      report.error(subjectPlace, "message-subject");
+    }
+    Placeholders.check(matter.body(), source.name(), matter.bodyLine(), known, report);
+    String needed = Messages.needed(name);
+    if (!needed.isEmpty() && !Placeholders.in(matter.body()).contains(needed)) {
+      report.error(
+          Place.of(source.name(), matter.bodyLine()), "message-needs", "placeholder", needed);
+    }
+    sms.ifPresent(s -> sms(s, known));
+  }
+
+  private void sms(Scalar sms, Set<String> known) {
+    String text = sms.value().strip();
+    Placeholders.check(text, sms.place(), known, report);
+    OptionalInt foreign = Gsm7.firstForeign(text);
+    if (foreign.isPresent()) {
+      report.error(
+          sms.place(), "sms-character", "character", text.charAt(foreign.getAsInt()));
+    }
+    String filled = Placeholders.fill(text, p -> LONGEST.getOrDefault(p, "portal.example.co"));
+    int units = Gsm7.units(filled);
+    if (units > Gsm7.MOST) {
+      report.error(
+          sms.place(), "sms-length", "units", units, "most", Gsm7.MOST, "over", units - Gsm7.MOST);
+    }
+  }
+}

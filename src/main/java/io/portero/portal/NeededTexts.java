@@ -1,0 +1,47 @@
+package io.portero.portal;
+
+import io.portero.shared.Language;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Texts that a portal needs because of what its definition names: kinds of account, document types, purposes of
+/// consents.
+final class NeededTexts {
+
+  private NeededTexts() {}
+
+  static Set<String> of(Portal.Identity identity, Map<JourneyKind, Plan> plans) {
+    Set<String> keys = new TreeSet<>(Set.of("brand.name"));
+    if (identity.kinds().size() > 1) {
+      identity.kinds().forEach(kind -> keys.add("kind." + kind.id()));
+    }
+    identity.documentTypes().forEach(type -> keys.add("documentType." + type.id()));
+    for (Plan plan : plans.values()) {
+      for (Step step : plan.steps()) {
+        if (step instanceof Step.Consent consent) {
+          consent.items().forEach(item -> keys.add("consent." + item.purpose()));
+          consent.items().forEach(item -> keys.add("consent." + item.purpose() + ".name"));
+        } else if (step instanceof Step.Finish finish) {
+          finish.signInAs().forEach(kind -> keys.add("to-sign-in-as." + kind));
+        }
+      }
+    }
+    return keys;
+  }
+
+  static void check(Set<String> keys, Map<Language, Map<String, String>> texts, Folder folder) {
+    texts.forEach(
+        (language, said) -> {
+          for (String key : keys) {
+            if (said.getOrDefault(key, "").isBlank()) {
+              folder
+                  .report()
+                  .error(
+                      folder.place("texts/" + language.code() + ".yaml"),
+                      "needed-text", "key", key);
+            }
+          }
+        });
+  }
+}

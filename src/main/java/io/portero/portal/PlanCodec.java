@@ -1,0 +1,79 @@
+package io.portero.portal;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/// Plans as canonical JSON and back, so that a journey can go on with the version that it began with.
+public final class PlanCodec {
+
+  /// Each step's record by its name in files; `step` is the JSON property that holds it.
+  private static final Map<String, Class<?>> STEPS =
+      Arrays.stream(Step.class.getPermittedSubclasses())
+          .collect(Collectors.toUnmodifiableMap(PlanCodec::nameOf, c -> c));
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addMixIn(Step.class, Named.class)
+          .registerSubtypes(
+              STEPS.entrySet().stream()
+                  .map(e -> new NamedType(e.getValue(), e.getKey()))
+                  .toArray(NamedType[]::new))
+          // A definition that was pinned by an older or newer Portero still reads: what it lacks is off.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private static final JavaType LIST =
+      MAPPER.getTypeFactory().constructCollectionType(List.class, Step.class);
+
+  private PlanCodec() {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+  private interface Named {}
+
+  static Plan plan(JourneyKind kind, List<Step> steps) {
+    String definition = MAPPER.writerFor(LIST).writeValueAsString(steps);
+    return new Plan(kind, version(definition), definition, steps);
+  }
+
+  /// A plan from its [Plan#definition()].
+  ///
+  /// @throws IllegalArgumentException if it is none
+  public static Plan parse(JourneyKind kind, String definition) {
+    try {
+      List<Step> steps =
+          MAPPER.readValue(definition, LIST);
+      return new Plan(kind, version(definition), definition, steps);
+    } catch (JacksonException | NullPointerException e) {
+      throw new IllegalArgumentException("not a plan's definition", e);
+    }
+  }
+
+  /// `Step.ProveByLink` → `prove-by-link`, as [Step#type()] says it.
+  private static String nameOf(Class<?> step) {
+    return step.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static String version(String definition) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha.digest(definition.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing from this Java", e);
+    }
+  }
+}

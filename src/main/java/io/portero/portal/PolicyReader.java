@@ -1,0 +1,55 @@
+package io.portero.portal;
+
+import io.portero.portal.SecretPolicy.Type;
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.Node.Scalar;
+import io.portero.portal.file.Report;
+import java.util.List;
+import java.util.Map;
+
+/// The policy of passwords or PINs. Below the product's floor (8 characters, no composition rules; ASVS 6.2.1, 6.2.5)
+/// only with a reason: `exception` (A8, B11).
+final class PolicyReader {
+
+  private static final int FLOOR = 8;
+  private static final Map<String, Type> TYPES =
+      Map.of("password", Type.PASSWORD, "pin", Type.PIN);
+
+  private final Report report;
+
+  PolicyReader(Report report) {
+    this.report = report;
+  }
+
+  SecretPolicy read(Fields f) {
+    Type type = f.choice("type", TYPES).orElse(Type.PASSWORD);
+    boolean pin = type == Type.PIN;
+    int length = f.number("minLength", pin ? 6 : FLOOR, pin ? 4 : 6, pin ? 12 : 64);
+    int upper = f.number("upper", 0, 0, 8);
+    int lower = f.number("lower", 0, 0, 8);
+    int digits = f.number("digits", 0, 0, 8);
+    int special = f.number("special", 0, 0, 8);
+    String exception = f.optionalText("exception").strip();
+    List<String> words = f.words("contextWords").stream().map(Scalar::value).toList();
+    f.finish();
+    int composition = upper + lower + digits + special;
+    if (pin && composition > 0) {
+      report.error(f.place(), "pin-composition");
+    } else if (composition > length) {
+      report.error(f.place(), "policy-too-short", "least", composition, "length", length);
+    }
+    checkFloor(f, pin || length < FLOOR, composition > 0, exception);
+    return new SecretPolicy(type, length, upper, lower, digits, special, exception, words);
+  }
+
+  private void checkFloor(Fields f, boolean below, boolean composition, String exception) {
+    if (below && exception.length() < 20) {
+      report.error(
+          f.place("exception"), "policy-below-floor", "floor", FLOOR, "exception", exception);
+    } else if (!below && composition && exception.isEmpty()) {
+      report.warning(f.place(), "policy-composition");
+    } else if (!below && !composition && !exception.isEmpty()) {
+      report.warning(f.place("exception"), "policy-idle-exception");
+    }
+  }
+}

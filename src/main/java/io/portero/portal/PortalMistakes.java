@@ -1,0 +1,21 @@
+package io.portero.portal;
+
+import io.portero.shared.Language;
+
+/// The portals' files are wrong: nothing starts until every mistake is mended.
+public final class PortalMistakes extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient PortalCheck check;
+
+  PortalMistakes(PortalCheck check) {
+    super(check.report(Language.EN));
+    this.check = check;
+  }
+
+  /// The same report as `portero portal check` prints, one line a mistake.
+  public String report(Language language) {
+    return check.report(language);
+  }
+}

@@ -1,0 +1,89 @@
+package io.portero.portal;
+
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.Markdown;
+import io.portero.portal.file.Node;
+import io.portero.portal.file.Place;
+import io.portero.portal.file.Report;
+import io.portero.portal.file.Source;
+import io.portero.portal.file.Yaml;
+import io.portero.shared.Language;
+import io.portero.shared.PortalId;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// One portal's folder → [Portal], with every mistake in the report.
+final class PortalReader {
+
+  static final String DEFINITION = "portal.yaml";
+
+  private final Folder folder;
+  private final PortalId id;
+  private final Map<String, Place> hosts;
+  private final Report report;
+
+  /// @param hosts that other portals have taken, and where
+  PortalReader(Folder folder, PortalId id, Map<String, Place> hosts) {
+    this.folder = folder;
+    this.id = id;
+    this.hosts = hosts;
+    this.report = folder.report();
+  }
+
+  Optional<Portal> read() {
+    new StrayFiles(folder).check();
+    Optional<Node> definition =
+        folder.read(DEFINITION).flatMap((Source source) -> Yaml.read(source, report));
+    return definition.map(node -> portal(Fields.of(node, report)));
+  }
+
+  private Portal portal(Fields f) {
+    Portal.Organisation organisation = new OrganisationReader(report, hosts).read(f);
+    Portal.Identity identity = new IdentityReader(report).read(f);
+    List<Language> languages = organisation.languages();
+    Map<String, List<LegalDocument>> legal = new LegalReader(folder).read(languages);
+    Known known =
+        new Known(
+            byId(identity.kinds(), AccountKind::id),
+            byId(identity.documentTypes(), DocumentType::id),
+            legal.keySet(),
+            !organisation.entities().isEmpty());
+    Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
+    f.finish();
+    Set<String> needed = NeededTexts.of(identity, plans);
+    Map<Language, Map<String, String>> texts = new TextsReader(folder).read(languages, needed);
+    NeededTexts.check(needed, texts, folder);
+    return new Portal(
+        id,
+        identity,
+        organisation,
+        plans,
+        new Portal.Files(
+            texts,
+            legal,
+            new MessagesReader(folder).read(languages),
+            help(languages),
+            new ThemeReader(folder).read()));
+  }
+
+  private Map<Language, String> help(List<Language> languages) {
+    Map<Language, String> help = new EnumMap<>(Language.class);
+    for (Language language : languages) {
+      folder
+          .read("help." + language.code() + ".md")
+          .ifPresent(s -> help.put(language, Markdown.html(s.text(), s.name(), 1, report)));
+    }
+    return help;
+  }
+
+  private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+    return values.stream()
+        .collect(Collectors.toMap(id, v -> v, (a, _) -> a, LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,200 @@
+package io.portero.portal;
+
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.Node;
+import io.portero.portal.file.Node.Entry;
+import io.portero.portal.file.Node.Mapping;
+import io.portero.portal.file.Node.Scalar;
+import io.portero.portal.file.Place;
+import io.portero.portal.file.Report;
+import io.portero.shared.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One step of a journey from its YAML: `- authenticate` or `- prove-by-link: {lifetime: 30m}`.
+final class StepReader {
+
+  private static final Duration LONGEST_BY_SMS = Duration.ofMinutes(10);
+  private static final Duration LONGEST_BY_MAIL = Duration.ofDays(1);
+  private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
+  private static final Map<String, String> ALPHABETS =
+      Map.of(
+          "digits", CodeSpec.DIGITS, "letters-and-digits", CodeSpec.LETTERS_AND_DIGITS);
+  private static final Map<String, Channel> CHANNELS =
+      Map.of("email", Channel.EMAIL, "sms", Channel.SMS);
+  static final Set<String> NAMES =
+      new TreeSet<>(
+          Set.of(
+              "identify", "match-member", "describe", "consent", "prove-contact", "prove-by-link",
+              "reset-by-code", "authenticate", "choose-recognition", "choose-credentials", "finish"));
+
+  private final JourneyKind journey;
+  private final Known known;
+  private final Report report;
+
+  StepReader(JourneyKind journey, Known known, Report report) {
+    this.journey = journey;
+    this.known = known;
+    this.report = report;
+  }
+
+  /// A step and where it stands, for the rules of journeys.
+  record Placed(Step step, Place place) {}
+
+  Optional<Placed> read(Node node) {
+    return switch (node) {
+      case Scalar name -> step(name, Fields.none(name.place(), report), Optional.empty());
+      case Mapping m when m.entries().size() == 1 -> {
+        Entry entry = m.entries().getFirst();
+        boolean list = entry.value() instanceof Node.Sequence;
+        Fields fields =
+            list
+                ? Fields.none(entry.value().place(), report)
+                : Fields.of(entry.value(), report);
+        yield step(entry.key(), fields, list ? Optional.of(entry.value()) : Optional.empty());
+      }
+      default -> {
+        report.error(node.place(), "not-a-step", "known", String.join(", ", NAMES));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Placed> step(Scalar name, Fields fields, Optional<Node> list) {
+    Optional<Step> step =
+        switch (name.value()) {
+          case "identify" -> Optional.of(identify(fields));
+          case "match-member" -> Optional.of(matchMember(fields));
+          case "describe" -> Optional.of(describe(fields));
+          case "consent" -> Optional.of(consent(name, list));
+          case "prove-contact" -> Optional.of(proveContact(fields));
+          case "prove-by-link" -> Optional.of(proveByLink(fields));
+          case "reset-by-code" -> Optional.of(resetByCode(fields));
+          case "authenticate" -> Optional.of(authenticate(fields));
+          case "choose-recognition" -> Optional.of(new Step.ChooseRecognition());
+          case "choose-credentials" -> Optional.of(chooseCredentials(fields));
+          case "finish" -> Optional.of(finish(fields));
+          default -> Optional.empty();
+        };
+    if (step.isEmpty()) {
+      Fields.unknown(report, name.place(), "unknown-step", name.value(), NAMES);
+      return Optional.empty();
+    }
+    if (list.isPresent() && !(step.get() instanceof Step.Consent)) {
+      report.error(list.get().place(), "not-a-mapping");
+    }
+    fields.finish();
+    return Optional.of(new Placed(step.get(), name.place()));
+  }
+
+  private Step identify(Fields f) {
+    return new Step.Identify(
+        kinds(f), f.flag("email", false), f.flag("haveCode", false), f.flag("captcha", false));
+  }
+
+  private Step matchMember(Fields f) {
+    List<String> types = known.documentTypes(f, "documentTypes");
+    return new Step.MatchMember(
+        types.isEmpty() ? List.copyOf(known.documentTypes().keySet()) : types,
+        f.flag("captcha", true));
+  }
+
+  private Step describe(Fields f) {
+    f.required("kind", first(known.kinds().keySet()));
+    f.required("documentType", first(known.documentTypes().keySet()));
+    String kind = f.choice("kind", same(known.kinds().keySet())).orElse("");
+    String type = f.choice("documentType", same(known.documentTypes().keySet())).orElse("");
+    return new Step.Describe(kind, type, f.flag("captcha", true));
+  }
+
+  private Step consent(Scalar name, Optional<Node> list) {
+    if (list.isEmpty()) {
+      report.error(name.place(), "consent-list");
+      return new Step.Consent(List.of());
+    }
+    Fields reader = Fields.none(name.place(), report);
+    return new Step.Consent(reader.list(list.get(), item -> Optional.of(item(item))));
+  }
+
+  private Step.Consent.Item item(Node node) {
+    Fields f = Fields.of(node, report);
+    String purpose = f.text("purpose", "data");
+    f.required("document", first(known.legal()));
+    String document = f.choice("document", same(known.legal())).orElse("");
+    boolean required = f.flag("required", false);
+    f.finish();
+    return new Step.Consent.Item(purpose, document, required);
+  }
+
+  private Step proveContact(Fields f) {
+    f.required("channels", "[sms, email]");
+    List<Channel> channels =
+        f.words("channels").stream().flatMap(w -> f.choice(w, CHANNELS).stream()).distinct().toList();
+    Duration longest = channels.contains(Channel.SMS) ? LONGEST_BY_SMS : LONGEST_BY_MAIL;
+    CodeSpec preset =
+        new CodeSpec(CodeSpec.DIGITS, 6, LONGEST_BY_SMS, 3, Duration.ofSeconds(60), 10);
+    return new Step.ProveContact(channels, code(f, preset, longest));
+  }
+
+  private Step proveByLink(Fields f) {
+    Duration longest = journey == JourneyKind.INVITE ? LONGEST_INVITATION : LONGEST_BY_MAIL;
+    f.required("lifetime", "30m");
+    return new Step.ProveByLink(
+        f.duration("lifetime", Duration.ofMinutes(30), Duration.ofMinutes(5), longest));
+  }
+
+  private Step resetByCode(Fields f) {
+    CodeSpec preset =
+        new CodeSpec(
+            CodeSpec.LETTERS_AND_DIGITS, 5, Duration.ofHours(12), 5, Duration.ofSeconds(60), 3);
+    return new Step.ResetByCode(code(f, preset, LONGEST_BY_MAIL), f.flag("captcha", true));
+  }
+
+  private Step authenticate(Fields f) {
+    List<String> kinds = journey == JourneyKind.SIGN_IN ? kinds(f) : List.of();
+    return new Step.Authenticate(kinds, f.flag("recognition", false));
+  }
+
+  private Step chooseCredentials(Fields f) {
+    List<String> accept =
+        f.words("accept").stream()
+            .flatMap(w -> f.choice(w, same(known.legal())).stream())
+            .distinct()
+            .toList();
+    return new Step.ChooseCredentials(f.flag("userName", false), accept);
+  }
+
+  private Step finish(Fields f) {
+    List<String> kinds = known.kinds(f, "signInAs");
+    return new Step.Finish(f.flag("dialog", false), kinds);
+  }
+
+  private CodeSpec code(Fields f, CodeSpec preset, Duration longest) {
+    String alphabet = f.choice("characters", ALPHABETS).orElse(preset.alphabet());
+    int least = alphabet.equals(CodeSpec.DIGITS) ? 6 : 5;
+    return new CodeSpec(
+        alphabet,
+        f.number("length", Math.max(least, preset.length()), least, 12),
+        f.duration("lifetime", preset.lifetime(), Duration.ofMinutes(2), longest),
+        f.number("tries", preset.tries(), 1, 5),
+        f.duration("resendWait", preset.resendWait(), Duration.ofSeconds(30), Duration.ofHours(1)),
+        f.number("maxPerDay", preset.maxPerDay(), 1, 10));
+  }
+
+  private List<String> kinds(Fields f) {
+    List<String> kinds = known.kinds(f, "kinds");
+    return kinds.isEmpty() ? List.copyOf(known.kinds().keySet()) : kinds;
+  }
+
+  private static Map<String, String> same(Set<String> words) {
+    return Known.same(words);
+  }
+
+  private static String first(Set<String> words) {
+    return words.stream().findFirst().orElse("…");
+  }
+}

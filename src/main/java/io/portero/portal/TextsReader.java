@@ -1,0 +1,75 @@
+package io.portero.portal;
+
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.FlatYaml;
+import io.portero.portal.file.Node.Scalar;
+import io.portero.portal.file.Placeholders;
+import io.portero.portal.file.Report;
+import io.portero.shared.Language;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// `texts/{language}.yaml`: the portal's own words laid over the product's. Each key must be one that some page looks
+/// for, and must be there in each of the portal's languages.
+final class TextsReader {
+
+  private final Folder folder;
+  private final Report report;
+
+  TextsReader(Folder folder) {
+    this.folder = folder;
+    this.report = folder.report();
+  }
+
+  Map<Language, Map<String, String>> read(List<Language> languages, Set<String> ownKeys) {
+    Map<Language, Map<String, Scalar>> own = new EnumMap<>(Language.class);
+    for (Language language : languages) {
+      String file = "texts/" + language.code() + ".yaml";
+      own.put(
+          language,
+          folder.read(file).map(source -> FlatYaml.read(source, report)).orElse(Map.of()));
+    }
+    TextKeys keys = new TextKeys(ownKeys);
+    own.forEach((_, texts) -> texts.forEach((key, text) -> check(keys, key, text)));
+    missing(own);
+    return merge(languages, own);
+  }
+
+  private void check(TextKeys keys, String key, Scalar text) {
+    if (!keys.isKnown(key)) {
+      Fields.unknown(report, text.place(), "unknown-text", key, keys.all());
+      return;
+    }
+    Set<String> known = keys.placeholders(key);
+    Placeholders.check(text.value(), text.place(), known, report);
+  }
+
+  private void missing(Map<Language, Map<String, Scalar>> own) {
+    own.forEach(
+        (language, texts) ->
+            texts.forEach(
+                (key, text) ->
+                    own.forEach(
+                        (other, others) -> {
+                          if (!others.containsKey(key)) {
+                            report.error(
+                                text.place(), "missing-translation", "key", key,
+                                "file", folder.place("texts/" + other.code() + ".yaml").file());
+                          }
+                        })));
+  }
+
+  private static Map<Language, Map<String, String>> merge(
+      List<Language> languages, Map<Language, Map<String, Scalar>> own) {
+    Map<Language, Map<String, String>> merged = new EnumMap<>(Language.class);
+    for (Language language : languages) {
+      Map<String, String> texts = new HashMap<>(Product.get().texts(language));
+      own.getOrDefault(language, Map.of()).forEach((k, v) -> texts.put(k, v.value().strip()));
+      merged.put(language, Map.copyOf(texts));
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,146 @@
+package io.portero.portal;
+
+import io.portero.portal.Face.Value;
+import io.portero.portal.file.Colour;
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.Node;
+import io.portero.portal.file.Node.Entry;
+import io.portero.portal.file.Node.Mapping;
+import io.portero.portal.file.Node.Scalar;
+import io.portero.portal.file.Place;
+import io.portero.portal.file.Report;
+import io.portero.portal.file.Source;
+import io.portero.portal.file.SvgFile;
+import io.portero.portal.file.Yaml;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// `theme.yaml` and `assets/logo.svg`: a portal changes tokens only, never rules. Without them it wears the product's face.
+final class ThemeReader {
+
+  private static final int MOST_LOGO = 16 * 1024;
+  private static final int MOST_THEME = 64 * 1024;
+  private static final Pattern SHAPE = Pattern.compile("[a-zA-Z0-9#%.,()\\s\"'/+*-]{1,600}");
+  private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z-]+)\\(");
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "var", "calc", "min", "max", "clamp", "linear-gradient", "radial-gradient",
+          "conic-gradient", "repeating-linear-gradient", "repeating-radial-gradient",
+          "repeating-conic-gradient", "light-dark");
+  private static final Pattern REFERENCE = Pattern.compile("var\\(\\s*--([a-z0-9-]+)\\s*\\)");
+
+  private final Folder folder;
+  private final Report report;
+  private final Map<String, Place> places = new HashMap<>();
+
+  ThemeReader(Folder folder) {
+    this.folder = folder;
+    this.report = folder.report();
+  }
+
+  Theme read() {
+    Map<String, Value> changes = new LinkedHashMap<>();
+    optional("theme.yaml", MOST_THEME)
+        .flatMap(source -> Yaml.read(source, report))
+        .ifPresent(node -> tokens(node, changes));
+    Face face = Product.get().face().with(changes);
+    Contrast.check(face, places, folder.place("theme.yaml"), report);
+    Optional<Source> logo = optional("assets/logo.svg", MOST_LOGO);
+    logo.ifPresent(source -> SvgFile.check(source, report));
+    return new Theme(
+        css(changes), face.light(), logo.map(Source::text).map(String::strip).orElse(Product.get().logo()));
+  }
+
+  private Optional<Source> optional(String file, int maxBytes) {
+    return folder.has(file) ? folder.read(file, maxBytes) : Optional.empty();
+  }
+
+  private void tokens(Node node, Map<String, Value> changes) {
+    Set<String> known = new TreeSet<>(Face.COLOURS);
+    known.addAll(Face.SHAPES);
+    for (Entry entry : Fields.of(node, report).entries()) {
+      String token = entry.key().value();
+      places.put(token, entry.key().place());
+      if (!known.contains(token)) {
+        Fields.unknown(report, entry.key().place(), "unknown-token", token, known);
+      } else {
+        value(token, entry).ifPresent(value -> changes.put(token, value));
+      }
+    }
+  }
+
+  private Optional<Value> value(String token, Entry entry) {
+    if (entry.value() instanceof Mapping mapping) {
+      Fields modes = Fields.of(mapping, report);
+      Optional<String> light = modes.required("light", "\"#1b3f8b\"").flatMap(n -> checked(token, n));
+      Optional<String> dark = modes.required("dark", "\"#a3bfff\"").flatMap(n -> checked(token, n));
+      modes.finish();
+      return light.flatMap(l -> dark.map(d -> new Value(l, d)));
+    }
+    if (entry.value().isEmpty()) {
+      report.error(entry.key().place(), "empty-token", "token", token);
+      return Optional.empty();
+    }
+    return checked(token, entry.value()).map(v -> new Value(v, v));
+  }
+
+  private Optional<String> checked(String token, Node node) {
+    if (!(node instanceof Scalar scalar)) {
+      report.error(node.place(), "not-one-value");
+      return Optional.empty();
+    }
+    String value = scalar.value().strip();
+    boolean reference = referencesKnown(value) && value.matches("var\\(--[a-z0-9-]+\\)");
+    if (Face.COLOURS.contains(token)) {
+      if (!reference && Colour.read(value).isEmpty()) {
+        report.error(scalar.place(), "not-a-colour", "value", value);
+        return Optional.empty();
+      }
+    } else if (!isPlainCss(value)) {
+      report.error(scalar.place(), "not-a-shape", "value", value);
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  /// Words, numbers and gradients: nothing that ends the declaration, loads or runs.
+  private static boolean isPlainCss(String value) {
+    return SHAPE.matcher(value).matches()
+        && !value.contains("/*")
+        && FUNCTION.matcher(value).results().allMatch(m -> FUNCTIONS.contains(m.group(1)))
+        && value.chars().filter(c -> c == '(').count() == value.chars().filter(c -> c == ')').count()
+        && value.chars().filter(c -> c == '"').count() % 2 == 0
+        && value.chars().filter(c -> c == '\'').count() % 2 == 0
+        && referencesKnown(value);
+  }
+
+  private static boolean referencesKnown(String value) {
+    Set<String> tokens = Product.get().face().tokens().keySet();
+    Matcher m = REFERENCE.matcher(value);
+    return m.results().map(r -> r.group(1)).allMatch(tokens::contains);
+  }
+
+  /// Browsers without `light-dark()` get the light face.
+  private static String css(Map<String, Value> changes) {
+    return rule(changes, true)
+        + "@supports (color: light-dark(#000, #fff)) {\n"
+        + rule(changes, false)
+        + "}\n";
+  }
+
+  private static String rule(Map<String, Value> changes, boolean lightOnly) {
+    return changes.entrySet().stream()
+        .map(
+            e ->
+                "  --" + e.getKey() + ": "
+                    + (lightOnly ? e.getValue().light() : e.getValue().css()) + ";\n")
+        .collect(Collectors.joining("", ":root {\n", "}\n"));
+  }
+}
