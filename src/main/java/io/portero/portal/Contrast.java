@@ -59,12 +59,22 @@ final class Contrast {
           if (ratio < pair.least) {
             String set = places.containsKey(pair.front) ? pair.front : pair.back;
             report.error(
-                places.getOrDefault(set, file), "contrast",
-                "front", pair.front, "back", pair.back, "mode", dark ? "dark" : "light",
-                "ratio", String.format(Locale.ROOT, "%.2f", ratio),
-                "least", pair.least == TEXT ? "4.5" : "3",
-                "token", set,
-                "colour", better(face, pair, set, dark));
+                places.getOrDefault(set, file),
+                "contrast",
+                "front",
+                pair.front,
+                "back",
+                pair.back,
+                "mode",
+                dark ? "dark" : "light",
+                "ratio",
+                String.format(Locale.ROOT, "%.2f", ratio),
+                "least",
+                pair.least == TEXT ? "4.5" : "3",
+                "token",
+                set,
+                "colour",
+                better(face, pair, set, dark));
           }
         }
       }

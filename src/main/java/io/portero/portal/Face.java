@@ -16,16 +16,39 @@ record Face(Map<String, Value> tokens) {
   static final Set<String> COLOURS =
       new TreeSet<>(
           Set.of(
-              "bg", "surface", "sunken", "ink", "ink-soft", "line", "line-strong", "accent",
-              "accent-strong", "on-accent", "accent-soft", "link", "highlight", "focus", "top-bg",
+              "bg",
+              "surface",
+              "sunken",
+              "ink",
+              "ink-soft",
+              "line",
+              "line-strong",
+              "accent",
+              "accent-strong",
+              "on-accent",
+              "accent-soft",
+              "link",
+              "highlight",
+              "focus",
+              "top-bg",
               "top-ink"));
 
   static final Set<String> SHAPES =
       new TreeSet<>(
           Set.of(
-              "band", "band-size", "font-body", "font-heading", "heading-weight",
-              "heading-tracking", "label-case", "label-size", "label-tracking", "radius-field",
-              "radius-button", "radius-card", "field-line"));
+              "band",
+              "band-size",
+              "font-body",
+              "font-heading",
+              "heading-weight",
+              "heading-tracking",
+              "label-case",
+              "label-size",
+              "label-tracking",
+              "radius-field",
+              "radius-button",
+              "radius-card",
+              "field-line"));
 
   private static final Pattern ROOT = Pattern.compile(":root\\s*\\{(.*?)}", Pattern.DOTALL);
   private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+):\\s*([^;]+);");

@@ -32,11 +32,8 @@ final class IdentityReader {
     Map<String, DocumentType> types = new LinkedHashMap<>();
     portal
         .node("documentTypes")
-        .ifPresent(
-            node ->
-                portal
-                    .list(node, this::documentType)
-                    .forEach(t -> putOnce(types, t.id(), t, node)));
+        .ifPresent(node ->
+            portal.list(node, this::documentType).forEach(t -> putOnce(types, t.id(), t, node)));
     List<AccountKind> kinds =
         portal
             .required("kinds", "company: {form: document-and-user, documentTypes: [NIT]}")
@@ -100,8 +97,7 @@ final class IdentityReader {
     return List.copyOf(read.values());
   }
 
-  private void putOnce(
-      Map<String, DocumentType> types, String id, DocumentType type, Node where) {
+  private void putOnce(Map<String, DocumentType> types, String id, DocumentType type, Node where) {
     if (types.putIfAbsent(id, type) != null) {
       report.error(where.place(), "twice", "value", id);
     }

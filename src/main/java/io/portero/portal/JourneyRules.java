@@ -21,14 +21,13 @@ final class JourneyRules {
   }
 
   void check(Map<JourneyKind, List<Placed>> journeys) {
-    journeys.forEach(
-        (kind, steps) -> {
-          if (!steps.isEmpty()) {
-            onlyKnownSteps(kind, steps);
-            order(kind, steps);
-            each(kind, steps);
-          }
-        });
+    journeys.forEach((kind, steps) -> {
+      if (!steps.isEmpty()) {
+        onlyKnownSteps(kind, steps);
+        order(kind, steps);
+        each(kind, steps);
+      }
+    });
     recognition(journeys);
   }
 
@@ -41,8 +40,13 @@ final class JourneyRules {
           new Shape(
               Set.of("match-member", "describe"),
               Set.of(
-                  "match-member", "describe", "consent", "prove-contact", "choose-recognition",
-                  "choose-credentials", "finish"),
+                  "match-member",
+                  "describe",
+                  "consent",
+                  "prove-contact",
+                  "choose-recognition",
+                  "choose-credentials",
+                  "finish"),
               "finish");
       case SIGN_IN ->
           new Shape(
@@ -53,8 +57,14 @@ final class JourneyRules {
           new Shape(
               Set.of("identify", "match-member"),
               Set.of(
-                  "identify", "match-member", "prove-contact", "prove-by-link", "reset-by-code",
-                  "choose-recognition", "choose-credentials", "finish"),
+                  "identify",
+                  "match-member",
+                  "prove-contact",
+                  "prove-by-link",
+                  "reset-by-code",
+                  "choose-recognition",
+                  "choose-credentials",
+                  "finish"),
               "finish");
       case INVITE ->
           new Shape(
@@ -102,7 +112,8 @@ final class JourneyRules {
     if (asks || kind == JourneyKind.INVITE) {
       steps.stream()
           .filter(p -> p.step().type().equals("choose-credentials"))
-          .filter(p -> before(p, steps, "prove-contact", "prove-by-link", "reset-by-code").isEmpty())
+          .filter(
+              p -> before(p, steps, "prove-contact", "prove-by-link", "reset-by-code").isEmpty())
           .forEach(p -> say(p, "proof-first", kind));
     }
     if (asks || kind == JourneyKind.INVITE || kind == JourneyKind.CHANGE) {
@@ -112,14 +123,16 @@ final class JourneyRules {
     }
     for (Placed placed : steps) {
       switch (placed.step()) {
-        case Step.Consent _ when index(steps, "prove-contact") >= 0
-            && before(placed, steps, "prove-contact").isPresent() ->
+        case Step.Consent _
+            when index(steps, "prove-contact") >= 0
+                && before(placed, steps, "prove-contact").isPresent() ->
             say(placed, "consent-first", kind);
         case Step.ResetByCode _ when before(placed, steps, "identify").isEmpty() ->
             say(placed, "needs-before", kind, "needs", "identify");
         case Step.ResetByCode _ when index(steps, "choose-credentials") >= 0 ->
             say(placed, "reset-chooses", kind);
-        case Step.ChooseRecognition _ when before(placed, steps, "choose-credentials").isPresent() ->
+        case Step.ChooseRecognition _
+            when before(placed, steps, "choose-credentials").isPresent() ->
             say(placed, "recognition-first", kind);
         default -> {}
       }

@@ -43,9 +43,8 @@ final class JourneysReader {
       report.error(journeys.get().place(), "no-sign-in");
     }
     new JourneyRules(known, report).check(steps);
-    steps.forEach(
-        (kind, placed) ->
-            plans.put(kind, PlanCodec.plan(kind, placed.stream().map(Placed::step).toList())));
+    steps.forEach((kind, placed) ->
+        plans.put(kind, PlanCodec.plan(kind, placed.stream().map(Placed::step).toList())));
     return plans;
   }
 

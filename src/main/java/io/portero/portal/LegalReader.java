@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 final class LegalReader {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,40}");
-  private static final Pattern FILE = Pattern.compile("([0-9A-Za-z][0-9A-Za-z-]{0,30})\\.([a-z]{2})\\.md");
+  private static final Pattern FILE =
+      Pattern.compile("([0-9A-Za-z][0-9A-Za-z-]{0,30})\\.([a-z]{2})\\.md");
 
   private final Folder folder;
   private final Report report;
@@ -100,8 +101,7 @@ final class LegalReader {
       }
       html.put(
           language,
-          Markdown.html(
-              matter.get().body(), source.get().name(), matter.get().bodyLine(), report));
+          Markdown.html(matter.get().body(), source.get().name(), matter.get().bodyLine(), report));
       sha.put(language, sha256(source.get().bytes()));
     }
     return new LegalDocument(id, version, since, title, html, sha);

@@ -25,8 +25,16 @@ final class MessagesReader {
   /// Stand-ins as long as what they stand for can be.
   private static final Map<String, String> LONGEST =
       Map.of(
-          "code", "123456", "lasts", "10 minutos", "user", "maria.fernanda.quintero",
-          "helpPhones", "317 442 4530", "requestedAt", "24-02-2023 13:46:38");
+          "code",
+          "123456",
+          "lasts",
+          "10 minutos",
+          "user",
+          "maria.fernanda.quintero",
+          "helpPhones",
+          "317 442 4530",
+          "requestedAt",
+          "24-02-2023 13:46:38");
 
   private final Folder folder;
   private final Report report;
@@ -46,23 +54,24 @@ final class MessagesReader {
         report.error(folder.place("messages/" + file), "message-file-name");
       } else if (!Messages.NAMES.contains(parts[0])) {
         Fields.unknown(
-            report, folder.place("messages/" + file), "unknown-message", parts[0],
+            report,
+            folder.place("messages/" + file),
+            "unknown-message",
+            parts[0],
             Set.copyOf(Messages.NAMES));
       } else {
         folder
             .read("messages/" + file)
             .flatMap(source -> text(parts[0], source))
-            .ifPresent(
-                text ->
-                    own.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class))
-                        .put(language.get(), text));
+            .ifPresent(text ->
+                own.computeIfAbsent(parts[0], _ -> new EnumMap<>(Language.class))
+                    .put(language.get(), text));
       }
     }
-    own.forEach(
-        (name, texts) -> {
-          missing(name, languages);
-          messages.put(name, new MessageTemplate(name, texts));
-        });
+    own.forEach((name, texts) -> {
+      missing(name, languages);
+      messages.put(name, new MessageTemplate(name, texts));
+    });
     return Map.copyOf(messages);
   }
 
@@ -77,17 +86,16 @@ final class MessagesReader {
 
   private Optional<MessageTemplate.Text> text(String name, Source source) {
     return FrontMatter.read(source, report)
-        .map(
-            matter -> {
-              Fields f = matter.fields();
-              String subject = f.text("subject", "…");
-              Optional<Scalar> sms = f.optional("sms");
-              f.finish();
-              Markdown.html(matter.body(), source.name(), matter.bodyLine(), report);
-              check(name, source, matter, subject, sms);
-              return new MessageTemplate.Text(
-                  subject, matter.body().strip(), sms.map(Scalar::value).map(String::strip));
-            });
+        .map(matter -> {
+          Fields f = matter.fields();
+          String subject = f.text("subject", "…");
+          Optional<Scalar> sms = f.optional("sms");
+          f.finish();
+          Markdown.html(matter.body(), source.name(), matter.bodyLine(), report);
+          check(name, source, matter, subject, sms);
+          return new MessageTemplate.Text(
+              subject, matter.body().strip(), sms.map(Scalar::value).map(String::strip));
+        });
   }
 
   private void check(
@@ -112,8 +120,7 @@ final class MessagesReader {
     Placeholders.check(text, sms.place(), known, report);
     OptionalInt foreign = Gsm7.firstForeign(text);
     if (foreign.isPresent()) {
-      report.error(
-          sms.place(), "sms-character", "character", text.charAt(foreign.getAsInt()));
+      report.error(sms.place(), "sms-character", "character", text.charAt(foreign.getAsInt()));
     }
     String filled = Placeholders.fill(text, p -> LONGEST.getOrDefault(p, "portal.example.co"));
     int units = Gsm7.units(filled);

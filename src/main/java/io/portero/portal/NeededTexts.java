@@ -31,17 +31,14 @@ final class NeededTexts {
   }
 
   static void check(Set<String> keys, Map<Language, Map<String, String>> texts, Folder folder) {
-    texts.forEach(
-        (language, said) -> {
-          for (String key : keys) {
-            if (said.getOrDefault(key, "").isBlank()) {
-              folder
-                  .report()
-                  .error(
-                      folder.place("texts/" + language.code() + ".yaml"),
-                      "needed-text", "key", key);
-            }
-          }
-        });
+    texts.forEach((language, said) -> {
+      for (String key : keys) {
+        if (said.getOrDefault(key, "").isBlank()) {
+          folder
+              .report()
+              .error(folder.place("texts/" + language.code() + ".yaml"), "needed-text", "key", key);
+        }
+      }
+    });
   }
 }

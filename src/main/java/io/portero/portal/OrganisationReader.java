@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class OrganisationReader {
 
   private static final Pattern HOST =
-      Pattern.compile("(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+      Pattern.compile(
+          "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
   private static final Pattern ENTITY = Pattern.compile("[a-z][a-z0-9-]{0,40}");
   private static final Map<String, Language> LANGUAGES =
       Map.of("es", Language.ES, "en", Language.EN);
@@ -80,8 +81,10 @@ final class OrganisationReader {
     try {
       URI uri = URI.create(written.value().replaceAll("/+$", ""));
       String host = uri.getHost() == null ? "" : uri.getHost();
-      boolean loopback = host.equals("localhost") || host.endsWith(".localhost") || host.equals("127.0.0.1");
-      boolean safe = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback);
+      boolean loopback =
+          host.equals("localhost") || host.endsWith(".localhost") || host.equals("127.0.0.1");
+      boolean safe =
+          "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback);
       if (safe && !host.isEmpty() && uri.getQuery() == null && uri.getFragment() == null) {
         return Optional.of(uri);
       }

@@ -31,7 +31,8 @@ public final class PlanCodec {
               STEPS.entrySet().stream()
                   .map(e -> new NamedType(e.getValue(), e.getKey()))
                   .toArray(NamedType[]::new))
-          // A definition that was pinned by an older or newer Portero still reads: what it lacks is off.
+          // A definition that was pinned by an older or newer Portero still reads: what it lacks is
+          // off.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -54,8 +55,7 @@ public final class PlanCodec {
   /// @throws IllegalArgumentException if it is none
   public static Plan parse(JourneyKind kind, String definition) {
     try {
-      List<Step> steps =
-          MAPPER.readValue(definition, LIST);
+      List<Step> steps = MAPPER.readValue(definition, LIST);
       return new Plan(kind, version(definition), definition, steps);
     } catch (JacksonException | NullPointerException e) {
       throw new IllegalArgumentException("not a plan's definition", e);

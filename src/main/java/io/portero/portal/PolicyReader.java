@@ -12,8 +12,7 @@ import java.util.Map;
 final class PolicyReader {
 
   private static final int FLOOR = 8;
-  private static final Map<String, Type> TYPES =
-      Map.of("password", Type.PASSWORD, "pin", Type.PIN);
+  private static final Map<String, Type> TYPES = Map.of("password", Type.PASSWORD, "pin", Type.PIN);
 
   private final Report report;
 

@@ -16,7 +16,17 @@ final class PortalFolders {
 
   /// First words of addresses that are not portals'.
   private static final Set<String> TAKEN =
-      Set.of("actuator", "api", "admin", "assets", "error", "favicon", "health", "mailbox", "oidc", "well-known");
+      Set.of(
+          "actuator",
+          "api",
+          "admin",
+          "assets",
+          "error",
+          "favicon",
+          "health",
+          "mailbox",
+          "oidc",
+          "well-known");
 
   private PortalFolders() {}
 

@@ -83,7 +83,6 @@ final class PortalReader {
   }
 
   private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
-    return values.stream()
-        .collect(Collectors.toMap(id, v -> v, (a, _) -> a, LinkedHashMap::new));
+    return values.stream().collect(Collectors.toMap(id, v -> v, (a, _) -> a, LinkedHashMap::new));
   }
 }

@@ -66,12 +66,11 @@ final class Product {
     MessageTemplate.Text text =
         Source.of(file, bytes(file), report)
             .flatMap(source -> FrontMatter.read(source, report))
-            .map(
-                matter ->
-                    new MessageTemplate.Text(
-                        matter.fields().text("subject", "…"),
-                        matter.body().strip(),
-                        matter.fields().optional("sms").map(Scalar::value).map(String::strip)))
+            .map(matter ->
+                new MessageTemplate.Text(
+                    matter.fields().text("subject", "…"),
+                    matter.body().strip(),
+                    matter.fields().optional("sms").map(Scalar::value).map(String::strip)))
             .orElseThrow(() -> new IllegalStateException("broken: " + file));
     return text;
   }
@@ -90,5 +89,4 @@ final class Product {
       throw new UncheckedIOException(e);
     }
   }
-
 }

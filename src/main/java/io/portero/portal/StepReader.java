@@ -22,15 +22,23 @@ final class StepReader {
   private static final Duration LONGEST_BY_MAIL = Duration.ofDays(1);
   private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
   private static final Map<String, String> ALPHABETS =
-      Map.of(
-          "digits", CodeSpec.DIGITS, "letters-and-digits", CodeSpec.LETTERS_AND_DIGITS);
+      Map.of("digits", CodeSpec.DIGITS, "letters-and-digits", CodeSpec.LETTERS_AND_DIGITS);
   private static final Map<String, Channel> CHANNELS =
       Map.of("email", Channel.EMAIL, "sms", Channel.SMS);
   static final Set<String> NAMES =
       new TreeSet<>(
           Set.of(
-              "identify", "match-member", "describe", "consent", "prove-contact", "prove-by-link",
-              "reset-by-code", "authenticate", "choose-recognition", "choose-credentials", "finish"));
+              "identify",
+              "match-member",
+              "describe",
+              "consent",
+              "prove-contact",
+              "prove-by-link",
+              "reset-by-code",
+              "authenticate",
+              "choose-recognition",
+              "choose-credentials",
+              "finish"));
 
   private final JourneyKind journey;
   private final Known known;
@@ -52,9 +60,7 @@ final class StepReader {
         Entry entry = m.entries().getFirst();
         boolean list = entry.value() instanceof Node.Sequence;
         Fields fields =
-            list
-                ? Fields.none(entry.value().place(), report)
-                : Fields.of(entry.value(), report);
+            list ? Fields.none(entry.value().place(), report) : Fields.of(entry.value(), report);
         yield step(entry.key(), fields, list ? Optional.of(entry.value()) : Optional.empty());
       }
       default -> {
@@ -133,7 +139,10 @@ final class StepReader {
   private Step proveContact(Fields f) {
     f.required("channels", "[sms, email]");
     List<Channel> channels =
-        f.words("channels").stream().flatMap(w -> f.choice(w, CHANNELS).stream()).distinct().toList();
+        f.words("channels").stream()
+            .flatMap(w -> f.choice(w, CHANNELS).stream())
+            .distinct()
+            .toList();
     Duration longest = channels.contains(Channel.SMS) ? LONGEST_BY_SMS : LONGEST_BY_MAIL;
     CodeSpec preset =
         new CodeSpec(CodeSpec.DIGITS, 6, LONGEST_BY_SMS, 3, Duration.ofSeconds(60), 10);

@@ -9,8 +9,15 @@ final class StrayFiles {
 
   private static final Set<String> TOP =
       Set.of(
-          "portal.yaml", "theme.yaml", "help.es.md", "help.en.md", "README.md", "assets", "legal",
-          "messages", "texts");
+          "portal.yaml",
+          "theme.yaml",
+          "help.es.md",
+          "help.en.md",
+          "README.md",
+          "assets",
+          "legal",
+          "messages",
+          "texts");
   private static final Set<String> TEXTS = Set.of("es.yaml", "en.yaml");
   private static final Set<String> ASSETS = Set.of("logo.svg");
 
@@ -29,8 +36,7 @@ final class StrayFiles {
   private void names(String inside, List<String> names, Set<String> known) {
     for (String name : names) {
       if (!known.contains(name)) {
-        Fields.unknown(
-            folder.report(), folder.place(inside + name), "unknown-file", name, known);
+        Fields.unknown(folder.report(), folder.place(inside + name), "unknown-file", name, known);
       }
     }
   }

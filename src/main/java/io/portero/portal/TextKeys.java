@@ -20,7 +20,14 @@ final class TextKeys {
   /// Pages, telephones and addresses that every text may lead to: `[words](help)`.
   private static final Set<String> EVERYWHERE =
       Set.of(
-          "help", "sign-in", "register", "recover", "account", "phone", "call", "email-link",
+          "help",
+          "sign-in",
+          "register",
+          "recover",
+          "account",
+          "phone",
+          "call",
+          "email-link",
           "help-email");
 
   /// Values of pages whose own texts the product leaves empty.
@@ -38,13 +45,12 @@ final class TextKeys {
     for (Language language : Language.values()) {
       Product.get()
           .texts(language)
-          .forEach(
-              (key, text) -> {
-                all.add(key);
-                placeholders
-                    .computeIfAbsent(bare(key), _ -> new HashSet<>())
-                    .addAll(Placeholders.in(text));
-              });
+          .forEach((key, text) -> {
+            all.add(key);
+            placeholders
+                .computeIfAbsent(bare(key), _ -> new HashSet<>())
+                .addAll(Placeholders.in(text));
+          });
     }
     all.addAll(own);
   }

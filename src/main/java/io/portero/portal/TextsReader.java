@@ -48,18 +48,19 @@ final class TextsReader {
   }
 
   private void missing(Map<Language, Map<String, Scalar>> own) {
-    own.forEach(
-        (language, texts) ->
-            texts.forEach(
-                (key, text) ->
-                    own.forEach(
-                        (other, others) -> {
-                          if (!others.containsKey(key)) {
-                            report.error(
-                                text.place(), "missing-translation", "key", key,
-                                "file", folder.place("texts/" + other.code() + ".yaml").file());
-                          }
-                        })));
+    own.forEach((language, texts) ->
+        texts.forEach((key, text) ->
+            own.forEach((other, others) -> {
+              if (!others.containsKey(key)) {
+                report.error(
+                    text.place(),
+                    "missing-translation",
+                    "key",
+                    key,
+                    "file",
+                    folder.place("texts/" + other.code() + ".yaml").file());
+              }
+            })));
   }
 
   private static Map<Language, Map<String, String>> merge(

@@ -31,9 +31,18 @@ final class ThemeReader {
   private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z-]+)\\(");
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "var", "calc", "min", "max", "clamp", "linear-gradient", "radial-gradient",
-          "conic-gradient", "repeating-linear-gradient", "repeating-radial-gradient",
-          "repeating-conic-gradient", "light-dark");
+          "var",
+          "calc",
+          "min",
+          "max",
+          "clamp",
+          "linear-gradient",
+          "radial-gradient",
+          "conic-gradient",
+          "repeating-linear-gradient",
+          "repeating-radial-gradient",
+          "repeating-conic-gradient",
+          "light-dark");
   private static final Pattern REFERENCE = Pattern.compile("var\\(\\s*--([a-z0-9-]+)\\s*\\)");
 
   private final Folder folder;
@@ -55,7 +64,9 @@ final class ThemeReader {
     Optional<Source> logo = optional("assets/logo.svg", MOST_LOGO);
     logo.ifPresent(source -> SvgFile.check(source, report));
     return new Theme(
-        css(changes), face.light(), logo.map(Source::text).map(String::strip).orElse(Product.get().logo()));
+        css(changes),
+        face.light(),
+        logo.map(Source::text).map(String::strip).orElse(Product.get().logo()));
   }
 
   private Optional<Source> optional(String file, int maxBytes) {
@@ -79,7 +90,8 @@ final class ThemeReader {
   private Optional<Value> value(String token, Entry entry) {
     if (entry.value() instanceof Mapping mapping) {
       Fields modes = Fields.of(mapping, report);
-      Optional<String> light = modes.required("light", "\"#1b3f8b\"").flatMap(n -> checked(token, n));
+      Optional<String> light =
+          modes.required("light", "\"#1b3f8b\"").flatMap(n -> checked(token, n));
       Optional<String> dark = modes.required("dark", "\"#a3bfff\"").flatMap(n -> checked(token, n));
       modes.finish();
       return light.flatMap(l -> dark.map(d -> new Value(l, d)));
@@ -115,7 +127,8 @@ final class ThemeReader {
     return SHAPE.matcher(value).matches()
         && !value.contains("/*")
         && FUNCTION.matcher(value).results().allMatch(m -> FUNCTIONS.contains(m.group(1)))
-        && value.chars().filter(c -> c == '(').count() == value.chars().filter(c -> c == ')').count()
+        && value.chars().filter(c -> c == '(').count()
+            == value.chars().filter(c -> c == ')').count()
         && value.chars().filter(c -> c == '"').count() % 2 == 0
         && value.chars().filter(c -> c == '\'').count() % 2 == 0
         && referencesKnown(value);
@@ -137,10 +150,12 @@ final class ThemeReader {
 
   private static String rule(Map<String, Value> changes, boolean lightOnly) {
     return changes.entrySet().stream()
-        .map(
-            e ->
-                "  --" + e.getKey() + ": "
-                    + (lightOnly ? e.getValue().light() : e.getValue().css()) + ";\n")
+        .map(e ->
+            "  --"
+                + e.getKey()
+                + ": "
+                + (lightOnly ? e.getValue().light() : e.getValue().css())
+                + ";\n")
         .collect(Collectors.joining("", ":root {\n", "}\n"));
   }
 }

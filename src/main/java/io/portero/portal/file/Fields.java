@@ -84,17 +84,16 @@ public final class Fields {
 
   public int number(String key, int preset, int least, int most) {
     return optional(key)
-        .map(
-            s -> {
-              boolean digits = s.value().matches("[0-9]{1,9}");
-              int n = digits ? Integer.parseInt(s.value()) : -1;
-              if (!digits || n < least || n > most) {
-                report.error(
-                    s.place(), "not-a-number", "value", s.value(), "least", least, "most", most);
-                return preset;
-              }
-              return n;
-            })
+        .map(s -> {
+          boolean digits = s.value().matches("[0-9]{1,9}");
+          int n = digits ? Integer.parseInt(s.value()) : -1;
+          if (!digits || n < least || n > most) {
+            report.error(
+                s.place(), "not-a-number", "value", s.value(), "least", least, "most", most);
+            return preset;
+          }
+          return n;
+        })
         .orElse(preset);
   }
 
@@ -109,8 +108,14 @@ public final class Fields {
       report.error(s.place(), "not-a-duration", "value", s.value());
     } else if (read.get().compareTo(least) < 0 || read.get().compareTo(most) > 0) {
       report.error(
-          s.place(), "duration-range", "value", s.value(),
-          "least", Durations.write(least), "most", Durations.write(most));
+          s.place(),
+          "duration-range",
+          "value",
+          s.value(),
+          "least",
+          Durations.write(least),
+          "most",
+          Durations.write(most));
     }
     return read.orElse(preset);
   }
@@ -171,8 +176,11 @@ public final class Fields {
     report.error(
         place,
         near.isPresent() ? mistake + "-near" : mistake,
-        "written", written,
-        "near", near.orElse(""),
-        "known", known.isEmpty() ? "—" : String.join(", ", known.stream().sorted().toList()));
+        "written",
+        written,
+        "near",
+        near.orElse(""),
+        "known",
+        known.isEmpty() ? "—" : String.join(", ", known.stream().sorted().toList()));
   }
 }

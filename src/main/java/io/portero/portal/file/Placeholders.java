@@ -17,12 +17,14 @@ public final class Placeholders {
   private Placeholders() {}
 
   public static Set<String> in(String text) {
-    return FORM.matcher(text).results().map(m -> name(m.group(1), m.group(2))).collect(Collectors.toSet());
+    return FORM.matcher(text)
+        .results()
+        .map(m -> name(m.group(1), m.group(2)))
+        .collect(Collectors.toSet());
   }
 
   public static String fill(String text, UnaryOperator<String> value) {
-    return FORM
-        .matcher(text)
+    return FORM.matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(value.apply(name(m.group(1), m.group(2)))));
   }
 

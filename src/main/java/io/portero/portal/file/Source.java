@@ -52,8 +52,7 @@ public record Source(String name, byte[] bytes, String text) {
       }
     }
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return Optional.of(
-        new Source(name, bytes, clean.replace("\r\n", "\n").replace('\r', '\n')));
+    return Optional.of(new Source(name, bytes, clean.replace("\r\n", "\n").replace('\r', '\n')));
   }
 
   public Place place() {

@@ -21,10 +21,29 @@ public final class SvgFile {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title",
-          "desc", "defs", "lineargradient", "radialgradient", "stop", "clippath", "mask", "use",
-          "symbol", "text", "tspan");
-  private static final Pattern ELSEWHERE = Pattern.compile("(?i)url\\(\\s*['\"]?(?!#)|@import|javascript:");
+          "svg",
+          "g",
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polyline",
+          "polygon",
+          "title",
+          "desc",
+          "defs",
+          "lineargradient",
+          "radialgradient",
+          "stop",
+          "clippath",
+          "mask",
+          "use",
+          "symbol",
+          "text",
+          "tspan");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?i)url\\(\\s*['\"]?(?!#)|@import|javascript:");
 
   private SvgFile() {}
 
@@ -79,7 +98,10 @@ public final class SvgFile {
 
     private void attribute(String name, String value) {
       boolean leads = name.equals("href") && !value.startsWith("#");
-      if (name.startsWith("on") || name.equals("style") || leads || ELSEWHERE.matcher(value).find()) {
+      if (name.startsWith("on")
+          || name.equals("style")
+          || leads
+          || ELSEWHERE.matcher(value).find()) {
         report.error(place(), "svg-attribute", "attribute", name, "value", value);
       }
     }

@@ -138,7 +138,8 @@ public final class Yaml {
     String problem = String.valueOf(e.getProblem());
     int line = place.line() - firstLine;
     String written = text.lines().skip(Math.max(0, line)).findFirst().orElse("");
-    boolean tab = written.stripTrailing().chars().takeWhile(Character::isWhitespace).anyMatch(c -> c == '\t');
+    boolean tab =
+        written.stripTrailing().chars().takeWhile(Character::isWhitespace).anyMatch(c -> c == '\t');
     if (tab || problem.contains("TAB")) {
       report.error(place, "yaml-tab");
     } else {
