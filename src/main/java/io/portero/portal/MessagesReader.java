@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// `messages/{name}.{language}.md`: the portal's own templates laid over the product's.
 final class MessagesReader {
@@ -36,11 +37,18 @@ final class MessagesReader {
           "requestedAt",
           "24-02-2023 13:46:38");
 
+  /// What must not stand in an SMS: it may hold accents, or is too long.
+  private static final Set<String> NOT_BY_SMS =
+      Set.of("portal", "name", "at", "expiresAt", "place", "browser", "link", "helpEmail");
+
   private final Folder folder;
+  private final String smsSender;
   private final Report report;
 
-  MessagesReader(Folder folder) {
+  /// @param smsSender stands before each SMS that does not begin with it
+  MessagesReader(Folder folder, String smsSender) {
     this.folder = folder;
+    this.smsSender = smsSender;
     this.report = folder.report();
   }
 
@@ -117,12 +125,15 @@ final class MessagesReader {
 
   private void sms(Scalar sms, Set<String> known) {
     String text = sms.value().strip();
-    Placeholders.check(text, sms.place(), known, report);
+    Set<String> fit = new TreeSet<>(known);
+    fit.removeAll(NOT_BY_SMS);
+    Placeholders.check(text, sms.place(), fit, report);
     OptionalInt foreign = Gsm7.firstForeign(text);
     if (foreign.isPresent()) {
       report.error(sms.place(), "sms-character", "character", text.charAt(foreign.getAsInt()));
     }
-    String filled = Placeholders.fill(text, p -> LONGEST.getOrDefault(p, "portal.example.co"));
+    String named = text.startsWith(smsSender) ? text : smsSender + ": " + text;
+    String filled = Placeholders.fill(named, p -> LONGEST.getOrDefault(p, "portal.example.co"));
     int units = Gsm7.units(filled);
     if (units > Gsm7.MOST) {
       report.error(

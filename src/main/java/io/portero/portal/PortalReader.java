@@ -67,7 +67,7 @@ final class PortalReader {
         new Portal.Files(
             texts,
             legal,
-            new MessagesReader(folder).read(languages),
+            new MessagesReader(folder, organisation.mail().smsSender()).read(languages),
             help(languages),
             new ThemeReader(folder).read()));
   }
