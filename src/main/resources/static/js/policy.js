@@ -11,7 +11,7 @@ const rules = {
   upper: (text, n) => count(text, /\p{Lu}/gu) >= Number(n),
   lower: (text, n) => count(text, /\p{Ll}/gu) >= Number(n),
   digit: (text, n) => count(text, /\p{Nd}/gu) >= Number(n),
-  special: (text, n) => count(text, /[^\p{L}\p{Nd}\s]/gu) >= Number(n),
+  special: (text, n) => count(text, /[^\p{L}\p{Nd}]/gu) >= Number(n),
   pin: (text, n) => new RegExp(`^\\d{${n}}$`).test(text),
   uncommon: text => [...text].length >= 4 && strength(text) > 1,
   'uncommon-pin': text => text.length === 4 && !commonPin(text),
