@@ -47,8 +47,9 @@ public sealed interface View {
       boolean moreCodes)
       implements View {}
 
-  /// @param address masked as security.md 1 says (A5)
-  record LinkSent(String address) implements View {}
+  /// @param address masked so that it says nothing about whether there is an account (A5)
+  /// @param number the document number that was understood, if it is not what was typed (A4)
+  record LinkSent(String address, Optional<String> number) implements View {}
 
   /// @param sentTo what derives from what was typed, such as `@gmail.com`; empty when nothing was asked for here (C5)
   /// @param resendInSeconds 0: a code may be asked for again
@@ -92,6 +93,9 @@ public sealed interface View {
 
   /// The person has an account already (B14): shown only after the proof.
   record AlreadyRegistered(String user) implements View {}
+
+  /// A member who wants to recover has no account yet: shown only after the proof.
+  record NotRegistered() implements View {}
 
   record KindChoice(String id, IdentityForm form, List<DocumentType> documentTypes) {}
 

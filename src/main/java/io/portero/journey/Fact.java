@@ -1,0 +1,61 @@
+package io.portero.journey;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/// Something that was asked, proved, chosen or accepted on a journey: what its row keeps. Never a page, a password,
+/// a PIN or a code.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+  @Type(value = Fact.Asked.class, name = "asked"),
+  @Type(value = Fact.Matched.class, name = "matched"),
+  @Type(value = Fact.Described.class, name = "described"),
+  @Type(value = Fact.Sent.class, name = "sent"),
+  @Type(value = Fact.Holder.class, name = "holder"),
+  @Type(value = Fact.Chosen.class, name = "chosen"),
+  @Type(value = Fact.Ended.class, name = "ended")
+})
+public sealed interface Fact {
+
+  /// Whose account it is, as typed and tidied: nobody has looked whether there is one.
+  ///
+  /// @param kind account kind, @param typed by field name, @param email the address given with it (C3); may be empty
+  record Asked(String kind, Map<String, String> typed, String email) implements Fact {
+    public Asked {
+      typed = Map.copyOf(typed);
+    }
+  }
+
+  /// The personal data match this member (B3).
+  record Matched(UUID member) implements Fact {}
+
+  /// How a new company introduced itself (C9).
+  record Described(String kind, DocumentNumber document, String name, EmailAddress email)
+      implements Fact {}
+
+  /// A message was asked for at this moment.
+  record Sent(Instant at) implements Fact {}
+
+  /// The person acts for this account, by what they proved: a link, a code or their present secret.
+  record Holder(UUID account) implements Fact {}
+
+  /// The security image and phrase (B8, B9).
+  record Chosen(String image, String phrase) implements Fact {}
+
+  /// How it ended.
+  ///
+  /// @param user of the account; may be empty, @param email masked address that was told; may be empty
+  record Ended(How how, String user, String email) implements Fact {
+    public enum How {
+      DONE,
+      ALREADY_REGISTERED,
+      NOT_REGISTERED
+    }
+  }
+}

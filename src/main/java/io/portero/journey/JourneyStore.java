@@ -1,0 +1,167 @@
+package io.portero.journey;
+
+import io.portero.portal.JourneyKind;
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table `journey`: found by the keyed hash of the cookie's token, never by the token.
+@Component
+class JourneyStore {
+
+  /// How long a journey waits for the next answer.
+  static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Hmac hmac;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  JourneyStore(JdbcClient jdbc, Clock clock, Keys keys) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.hmac = new Hmac(keys, "journey-token");
+  }
+
+  Optional<Journey> find(Visit visit, Secret token) {
+    return find(visit, token, "");
+  }
+
+  /// The same, locked until the transaction ends.
+  Optional<Journey> lock(Visit visit, Secret token) {
+    return find(visit, token, " for update");
+  }
+
+  private Optional<Journey> find(Visit visit, Secret token, String lock) {
+    return jdbc.sql(
+            """
+            select id, plan_version, step, revision, facts from journey
+            where token_hash = :token and portal = :portal and kind = :kind and expires_at > :now
+            """
+                + lock)
+        .param("token", hmac.of(token.reveal()))
+        .param("portal", visit.portal().id().value())
+        .param("kind", visit.kind().path())
+        .param("now", time(clock.instant()))
+        .query((rs, _) -> journey(rs))
+        .optional();
+  }
+
+  /// Makes answers with the same token wait for each other until the transaction ends, before there is a row to lock.
+  void lockStart(Secret token) {
+    jdbc.sql("select pg_advisory_xact_lock(:key)")
+        .param("key", java.nio.ByteBuffer.wrap(hmac.of("start", token.reveal())).getLong())
+        .query((_, _) -> true)
+        .single();
+  }
+
+  void insert(Visit visit, Secret token, Journey journey) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            insert into journey (id, token_hash, portal, kind, plan_version, step, revision, account, facts, started_at, expires_at)
+            values (:id, :token, :portal, :kind, :version, :step, :revision, :account, cast(:facts as jsonb), :now, :expires)
+            """)
+        .param("id", journey.id())
+        .param("token", hmac.of(token.reveal()))
+        .param("portal", visit.portal().id().value())
+        .param("kind", visit.kind().path())
+        .param("version", journey.planVersion())
+        .param("step", journey.step())
+        .param("revision", journey.revision())
+        .param("account", account(journey))
+        .param("facts", json.writeValueAsString(journey.facts()))
+        .param("now", time(now))
+        .param("expires", time(now.plus(PATIENCE)))
+        .update();
+  }
+
+  void update(Journey journey) {
+    jdbc.sql(
+            """
+            update journey set step = :step, revision = :revision, account = :account, facts = cast(:facts as jsonb),
+              expires_at = :expires
+            where id = :id
+            """)
+        .param("step", journey.step())
+        .param("revision", journey.revision())
+        .param("account", account(journey))
+        .param("facts", json.writeValueAsString(journey.facts()))
+        .param("expires", time(clock.instant().plus(PATIENCE)))
+        .param("id", journey.id())
+        .update();
+  }
+
+  void delete(UUID id) {
+    jdbc.sql("delete from journey where id = :id").param("id", id).update();
+  }
+
+  /// After a change of secret nothing half-finished of that account goes on (security.md 4), but the journey that
+  /// made the change.
+  void deleteOthers(UUID account, UUID keep) {
+    jdbc.sql("delete from journey where account = :account and id <> :keep")
+        .param("account", account)
+        .param("keep", keep)
+        .update();
+  }
+
+  int deleteExpired() {
+    return jdbc.sql("delete from journey where expires_at < :now")
+        .param("now", time(clock.instant()))
+        .update();
+  }
+
+  void pin(PortalId portal, JourneyKind kind, String version, String definition) {
+    jdbc.sql(
+            """
+            insert into journey_plan (portal, kind, version, definition, pinned_at)
+            values (:portal, :kind, :version, :definition, :now) on conflict do nothing
+            """)
+        .param("portal", portal.value())
+        .param("kind", kind.path())
+        .param("version", version)
+        .param("definition", definition)
+        .param("now", time(clock.instant()))
+        .update();
+  }
+
+  Optional<String> pinned(PortalId portal, JourneyKind kind, String version) {
+    return jdbc.sql(
+            "select definition from journey_plan where portal = :portal and kind = :kind and version = :version")
+        .param("portal", portal.value())
+        .param("kind", kind.path())
+        .param("version", version)
+        .query(String.class)
+        .optional();
+  }
+
+  private Journey journey(ResultSet rs) throws SQLException {
+    return new Journey(
+        rs.getObject("id", UUID.class),
+        rs.getString("plan_version"),
+        rs.getInt("step"),
+        rs.getInt("revision"),
+        json.readValue(rs.getString("facts"), Facts.class));
+  }
+
+  private static @org.jspecify.annotations.Nullable UUID account(Journey journey) {
+    return journey.facts().find(Fact.Holder.class).map(Fact.Holder::account).orElse(null);
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

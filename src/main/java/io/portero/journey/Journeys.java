@@ -1,0 +1,187 @@
+package io.portero.journey;
+
+import io.portero.portal.Step;
+import io.portero.shared.Overloaded;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Journeys start, show a page and take an answer: the same for every portal, for pages and for JSON.
+///
+/// A page that only asks writes nothing: a row is born from the first accepted answer. Each answer is one
+/// transaction: lock, handle, save; slow work (hashing) is done before it, where nothing is locked.
+@Component
+public class Journeys {
+
+  private final Whereabouts whereabouts;
+  private final JourneyStore store;
+  private final Plans plans;
+  private final Steps steps;
+  private final Pages pages;
+  private final TransactionTemplate transaction;
+
+  Journeys(
+      Whereabouts whereabouts,
+      JourneyStore store,
+      Plans plans,
+      Steps steps,
+      Pages pages,
+      TransactionTemplate transaction) {
+    this.whereabouts = whereabouts;
+    this.store = store;
+    this.plans = plans;
+    this.steps = steps;
+    this.pages = pages;
+    this.transaction = transaction;
+  }
+
+  /// The page for someone who comes to the journey's own address: its beginning, or where a link leads.
+  public Outcome start(Visit visit) {
+    return switch (whereabouts.atStart(visit)) {
+      case Whereabouts.At(Here here) -> show(here);
+      case Whereabouts.Begun(Here here) -> new Outcome.Show(pages.resume(here), Outcome.Why.ASKED);
+      case Whereabouts.Nowhere(Outcome why) -> why;
+    };
+  }
+
+  /// The page of one step. A step that is not where the journey stands leads to where it does.
+  public Outcome show(Visit visit, String stepType) {
+    return switch (whereabouts.atStep(visit, stepType)) {
+      case Whereabouts.At(Here here) when stepType(here).equals(stepType) -> show(here);
+      case Whereabouts.At(Here here) ->
+          new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
+      case Whereabouts.Begun(Here here) ->
+          new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
+      case Whereabouts.Nowhere(Outcome why) -> why;
+    };
+  }
+
+  /// Takes an answer to the page of a step.
+  ///
+  /// @param stepType empty for the page at the journey's own address
+  public Outcome answer(Visit visit, String stepType, Answer answer) {
+    if (answer.action().equals("leave")) {
+      return leave(visit);
+    }
+    try {
+      return switch (whereabouts.answering(visit, stepType, answer)) {
+        case Whereabouts.At(Here here) -> take(here, stepType, answer);
+        case Whereabouts.Begun(Here here) -> movedOn(here);
+        case Whereabouts.Nowhere(Outcome why) -> why;
+      };
+    } catch (Overloaded e) {
+      return new Outcome.Busy(e.retryAfterSeconds());
+    } catch (Facts.MissingFact e) {
+      return new Outcome.JourneyGone();
+    }
+  }
+
+  private Outcome take(Here seen, String stepType, Answer answer) {
+    boolean elsewhere = !stepType.isEmpty() && !stepType(seen).equals(stepType);
+    if (elsewhere || seen.journey().hasEnded()) {
+      return movedOn(seen);
+    }
+    Step step = seen.plan().step(seen.journey().step());
+    Prepared prepared = steps.prepare(step, seen, answer);
+    if (prepared instanceof Prepared.Wait(var wait)) {
+      return new Outcome.Wait(wait);
+    }
+    Optional<Secret> start = startToken(seen, answer);
+    Outcome outcome =
+        transaction.execute(tx -> {
+          Optional<Here> moved = lockOrMoved(seen, start);
+          if (moved.isPresent()) {
+            return movedOn(moved.get());
+          }
+          if (!whereabouts.useLink(seen)) {
+            return new Outcome.LinkGone();
+          }
+          Outcome taken = handle(step, seen, answer, prepared, start);
+          if (whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo)) {
+            tx.setRollbackOnly(); // a refused answer does not use up the link (A10)
+          }
+          return taken;
+        });
+    return Objects.requireNonNull(outcome);
+  }
+
+  /// Locks the journey; a `Here` if it stands elsewhere by now.
+  private Optional<Here> lockOrMoved(Here seen, Optional<Secret> start) {
+    if (seen.journey().isStored()) {
+      Optional<Journey> now = seen.visit().journey().flatMap(t -> store.lock(seen.visit(), t));
+      return now.isPresent() && now.get().revision() == seen.journey().revision()
+          ? Optional.empty()
+          : Optional.of(now.map(j -> whereabouts.at(seen, j)).orElse(seen));
+    }
+    Secret token = start.orElseThrow();
+    store.lockStart(token);
+    return store.find(seen.visit(), token).map(j -> whereabouts.at(seen, j));
+  }
+
+  private Outcome handle(
+      Step step, Here here, Answer answer, Prepared prepared, Optional<Secret> start) {
+    return switch (steps.answer(step, here, answer, prepared)) {
+      case Result.Next(Facts facts) -> save(here, here.journey().step() + 1, facts, true, start);
+      case Result.Again(Facts facts) -> save(here, here.journey().step(), facts, false, start);
+      case Result.End(Facts facts) -> save(here, here.plan().size() - 1, facts, false, start);
+      case Result.Refused(var problems) ->
+          new Outcome.Show(pages.of(here, new Form(answer.typed(), problems)), Outcome.Why.REFUSED);
+      case Result.Wait(var wait) -> new Outcome.Wait(wait);
+      case Result.SignedIn(var account) -> {
+        store.delete(here.journey().id());
+        yield new Outcome.SignedIn(account);
+      }
+      case Result.Restart() -> new Outcome.GoTo(here.visit().kind(), "", Optional.empty());
+    };
+  }
+
+  private Outcome save(Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
+    Journey moved = here.journey().moved(toStep, facts);
+    if (enter) {
+      Here there = new Here(here.visit(), here.plan(), moved);
+      moved =
+          new Journey(
+              moved.id(),
+              moved.planVersion(),
+              toStep,
+              moved.revision(),
+              steps.enter(here.plan().step(toStep), there));
+    }
+    String next = here.plan().step(toStep).type();
+    if (here.journey().isStored()) {
+      store.update(moved);
+      return new Outcome.GoTo(here.visit().kind(), next, Optional.empty());
+    }
+    plans.pin(here.portal(), here.plan());
+    store.insert(here.visit(), start.orElseThrow(), moved);
+    return new Outcome.GoTo(here.visit().kind(), next, start);
+  }
+
+  private Outcome leave(Visit visit) {
+    visit.journey().flatMap(t -> store.find(visit, t)).ifPresent(j -> store.delete(j.id()));
+    return new Outcome.Left();
+  }
+
+  private Outcome show(Here here) {
+    return new Outcome.Show(pages.of(here, Form.EMPTY), Outcome.Why.ASKED);
+  }
+
+  private Outcome movedOn(Here here) {
+    return new Outcome.Show(pages.of(here, Form.EMPTY), Outcome.Why.MOVED_ON);
+  }
+
+  private static Optional<Secret> startToken(Here here, Answer answer) {
+    if (here.journey().isStored()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Tokens.looksLikeToken(answer.start()) ? Secret.of(answer.start()) : Tokens.token());
+  }
+
+  private static String stepType(Here here) {
+    return here.plan().step(here.journey().step()).type();
+  }
+}

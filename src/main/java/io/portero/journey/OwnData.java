@@ -1,0 +1,95 @@
+package io.portero.journey;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Entry;
+import io.portero.consent.Consents;
+import io.portero.consent.Kept;
+import io.portero.journey.View.Recognise;
+import io.portero.picture.Pictures;
+import io.portero.recognition.Recognitions;
+import io.portero.shared.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the organisation holds about a person, for the person's own page (security.md 9).
+@Component
+public class OwnData {
+
+  private static final int ACTIVITY = 10;
+
+  private final Accounts accounts;
+  private final Consents consents;
+  private final Recognitions recognitions;
+  private final Pictures pictures;
+  private final Audit audit;
+
+  OwnData(
+      Accounts accounts,
+      Consents consents,
+      Recognitions recognitions,
+      Pictures pictures,
+      Audit audit) {
+    this.accounts = accounts;
+    this.consents = consents;
+    this.recognitions = recognitions;
+    this.pictures = pictures;
+    this.audit = audit;
+  }
+
+  /// @param activity the latest entries of the record, newest first
+  public record Own(
+      Account account,
+      List<Permission> consents,
+      Optional<Recognise> recognition,
+      List<Act> activity) {}
+
+  /// A consent with what it was given to.
+  public record Permission(
+      UUID id,
+      String purpose,
+      String document,
+      String version,
+      Instant at,
+      @Nullable Instant withdrawnAt) {}
+
+  /// Something that was done on the account.
+  public record Act(String what, String result, Instant at, String place) {}
+
+  public Optional<Own> of(UUID account, Language language) {
+    return accounts
+        .find(account)
+        .map(a ->
+            new Own(
+                a,
+                consents.of(account).stream().map(OwnData::permission).toList(),
+                recognitions
+                    .of(account)
+                    .map(r -> new Recognise(r.image(), name(r.image(), language), r.phrase())),
+                audit.of(account, ACTIVITY).stream().map(OwnData::act).toList()));
+  }
+
+  /// Takes a consent back; the evidence that it was given stays.
+  @Transactional
+  public void withdraw(UUID account, UUID consent) {
+    consents.withdraw(account, consent);
+  }
+
+  private String name(String image, Language language) {
+    return pictures.find(image).map(p -> p.names().getOrDefault(language, "")).orElse("");
+  }
+
+  private static Permission permission(Kept k) {
+    return new Permission(k.id(), k.purpose(), k.document(), k.version(), k.at(), k.withdrawnAt());
+  }
+
+  private static Act act(Entry e) {
+    return new Act(e.event().what(), e.event().result(), e.at(), e.event().origin().address());
+  }
+}

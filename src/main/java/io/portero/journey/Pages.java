@@ -1,0 +1,98 @@
+package io.portero.journey;
+
+import io.portero.portal.Plan;
+import io.portero.portal.Step;
+import io.portero.shared.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Derives the page to show from facts and plan.
+@Component
+class Pages {
+
+  /// Fewer stages than this need no steps bar.
+  private static final int STAGES_WORTH_SHOWING = 3;
+
+  private final Steps steps;
+
+  Pages(Steps steps) {
+    this.steps = steps;
+  }
+
+  Page of(Here here, Form form) {
+    Step step = here.plan().step(here.journey().step());
+    View view =
+        here.facts()
+            .find(Fact.Ended.class)
+            .map(e -> ended(here, e))
+            .orElseGet(() -> steps.show(step, here));
+    return page(here, step.type(), form, view);
+  }
+
+  /// "Usted ya había empezado" (B14).
+  Page resume(Here here) {
+    Progress progress = progress(here).orElse(new Progress(here.journey().step(), List.of()));
+    String stage = stage(here.plan().step(here.journey().step()));
+    var view =
+        new View.Resume(progress.current() + 1, Math.max(progress.stages().size(), 1), stage);
+    return page(here, "resume", Form.EMPTY, view);
+  }
+
+  private View ended(Here here, Fact.Ended ended) {
+    return switch (ended.how()) {
+      case DONE -> steps.show(here.plan().steps().getLast(), here);
+      case ALREADY_REGISTERED -> new View.AlreadyRegistered(ended.user());
+      case NOT_REGISTERED -> new View.NotRegistered();
+    };
+  }
+
+  private Page page(Here here, String stepType, Form form, View view) {
+    return new Page(
+        here.portal(),
+        here.language(),
+        here.visit().kind(),
+        stepType,
+        Tokens.token().reveal(),
+        here.journey().revision(),
+        here.journey().hasEnded() ? Optional.empty() : progress(here),
+        form,
+        view);
+  }
+
+  private static Optional<Progress> progress(Here here) {
+    List<String> stages = stages(here.plan());
+    String stage = stage(here.plan().step(here.journey().step()));
+    return stages.size() >= STAGES_WORTH_SHOWING && stages.contains(stage)
+        ? Optional.of(new Progress(stages.indexOf(stage), stages))
+        : Optional.empty();
+  }
+
+  private static List<String> stages(Plan plan) {
+    List<String> stages = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (!(step instanceof Step.Finish) && !stages.contains(stage(step))) {
+        stages.add(stage(step));
+      }
+    }
+    return stages;
+  }
+
+  /// Image, phrase, user and PIN are one stage to the person (B1).
+  private static String stage(Step step) {
+    return switch (step) {
+      case Step.ChooseRecognition _, Step.ChooseCredentials _ -> "stage.choose";
+      case Step.Identify _,
+          Step.MatchMember _,
+          Step.Describe _,
+          Step.Consent _,
+          Step.ProveContact _,
+          Step.ProveByLink _,
+          Step.ResetByCode _,
+          Step.Authenticate _,
+          Step.Finish _ ->
+          "stage." + step.type();
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package io.portero.journey;
+
+import io.portero.account.Account;
+import io.portero.credential.Hashed;
+import io.portero.shared.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What was found before the transaction, where nothing is locked: hashing is slow.
+public sealed interface Prepared {
+
+  /// This step needs no slow work.
+  record Nothing() implements Prepared {}
+
+  /// Too many tries: wait.
+  record Wait(Duration waitFor) implements Prepared {}
+
+  /// The secret typed was looked at.
+  ///
+  /// @param account whose secret it is; empty if it is wrong or there is no such account
+  /// @param subject under which tries are counted, @param triesLeft before a wait
+  record Checked(Optional<Account> account, String subject, int triesLeft, List<Problem> problems)
+      implements Prepared {}
+
+  /// A new secret is fit and hashed, or not fit.
+  record Fresh(Optional<Hashed> hashed, List<Problem> problems) implements Prepared {}
+}

@@ -1,0 +1,37 @@
+package io.portero.journey;
+
+import io.portero.account.Account;
+import io.portero.shared.Problem;
+import java.time.Duration;
+import java.util.List;
+
+/// What a step makes of an answer.
+public sealed interface Result {
+
+  /// Accepted: on to the next step with these facts.
+  record Next(Facts facts) implements Result {}
+
+  /// Accepted, and the journey stays at this step: a code was sent again.
+  record Again(Facts facts) implements Result {}
+
+  /// Refused, with the reasons.
+  record Refused(List<Problem> problems) implements Result {
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  record Wait(Duration waitFor) implements Result {}
+
+  /// The journey ends here, with how it ended among its facts.
+  record End(Facts facts) implements Result {}
+
+  record SignedIn(Account account) implements Result {}
+
+  /// Back to the first step.
+  record Restart() implements Result {}
+
+  static Result refused(Problem problem) {
+    return new Refused(List.of(problem));
+  }
+}

@@ -1,0 +1,200 @@
+package io.portero.journey;
+
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Plan;
+import io.portero.portal.Step;
+import io.portero.shared.Ids;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
+import io.portero.verification.Link;
+import io.portero.verification.Links;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Finds where a visitor stands: on a stored journey, behind a link that was opened, or at the beginning.
+@Component
+class Whereabouts {
+
+  /// What a visit comes to.
+  sealed interface Place {}
+
+  /// The visitor stands here.
+  record At(Here here) implements Place {}
+
+  /// The visitor comes to the beginning of a journey that is under way (B14), or answers a page left behind.
+  record Begun(Here here) implements Place {}
+
+  record Nowhere(Outcome why) implements Place {}
+
+  private final JourneyStore store;
+  private final Plans plans;
+  private final Links links;
+  private final Clock clock;
+
+  Whereabouts(JourneyStore store, Plans plans, Links links, Clock clock) {
+    this.store = store;
+    this.plans = plans;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  /// At the journey's own address.
+  Place atStart(Visit visit) {
+    if (visit.link().isPresent()) {
+      return byLink(visit, visit.link().get());
+    }
+    if (visit.kind() == JourneyKind.REGISTER) {
+      Optional<Here> begun = stored(visit).filter(h -> !h.journey().hasEnded());
+      if (begun.isPresent()) {
+        return new Begun(begun.get());
+      }
+    }
+    return beginning(visit, 0);
+  }
+
+  /// At the address of a step.
+  Place atStep(Visit visit, String stepType) {
+    if (visit.link().isPresent() && stored(visit).isEmpty()) {
+      return byLink(visit, visit.link().get());
+    }
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    if (plan.isPresent()
+        && opensDirectly(plan.get(), stepType)
+        && stored(visit).filter(h -> isAt(h, stepType)).isEmpty()) {
+      return beginning(visit, indexOf(plan.get(), stepType));
+    }
+    if (plan.isPresent() && plan.get().step(0).type().equals(stepType) && stored(visit).isEmpty()) {
+      return beginning(visit, 0);
+    }
+    return stored(visit).<Place>map(At::new).orElseGet(() -> atStart(visit));
+  }
+
+  /// With an answer in hand: an answer to a page of before the first row starts anew, any other needs its row.
+  Place answering(Visit visit, String stepType, Answer answer) {
+    if (answer.revision() > 0) {
+      return stored(visit)
+          .<Place>map(h ->
+              h.journey().revision() == answer.revision() && isAt(h, stepType)
+                  ? new At(h)
+                  : new Begun(h))
+          .orElseGet(() -> new Nowhere(new Outcome.JourneyGone()));
+    }
+    Optional<Here> twin = twin(visit, answer);
+    if (twin.isPresent()) {
+      return new Begun(twin.get());
+    }
+    if (visit.link().isPresent()) {
+      return byLink(visit, visit.link().get());
+    }
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    boolean direct = plan.isPresent() && opensDirectly(plan.get(), stepType);
+    return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
+  }
+
+  /// The same visit at another state of the journey.
+  Here at(Here seen, Journey journey) {
+    Plan plan =
+        plans.of(seen.portal(), seen.visit().kind(), journey.planVersion()).orElse(seen.plan());
+    return new Here(seen.visit(), plan, journey);
+  }
+
+  static boolean cameByLink(Here here) {
+    return !here.journey().isStored() && here.visit().link().isPresent();
+  }
+
+  /// Uses up the link that led here, if one did: false if somebody else was first.
+  boolean useLink(Here here) {
+    return !cameByLink(here)
+        || links.use(here.portal().id(), here.visit().link().orElseThrow()).isPresent();
+  }
+
+  /// The row that a first answer has made already, when the same page is sent twice.
+  private Optional<Here> twin(Visit visit, Answer answer) {
+    if (!Tokens.looksLikeToken(answer.start())) {
+      return Optional.empty();
+    }
+    return store.find(visit, Secret.of(answer.start())).flatMap(j -> here(visit, j));
+  }
+
+  private Optional<Here> stored(Visit visit) {
+    return visit
+        .journey()
+        .flatMap(t -> store.find(visit, t))
+        .flatMap(j -> here(visit, j))
+        .filter(Whereabouts::isOwn);
+  }
+
+  /// A change that is under way belongs to the session that began it.
+  private static boolean isOwn(Here here) {
+    return switch (here.visit().kind()) {
+      case CHANGE, CHANGE_IMAGE ->
+          here.journey().hasEnded()
+              || here.facts()
+                  .find(Fact.Holder.class)
+                  .map(Fact.Holder::account)
+                  .equals(here.visit().signedIn());
+      case REGISTER, SIGN_IN, RECOVER, INVITE -> true;
+    };
+  }
+
+  private Optional<Here> here(Visit visit, Journey journey) {
+    return plans
+        .of(visit.portal(), visit.kind(), journey.planVersion())
+        .map(p -> new Here(visit, p, journey));
+  }
+
+  private Place byLink(Visit visit, Secret token) {
+    Optional<Link> link =
+        links.peek(visit.portal().id(), token).filter(l -> l.kind() == visit.kind());
+    if (link.isEmpty()) {
+      return new Nowhere(new Outcome.LinkGone());
+    }
+    return plans
+        .of(visit.portal(), visit.kind(), link.get().planVersion())
+        .<Place>map(plan ->
+            new At(
+                new Here(
+                    visit, plan, fresh(plan, link.get().step(), holder(link.get().account())))))
+        .orElseGet(() -> new Nowhere(new Outcome.LinkGone()));
+  }
+
+  private Place beginning(Visit visit, int step) {
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    if (plan.isEmpty()) {
+      return new Nowhere(new Outcome.Unknown());
+    }
+    return switch (visit.kind()) {
+      case INVITE -> new Nowhere(new Outcome.LinkGone());
+      case CHANGE, CHANGE_IMAGE ->
+          visit.signedIn().isEmpty()
+              ? new Nowhere(new Outcome.NeedsSignIn())
+              : new At(new Here(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
+      case REGISTER, SIGN_IN, RECOVER ->
+          new At(new Here(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
+    };
+  }
+
+  private Journey fresh(Plan plan, int step, Facts facts) {
+    return new Journey(Ids.next(clock), plan.version(), step, 0, facts);
+  }
+
+  private static Facts holder(UUID account) {
+    return Facts.NONE.with(new Fact.Holder(account));
+  }
+
+  /// A code that came by mail may be typed on any device, without having asked for it here (C5).
+  private static boolean opensDirectly(Plan plan, String stepType) {
+    return plan.steps().stream()
+        .anyMatch(s -> s instanceof Step.ResetByCode && s.type().equals(stepType));
+  }
+
+  private static int indexOf(Plan plan, String stepType) {
+    return plan.steps().stream().map(Step::type).toList().indexOf(stepType);
+  }
+
+  private static boolean isAt(Here here, String stepType) {
+    return stepType.isEmpty() || here.plan().step(here.journey().step()).type().equals(stepType);
+  }
+}

@@ -1,0 +1,88 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.journey.Answer;
+import io.portero.journey.Fact;
+import io.portero.journey.Facts;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Step;
+import io.portero.recognition.Recognition;
+import io.portero.recognition.Recognitions;
+import io.portero.shared.Problem;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Security image and phrase (B8, B9): kept as a fact while registering, changed at once on the person's own page.
+@Component
+class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
+
+  private final Recognising recognising;
+  private final Recognitions recognitions;
+  private final Accounts accounts;
+  private final Completion completion;
+
+  ChooseRecognitionHandler(
+      Recognising recognising,
+      Recognitions recognitions,
+      Accounts accounts,
+      Completion completion) {
+    this.recognising = recognising;
+    this.recognitions = recognitions;
+    this.accounts = accounts;
+    this.completion = completion;
+  }
+
+  @Override
+  public View show(Step.ChooseRecognition step, Here here) {
+    Optional<Recognition> present = present(here);
+    return new View.ChooseRecognition(
+        recognising.categories(here.language()),
+        present.map(Recognition::image),
+        present.map(Recognition::phrase).orElse(""));
+  }
+
+  @Override
+  public Result answer(Step.ChooseRecognition step, Here here, Answer answer, Prepared prepared) {
+    Fields fields = new Fields(answer);
+    String image = answer.text("image");
+    if (!recognising.has(image)) {
+      fields.problem(Problem.at("image", "problem.choose-image"));
+    }
+    String phrase = fields.text("phrase", 60);
+    Optional<Account> account = holder(here);
+    if (!phrase.isEmpty()) {
+      recognitions
+          .checkPhrase(phrase, account.map(Account::userName).orElse(""))
+          .forEach(fields::problem);
+    }
+    if (!fields.ok()) {
+      return new Result.Refused(fields.problems());
+    }
+    Facts facts = here.facts().with(new Fact.Chosen(image, phrase));
+    if (here.visit().kind() == JourneyKind.CHANGE_IMAGE && account.isPresent()) {
+      recognitions.choose(here.portal().id(), account.get().id(), image, phrase);
+      completion.tell(here, account.get(), "image-changed");
+      facts =
+          facts.with(
+              new Fact.Ended(
+                  Fact.Ended.How.DONE, account.get().userName(), account.get().email().masked()));
+    }
+    return new Result.Next(facts);
+  }
+
+  private Optional<Recognition> present(Here here) {
+    return here.facts()
+        .find(Fact.Chosen.class)
+        .map(c -> new Recognition(c.image(), c.phrase()))
+        .or(() -> holder(here).flatMap(a -> recognitions.of(a.id())));
+  }
+
+  private Optional<Account> holder(Here here) {
+    return here.facts().find(Fact.Holder.class).flatMap(h -> accounts.find(h.account()));
+  }
+}

@@ -1,0 +1,102 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.AccountSessions;
+import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.credential.Credentials;
+import io.portero.credential.Hashed;
+import io.portero.journey.Fact;
+import io.portero.journey.HalfFinished;
+import io.portero.journey.Here;
+import io.portero.journey.Result;
+import io.portero.notification.Notification;
+import io.portero.notification.Notifications;
+import io.portero.shared.Ids;
+import io.portero.verification.Codes;
+import io.portero.verification.Links;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// What happens when an account gets a new secret, whichever journey led there (A9, security.md 4): every session,
+/// link, code and half-finished journey of the account ends, nobody is signed in by it, and the owner is told.
+@Component
+class Completion {
+
+  /// What may still lead into the account.
+  @Component
+  record WaysIn(AccountSessions sessions, Links links, Codes codes, HalfFinished journeys) {}
+
+  private final Credentials credentials;
+  private final Accounts accounts;
+  private final WaysIn waysIn;
+  private final Notifications notifications;
+  private final Audit audit;
+  private final Clock clock;
+
+  Completion(
+      Credentials credentials,
+      Accounts accounts,
+      WaysIn waysIn,
+      Notifications notifications,
+      Audit audit,
+      Clock clock) {
+    this.credentials = credentials;
+    this.accounts = accounts;
+    this.waysIn = waysIn;
+    this.notifications = notifications;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Result replaceSecret(Here here, Account account, Hashed hashed) {
+    credentials.replace(account.id(), hashed);
+    if (account.status() == Account.Status.INVITED) {
+      accounts.activate(account.id());
+    }
+    waysIn.sessions.endAll(account.id());
+    waysIn.links.endAll(account.id());
+    waysIn.codes.endAll(here.portal().id(), account.id().toString());
+    waysIn.journeys.end(account.id(), here.journey().id());
+    return done(here, account, "password-changed");
+  }
+
+  /// A new account exists and has its secret (B12, C9).
+  Result registered(Here here, Account account, Hashed hashed) {
+    credentials.replace(account.id(), hashed);
+    return done(here, account, "registered");
+  }
+
+  private Result done(Here here, Account account, String what) {
+    tell(here, account, what);
+    var ended = new Fact.Ended(Fact.Ended.How.DONE, account.userName(), account.email().masked());
+    return new Result.Next(here.facts().with(ended));
+  }
+
+  /// Every address on file is told, with time, place and what to do if it was not them.
+  void tell(Here here, Account account, String what) {
+    audit.record(
+        new Event(
+            what,
+            here.portal().id(),
+            account.id(),
+            "ok",
+            here.visit().origin(),
+            Map.of("journey", here.visit().kind().path())));
+    notifications.send(
+        new Notification(
+            here.portal().id(),
+            here.language(),
+            what,
+            account.email(),
+            account.mobile(),
+            MessageData.of(
+                here, account.name(), account.userName(), Duration.ofDays(1), clock.instant()),
+            Map.of(),
+            null,
+            what + ":" + account.id() + ":" + Ids.next(clock)));
+  }
+}

@@ -1,0 +1,75 @@
+package io.portero.journey.step;
+
+import io.portero.consent.Consents;
+import io.portero.consent.Given;
+import io.portero.journey.Answer;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.journey.View.ConsentItem;
+import io.portero.portal.LegalDocument;
+import io.portero.portal.Step;
+import io.portero.shared.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Separate consents, each kept as evidence from the moment it is given (B5).
+@Component
+class ConsentHandler implements StepHandler<Step.Consent> {
+
+  private final Consents consents;
+  private final Contacts contacts;
+
+  ConsentHandler(Consents consents, Contacts contacts) {
+    this.consents = consents;
+    this.contacts = contacts;
+  }
+
+  @Override
+  public View show(Step.Consent step, Here here) {
+    Contacts.Target target = contacts.of(here);
+    return new View.Consent(
+        step.items().stream()
+            .map(i -> new ConsentItem(i.purpose(), document(here, i), i.required()))
+            .toList(),
+        target.maskedMobile(),
+        target.maskedEmail());
+  }
+
+  @Override
+  public Result answer(Step.Consent step, Here here, Answer answer, Prepared prepared) {
+    List<Problem> problems = new ArrayList<>();
+    for (Step.Consent.Item item : step.items()) {
+      if (item.required() && !answer.isChecked("consent-" + item.purpose())) {
+        problems.add(Problem.at("consent-" + item.purpose(), "problem.consent"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      return new Result.Refused(problems);
+    }
+    for (Step.Consent.Item item : step.items()) {
+      if (answer.isChecked("consent-" + item.purpose())) {
+        keep(here, item.purpose(), document(here, item));
+      }
+    }
+    return new Result.Next(here.facts());
+  }
+
+  void keep(Here here, String purpose, LegalDocument document) {
+    consents.record(
+        new Given(
+            here.portal().id(),
+            Subjects.of(here),
+            purpose,
+            document,
+            here.language(),
+            here.visit().origin(),
+            "web"));
+  }
+
+  private static LegalDocument document(Here here, Step.Consent.Item item) {
+    return here.portal().legal(item.document()).orElseThrow();
+  }
+}

@@ -1,0 +1,49 @@
+package io.portero.journey.step;
+
+import io.portero.guard.Captcha;
+import io.portero.journey.Answer;
+import io.portero.journey.Fact;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.portal.Step;
+import io.portero.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/// A company introduces itself (C9). Whether it has an account already is said by mail only, to the address given.
+@Component
+class DescribeHandler implements StepHandler<Step.Describe> {
+
+  private static final int NAME_MAX = 120;
+
+  private final Captcha captcha;
+
+  DescribeHandler(Captcha captcha) {
+    this.captcha = captcha;
+  }
+
+  @Override
+  public View show(Step.Describe step, Here here) {
+    return new View.Describe(
+        here.portal().documentType(step.documentType()).orElseThrow(),
+        step.captcha() && captcha.isOn());
+  }
+
+  @Override
+  public Result answer(Step.Describe step, Here here, Answer answer, Prepared prepared) {
+    Fields fields = new Fields(answer);
+    var document = fields.document(here.portal(), step.documentType(), "documentNumber");
+    String name = fields.text("name", NAME_MAX);
+    var email = fields.email("email");
+    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+      fields.problem(Problem.at("captcha", "problem.captcha"));
+    }
+    if (!fields.ok() || document.isEmpty() || email.isEmpty()) {
+      return new Result.Refused(fields.problems());
+    }
+    return new Result.Next(
+        here.facts()
+            .with(new Fact.Described(step.accountKind(), document.get(), name, email.get())));
+  }
+}

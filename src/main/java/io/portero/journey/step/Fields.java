@@ -1,0 +1,146 @@
+package io.portero.journey.step;
+
+import io.portero.journey.Answer;
+import io.portero.portal.DocumentType;
+import io.portero.portal.Portal;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import io.portero.shared.MobileNumber;
+import io.portero.shared.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the fields of an answer one by one and gathers what is wrong with them, to be said beside each field.
+final class Fields {
+
+  private static final DateTimeFormatter ISO = date("uuuu-MM-dd");
+  private static final DateTimeFormatter TYPED = date("d/M/uuuu");
+  private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+
+  private final Answer answer;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Fields(Answer answer) {
+    this.answer = answer;
+  }
+
+  /// A text of at most `max` characters on one line; empty with a problem if it is not fit.
+  String text(String field, int max) {
+    String text = answer.text(field);
+    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+      return refuse(Problem.at(field, "problem.required"));
+    }
+    if (text.codePointCount(0, text.length()) > max) {
+      return refuse(Problem.at(field, "problem.too-long", "max", max));
+    }
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      return refuse(Problem.at(field, "problem.characters"));
+    }
+    return text;
+  }
+
+  /// One of the ids offered; the first one where nothing was sent and only one is offered.
+  String choice(String field, Collection<String> offered) {
+    String chosen = answer.text(field);
+    if (chosen.isEmpty() && offered.size() == 1) {
+      return offered.iterator().next();
+    }
+    return offered.contains(chosen) ? chosen : refuse(Problem.at(field, "problem.choose"));
+  }
+
+  Optional<EmailAddress> email(String field) {
+    return read(field, 254, EmailAddress::read, "problem.email");
+  }
+
+  Optional<MobileNumber> mobile(String field) {
+    return read(field, 40, MobileNumber::read, "problem.mobile");
+  }
+
+  /// A day not later than `latest`, typed as the browser sends it or as people write it (31/12/1984).
+  Optional<LocalDate> date(String field, LocalDate latest) {
+    Optional<LocalDate> date = read(field, 20, Fields::day, "problem.date");
+    if (date.filter(d -> d.isAfter(latest)).isPresent()) {
+      problems.add(Problem.at(field, "problem.date-future"));
+      return Optional.empty();
+    }
+    return date;
+  }
+
+  /// A document of a type that the portal knows, spaces, dots, commas and dashes taken off (A4).
+  Optional<DocumentNumber> document(Portal portal, String type, String field) {
+    String typed = text(field, 60);
+    Optional<DocumentType> rules = portal.documentType(type);
+    if (typed.isEmpty() || rules.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<DocumentNumber> number =
+        DocumentNumber.read(type, typed).filter(n -> fits(rules.get(), n));
+    if (number.isEmpty()) {
+      boolean digit =
+          type.equals("NIT")
+              && typed.contains("-")
+              && DocumentNumber.read(type, typed.replace("-", "")).isPresent();
+      problems.add(Problem.at(field, digit ? "problem.nit-digit" : "problem.document"));
+    }
+    return number;
+  }
+
+  void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  boolean ok() {
+    return problems.isEmpty();
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private <T> Optional<T> read(
+      String field, int max, java.util.function.Function<String, Optional<T>> reader, String key) {
+    String typed = text(field, max);
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value = reader.apply(typed);
+    if (value.isEmpty()) {
+      problems.add(Problem.at(field, key));
+    }
+    return value;
+  }
+
+  private String refuse(Problem problem) {
+    problems.add(problem);
+    return "";
+  }
+
+  private static boolean fits(DocumentType rules, DocumentNumber number) {
+    int length = number.number().length();
+    return length >= rules.minLength()
+        && length <= rules.maxLength()
+        && (!rules.digitsOnly() || number.number().chars().allMatch(c -> c >= '0' && c <= '9'));
+  }
+
+  private static Optional<LocalDate> day(String typed) {
+    for (DateTimeFormatter format : List.of(ISO, TYPED)) {
+      try {
+        return Optional.of(LocalDate.parse(typed.replace('.', '/'), format))
+            .filter(d -> d.isAfter(LONG_AGO));
+      } catch (DateTimeParseException e) {
+        continue; // perhaps the other way of writing
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static DateTimeFormatter date(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+  }
+}

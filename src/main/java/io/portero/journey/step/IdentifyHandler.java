@@ -1,0 +1,54 @@
+package io.portero.journey.step;
+
+import io.portero.guard.Captcha;
+import io.portero.journey.Answer;
+import io.portero.journey.Fact;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.portal.IdentityForm;
+import io.portero.portal.Step;
+import io.portero.shared.EmailAddress;
+import io.portero.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/// Writes down whose account is asked for. Nobody is looked up here, so that no answer tells who has one (A3, C3).
+@Component
+class IdentifyHandler implements StepHandler<Step.Identify> {
+
+  private final Captcha captcha;
+
+  IdentifyHandler(Captcha captcha) {
+    this.captcha = captcha;
+  }
+
+  @Override
+  public View show(Step.Identify step, Here here) {
+    return new View.Identify(
+        Identities.choices(here.portal(), step.kinds()),
+        step.email(),
+        step.haveCode(),
+        step.captcha() && captcha.isOn());
+  }
+
+  @Override
+  public Result answer(Step.Identify step, Here here, Answer answer, Prepared prepared) {
+    if (step.haveCode() && answer.action().equals("have-code")) {
+      return new Result.Next(here.facts());
+    }
+    Fields fields = new Fields(answer);
+    Fact.Asked asked = Identities.read(here.portal(), step.kinds(), answer, fields);
+    boolean byEmail = here.portal().kind(asked.kind()).form() == IdentityForm.EMAIL;
+    String email =
+        step.email() && !byEmail
+            ? fields.email("email").map(EmailAddress::value).orElse("")
+            : asked.email();
+    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+      fields.problem(Problem.at("captcha", "problem.captcha"));
+    }
+    return fields.ok()
+        ? new Result.Next(here.facts().with(new Fact.Asked(asked.kind(), asked.typed(), email)))
+        : new Result.Refused(fields.problems());
+  }
+}

@@ -1,0 +1,45 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.journey.Invitations;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Plan;
+import io.portero.portal.Portal;
+import io.portero.portal.Portals;
+import io.portero.portal.Step;
+import io.portero.shared.Wake;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class InvitationsByLink implements Invitations {
+
+  private final Accounts accounts;
+  private final Portals portals;
+  private final LinkSender sender;
+  private final Wake wake;
+
+  InvitationsByLink(Accounts accounts, Portals portals, LinkSender sender, Wake wake) {
+    this.accounts = accounts;
+    this.portals = portals;
+    this.sender = sender;
+    this.wake = wake;
+  }
+
+  @Override
+  public void invite(UUID id) {
+    Account account = accounts.find(id).orElseThrow();
+    Portal portal = portals.get(account.portal());
+    Plan plan =
+        portal
+            .plan(JourneyKind.INVITE)
+            .orElseThrow(() -> new IllegalStateException("the portal has no journey 'invite'"));
+    if (!(plan.step(0) instanceof Step.ProveByLink link)) {
+      throw new IllegalStateException("the journey 'invite' does not begin with prove-by-link");
+    }
+    sender.send(
+        "invitation", account, portal, plan, link, 0, portal.organisation().languages().getFirst());
+    wake.afterCommit();
+  }
+}

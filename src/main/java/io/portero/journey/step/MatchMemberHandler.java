@@ -1,0 +1,103 @@
+package io.portero.journey.step;
+
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.guard.Captcha;
+import io.portero.guard.Limits;
+import io.portero.journey.Answer;
+import io.portero.journey.Fact;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.member.Member;
+import io.portero.member.MemberClaim;
+import io.portero.member.Members;
+import io.portero.portal.Entity;
+import io.portero.portal.Step;
+import io.portero.shared.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Personal data against the member registry. One sentence for every mismatch, whichever field it was (B3).
+@Component
+class MatchMemberHandler implements StepHandler<Step.MatchMember> {
+
+  /// Tries for one document, right or wrong, before it has to wait.
+  private static final int TRIES = 10;
+
+  private static final Duration WINDOW = Duration.ofHours(1);
+
+  private final Members members;
+  private final Captcha captcha;
+  private final Limits limits;
+  private final Audit audit;
+  private final Clock clock;
+
+  MatchMemberHandler(Members members, Captcha captcha, Limits limits, Audit audit, Clock clock) {
+    this.members = members;
+    this.captcha = captcha;
+    this.limits = limits;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public View show(Step.MatchMember step, Here here) {
+    var types =
+        step.documentTypes().stream().flatMap(t -> here.portal().documentType(t).stream()).toList();
+    return new View.MatchMember(
+        here.portal().organisation().entities(),
+        types,
+        today(here),
+        step.captcha() && captcha.isOn());
+  }
+
+  @Override
+  public Result answer(Step.MatchMember step, Here here, Answer answer, Prepared prepared) {
+    Fields fields = new Fields(answer);
+    Optional<MemberClaim> claim = claim(step, here, answer, fields);
+    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+      fields.problem(Problem.at("captcha", "problem.captcha"));
+    }
+    if (!fields.ok() || claim.isEmpty()) {
+      return new Result.Refused(fields.problems());
+    }
+    String key = here.portal().id() + "/" + claim.get().document();
+    if (!limits.allow("match-member", key, TRIES, WINDOW)) {
+      return new Result.Wait(WINDOW);
+    }
+    Optional<Member> member = members.match(here.portal().id(), claim.get());
+    String result = member.isPresent() ? "ok" : "no-match";
+    audit.record(
+        new Event(
+            "match-member", here.portal().id(), null, result, here.visit().origin(), Map.of()));
+    return member
+        .<Result>map(m -> new Result.Next(here.facts().with(new Fact.Matched(m.id()))))
+        .orElseGet(() -> Result.refused(Problem.ofPage("problem.no-match")));
+  }
+
+  private Optional<MemberClaim> claim(
+      Step.MatchMember step, Here here, Answer answer, Fields fields) {
+    String entity =
+        fields.choice(
+            "entity", here.portal().organisation().entities().stream().map(Entity::id).toList());
+    String type = fields.choice("documentType", step.documentTypes());
+    var document = fields.document(here.portal(), type, "documentNumber");
+    var issuedOn = fields.date("issuedOn", today(here));
+    var mobile = fields.mobile("mobile");
+    var email = fields.email("email");
+    return document.isPresent() && issuedOn.isPresent() && mobile.isPresent() && email.isPresent()
+        ? Optional.of(
+            new MemberClaim(entity, document.get(), issuedOn.get(), mobile.get(), email.get()))
+        : Optional.empty();
+  }
+
+  private LocalDate today(Here here) {
+    return LocalDate.ofInstant(clock.instant(), here.portal().organisation().zone());
+  }
+}

@@ -1,0 +1,20 @@
+package io.portero.journey.step;
+
+import io.portero.guard.Limits;
+import io.portero.portal.Portal;
+import java.time.Duration;
+
+/// How many messages one account or destination gets, whoever asks for them (security.md 3).
+final class MessageLimits {
+
+  static final int PER_HOUR = 3;
+  static final int PER_DAY = 10;
+
+  private MessageLimits() {}
+
+  static boolean allow(Limits limits, Portal portal, String destination) {
+    String key = portal.id() + "/" + destination;
+    return limits.allow("message.hour", key, PER_HOUR, Duration.ofHours(1))
+        && limits.allow("message.day", key, PER_DAY, Duration.ofDays(1));
+  }
+}

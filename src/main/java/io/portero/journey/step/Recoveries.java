@@ -1,0 +1,45 @@
+package io.portero.journey.step;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.portero.journey.Fact;
+import io.portero.journey.Here;
+import io.portero.shared.Ids;
+import io.portero.shared.Wake;
+import java.time.Clock;
+import java.util.HashMap;
+import org.springframework.stereotype.Component;
+
+/// Writes down that a recovery was asked for, in the transaction of the answer. Whether there is such an account is
+/// the worker's business ([RecoveryWorker]), so that the answer takes as long for the one as for the other.
+@Component
+class Recoveries {
+
+  static final TaskDescriptor<RecoveryRequest> TASK =
+      TaskDescriptor.of("recovery-request", RecoveryRequest.class);
+
+  private final SchedulerClient scheduler;
+  private final Wake wake;
+  private final Clock clock;
+
+  Recoveries(SchedulerClient scheduler, Wake wake, Clock clock) {
+    this.scheduler = scheduler;
+    this.wake = wake;
+    this.clock = clock;
+  }
+
+  void ask(Here here, Fact.Asked asked) {
+    RecoveryRequest request =
+        new RecoveryRequest(
+            here.portal().id().value(),
+            here.plan().version(),
+            here.journey().step(),
+            new RecoveryRequest.Who(asked.kind(), new HashMap<>(asked.typed()), asked.email()),
+            here.language().code(),
+            here.visit().origin().address(),
+            clock.instant());
+    scheduler.scheduleIfNotExists(
+        TASK.instance(Ids.next(clock).toString()).data(request).scheduledTo(clock.instant()));
+    wake.afterCommit();
+  }
+}

@@ -1,0 +1,137 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.guard.Limits;
+import io.portero.journey.Fact;
+import io.portero.notification.Notification;
+import io.portero.notification.Notifications;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Plan;
+import io.portero.portal.Portal;
+import io.portero.portal.Portals;
+import io.portero.portal.Step;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.Language;
+import io.portero.shared.Origin;
+import io.portero.shared.PortalId;
+import io.portero.verification.Codes;
+import io.portero.verification.Issue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Finds the account that a recovery was asked for and sends it a link (A6) or a code (C6), or does nothing.
+@Component
+class RecoveryWorker {
+
+  /// The rooms it asks.
+  @Component
+  record Rooms(
+      Accounts accounts,
+      Codes codes,
+      LinkSender links,
+      Notifications notifications,
+      Limits limits,
+      Audit audit) {}
+
+  private final Portals portals;
+  private final Rooms rooms;
+
+  RecoveryWorker(Portals portals, Rooms rooms) {
+    this.portals = portals;
+    this.rooms = rooms;
+  }
+
+  /// Joins the transaction of the caller, so that a link or code and its message are made together or not at all.
+  void handle(RecoveryRequest request) {
+    Optional<Portal> portal = portals.find(new PortalId(request.portal()));
+    Optional<Plan> plan = portal.flatMap(p -> p.plan(JourneyKind.RECOVER));
+    if (portal.isEmpty() || plan.isEmpty() || request.step() >= plan.get().size()) {
+      return;
+    }
+    Optional<Account> account = account(portal.get(), request).filter(a -> fits(request, a));
+    boolean sent = account.isPresent() && send(portal.get(), plan.get(), request, account.get());
+    rooms.audit.record(
+        new Event(
+            "recovery-request",
+            portal.get().id(),
+            account.map(Account::id).orElse(null),
+            sent ? "sent" : "not-sent",
+            new Origin(request.address(), ""),
+            Map.of()));
+  }
+
+  private boolean send(Portal portal, Plan plan, RecoveryRequest request, Account account) {
+    return MessageLimits.allow(rooms.limits, portal, account.id().toString())
+        && MessageLimits.allow(rooms.limits, portal, account.email().value())
+        && issue(portal, plan, request, account);
+  }
+
+  private boolean issue(Portal portal, Plan plan, RecoveryRequest request, Account account) {
+    Step step = plan.step(request.step());
+    if (step instanceof Step.ProveByLink link) {
+      return rooms.links.send(
+          "recovery-link", account, portal, plan, link, request.step(), language(request));
+    }
+    // a plan that has changed since the request: the person asks again
+    return step instanceof Step.ResetByCode code && sendCode(portal, code, request, account);
+  }
+
+  private boolean sendCode(
+      Portal portal, Step.ResetByCode step, RecoveryRequest request, Account account) {
+    if (!(rooms.codes.issue(ResetByCodeHandler.subject(portal, account), step.code())
+        instanceof Issue.Issued issued)) {
+      return false;
+    }
+    rooms.notifications.send(
+        new Notification(
+            portal.id(),
+            language(request),
+            "recovery-code",
+            account.email(),
+            null,
+            data(portal, request, account, step.code().lifetime()),
+            Map.of("code", issued.code()),
+            issued.expiresAt(),
+            "recovery-code:" + account.id() + ":" + request.at().toEpochMilli()));
+    return true;
+  }
+
+  private static Map<String, String> data(
+      Portal portal, RecoveryRequest request, Account account, Duration lifetime) {
+    DocumentNumber document = account.document();
+    Instant at = request.at();
+    return MessageData.of(
+        portal,
+        language(request),
+        new Origin(request.address(), ""),
+        at,
+        lifetime,
+        Map.of(
+            "name", account.name(),
+            "user", account.userName(),
+            "document", document == null ? account.userName() : document.number()));
+  }
+
+  private Optional<Account> account(Portal portal, RecoveryRequest request) {
+    Fact.Asked asked =
+        new Fact.Asked(request.who().kind(), request.who().typed(), request.who().email());
+    return rooms.accounts.find(portal.id(), Identities.keys(portal, asked));
+  }
+
+  /// The e-mail address, where one is asked for, must be the account's (C3); a frozen account gets nothing.
+  private static boolean fits(RecoveryRequest request, Account account) {
+    String email = request.who().email();
+    return account.status() != Account.Status.FROZEN
+        && (email.isEmpty() || account.email().value().equals(email));
+  }
+
+  private static Language language(RecoveryRequest request) {
+    return Language.of(request.language()).orElse(Language.ES);
+  }
+}

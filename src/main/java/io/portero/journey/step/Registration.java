@@ -1,0 +1,145 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.LoginKey;
+import io.portero.account.LoginTaken;
+import io.portero.account.NewAccount;
+import io.portero.consent.Consents;
+import io.portero.credential.Hashed;
+import io.portero.journey.Fact;
+import io.portero.journey.Here;
+import io.portero.journey.Result;
+import io.portero.member.Member;
+import io.portero.member.Members;
+import io.portero.portal.AccountKind;
+import io.portero.recognition.Recognitions;
+import io.portero.shared.Problem;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/// Makes an account of what a registration has gathered: a member's (B10 to B12) or a company's own (C9).
+@Component
+class Registration {
+
+  /// Letters, digits, dot, dash and underscore, a letter first, 4 to 30 in all.
+  private static final Pattern USER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{3,29}");
+
+  private final Accounts accounts;
+  private final Members members;
+  private final Recognitions recognitions;
+  private final Consents consents;
+  private final Completion completion;
+
+  Registration(
+      Accounts accounts,
+      Members members,
+      Recognitions recognitions,
+      Consents consents,
+      Completion completion) {
+    this.accounts = accounts;
+    this.members = members;
+    this.recognitions = recognitions;
+    this.consents = consents;
+    this.completion = completion;
+  }
+
+  /// The user name typed: of the right form and free in the whole network (B10).
+  String userName(Here here, Fields fields) {
+    String name = fields.text("userName", 60);
+    if (name.isEmpty()) {
+      return name;
+    }
+    if (!USER_NAME.matcher(name).matches()) {
+      fields.problem(Problem.at("userName", "problem.user-name"));
+    } else if (!accounts.isFree(here.portal().id(), LoginKey.user(name))) {
+      fields.problem(taken(name));
+    }
+    return name;
+  }
+
+  /// Words and dates of the person that their secret must not be made of.
+  List<String> personal(Here here, String userName) {
+    List<String> words = new ArrayList<>(List.of(userName));
+    member(here)
+        .ifPresent(m -> {
+          words.addAll(
+              List.of(m.name(), m.document().number(), m.email().value(), m.mobile().e164()));
+          words.add(DateTimeFormatter.BASIC_ISO_DATE.format(m.issuedOn()));
+        });
+    here.facts()
+        .find(Fact.Described.class)
+        .ifPresent(d -> words.addAll(List.of(d.name(), d.document().number(), d.email().value())));
+    return words;
+  }
+
+  Result complete(Here here, String userName, Hashed hashed) {
+    Optional<Member> member = member(here);
+    try {
+      Account account =
+          member.isPresent() ? ofMember(here, member.get(), userName) : ofCompany(here, userName);
+      here.facts()
+          .find(Fact.Chosen.class)
+          .ifPresent(
+              c -> recognitions.choose(here.portal().id(), account.id(), c.image(), c.phrase()));
+      consents.move(Subjects.of(here), account.id());
+      return completion.registered(here, account, hashed);
+    } catch (LoginTaken e) {
+      boolean again = member.flatMap(m -> accounts.ofMember(m.id())).isPresent();
+      return userName.isEmpty() || again
+          ? new Result.End(
+              here.facts().with(new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, "", "")))
+          : Result.refused(taken(userName));
+    }
+  }
+
+  private Account ofMember(Here here, Member member, String userName) {
+    AccountKind kind = here.portal().identity().kinds().getFirst();
+    return accounts.create(
+        new NewAccount(
+            here.portal().id(),
+            kind.id(),
+            member.entity(),
+            member.id(),
+            member.name(),
+            userName,
+            member.document(),
+            member.email(),
+            member.mobile(),
+            Account.Status.ACTIVE),
+        List.of(LoginKey.user(userName)));
+  }
+
+  private Account ofCompany(Here here, String userName) {
+    Fact.Described company = here.facts().get(Fact.Described.class);
+    List<LoginKey> logins = new ArrayList<>(List.of(LoginKey.document(company.document())));
+    if (!userName.isEmpty()) {
+      logins.add(LoginKey.user(userName));
+    }
+    return accounts.create(
+        new NewAccount(
+            here.portal().id(),
+            company.kind(),
+            "",
+            null,
+            company.name(),
+            userName.isEmpty() ? company.document().number() : userName,
+            company.document(),
+            company.email(),
+            null,
+            Account.Status.ACTIVE),
+        logins);
+  }
+
+  private Optional<Member> member(Here here) {
+    return here.facts().find(Fact.Matched.class).flatMap(m -> members.find(m.member()));
+  }
+
+  private static Problem taken(String name) {
+    return Problem.at("userName", "problem.user-name-taken", "user", name);
+  }
+}

@@ -1,0 +1,150 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.LoginKey;
+import io.portero.guard.Captcha;
+import io.portero.journey.Answer;
+import io.portero.journey.Fact;
+import io.portero.journey.Facts;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.portal.Portal;
+import io.portero.portal.Step;
+import io.portero.shared.Problem;
+import io.portero.verification.Check;
+import io.portero.verification.Codes;
+import io.portero.verification.Subject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Code, identity and new password on one page (C4). The code is looked up by account, then compared: never by code
+/// alone. Wrong, old, used and never sent look alike, for accounts that are and that are not.
+@Component
+class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
+
+  private static final String PURPOSE = "reset";
+
+  private final Recoveries recoveries;
+  private final Accounts accounts;
+  private final Codes codes;
+  private final NewSecret secrets;
+  private final Completion completion;
+  private final Captcha captcha;
+  private final Clock clock;
+
+  ResetByCodeHandler(
+      Recoveries recoveries,
+      Accounts accounts,
+      Codes codes,
+      NewSecret secrets,
+      Completion completion,
+      Captcha captcha,
+      Clock clock) {
+    this.recoveries = recoveries;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.secrets = secrets;
+    this.completion = completion;
+    this.captcha = captcha;
+    this.clock = clock;
+  }
+
+  static Subject subject(Portal portal, Account account) {
+    return new Subject(portal.id(), PURPOSE, account.id().toString());
+  }
+
+  @Override
+  public View show(Step.ResetByCode step, Here here) {
+    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+    return new View.ResetByCode(
+        asked
+            .map(Fact.Asked::email)
+            .filter(e -> !e.isEmpty())
+            .map(e -> e.substring(e.indexOf('@'))),
+        step.code().length(),
+        wait(step, here).plusMillis(999).toSeconds(),
+        asked.isPresent(),
+        here.portal().identity().policy(),
+        step.captcha() && captcha.isOn());
+  }
+
+  @Override
+  public Facts enter(Step.ResetByCode step, Here here) {
+    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+    asked.ifPresent(a -> recoveries.ask(here, a));
+    return asked.isPresent() ? here.facts().with(new Fact.Sent(clock.instant())) : here.facts();
+  }
+
+  @Override
+  public Prepared prepare(Step.ResetByCode step, Here here, Answer answer) {
+    if (answer.action().equals("resend")) {
+      return new Prepared.Nothing();
+    }
+    return secrets.look(here.portal().identity().policy(), answer, List.of(answer.text("login")));
+  }
+
+  @Override
+  public Result answer(Step.ResetByCode step, Here here, Answer answer, Prepared prepared) {
+    if (!(prepared instanceof Prepared.Fresh fresh)) {
+      return resend(step, here);
+    }
+    Fields fields = new Fields(answer);
+    fields.text("code", 40);
+    Fact.Asked asked = Identities.any(here.portal(), answer, fields);
+    fresh.problems().forEach(fields::problem);
+    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+      fields.problem(Problem.at("captcha", "problem.captcha"));
+    }
+    if (!fields.ok()) {
+      return new Result.Refused(fields.problems());
+    }
+    return redeem(step, here, answer, asked, fresh);
+  }
+
+  private Result redeem(
+      Step.ResetByCode step, Here here, Answer answer, Fact.Asked asked, Prepared.Fresh fresh) {
+    List<LoginKey> keys = Identities.keys(here.portal(), asked);
+    Optional<Account> account = accounts.find(here.portal().id(), keys);
+    Subject subject =
+        account
+            .map(a -> subject(here.portal(), a))
+            .orElseGet(() -> new Subject(here.portal().id(), PURPOSE, "nobody:" + keys));
+    return switch (codes.check(subject, step.code(), answer.secret("code"))) {
+      case Check.Right() when account.isPresent() ->
+          completion.replaceSecret(here, account.get(), NewSecret.hashed(fresh));
+      case Check.Right(), Check.Blocked() ->
+          Result.refused(Problem.at("code", "problem.code-blocked"));
+      case Check.Wrong(int left) -> useless(left);
+      case Check.None(int left) -> useless(left);
+    };
+  }
+
+  private static Result useless(int left) {
+    return Result.refused(Problem.at("code", "problem.code-useless", "left", left));
+  }
+
+  /// Without an identity asked for here (C5) there is nothing to send again: back to where it is asked.
+  private Result resend(Step.ResetByCode step, Here here) {
+    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+    if (asked.isEmpty()) {
+      return new Result.Restart();
+    }
+    return wait(step, here).isPositive()
+        ? Result.refused(Problem.ofPage("problem.no-resend"))
+        : new Result.Again(enter(step, here));
+  }
+
+  private Duration wait(Step.ResetByCode step, Here here) {
+    return here.facts()
+        .find(Fact.Sent.class)
+        .map(s -> Duration.between(clock.instant(), s.at().plus(step.code().resendWait())))
+        .filter(Duration::isPositive)
+        .orElse(Duration.ZERO);
+  }
+}

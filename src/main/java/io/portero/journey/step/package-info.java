@@ -1,0 +1,6 @@
+/// One small handler per step record. [io.portero.journey.step.Handlers] is the only registry: an exhaustive switch.
+/// Handlers ask the rooms, return facts or problems, and know neither pages nor rows.
+@NullMarked
+package io.portero.journey.step;
+
+import org.jspecify.annotations.NullMarked;
