@@ -11,9 +11,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The server. People sign in through the portals' own journeys, so Spring's default user is switched off.
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+/// The server. People sign in through the portals' own journeys, so Spring's default user is switched off. Beans carry
+/// their packages in their names, so that two rooms may use the same word.
+@SpringBootApplication(
+    exclude = UserDetailsServiceAutoConfiguration.class,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Portero {
 
   /// Starts PostgreSQL and Spring side by side; returns when pages are answered.

@@ -1,0 +1,111 @@
+package io.portero.web;
+
+import io.portero.account.AccountSessions;
+import io.portero.journey.OwnData;
+import io.portero.portal.Portal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The person's own page: data, sessions, consents, activity, and the way out.
+@Controller
+class AccountController {
+
+  private final Visitors visitors;
+  private final SignedIn signedIn;
+  private final OwnData ownData;
+  private final AccountSessions sessions;
+  private final AccountPage page;
+
+  AccountController(
+      Visitors visitors,
+      SignedIn signedIn,
+      OwnData ownData,
+      AccountSessions sessions,
+      AccountPage page) {
+    this.visitors = visitors;
+    this.signedIn = signedIn;
+    this.ownData = ownData;
+    this.sessions = sessions;
+    this.page = page;
+  }
+
+  @GetMapping("/{portal}/account")
+  ModelAndView account(@PathVariable("portal") String portalId, HttpServletRequest request) {
+    Portal portal = visitors.portal(portalId);
+    Site site = visitors.site(portal, request);
+    Optional<OwnData.Own> own =
+        signedIn.account(request, portal.id()).flatMap(a -> ownData.of(a, site.language()));
+    if (own.isEmpty()) {
+      return Outcomes.redirect(site.url("/sign-in"));
+    }
+    var open = sessions.of(own.get().account().id(), sessionId(request));
+    return Outcomes.model("page/account", site, "account")
+        .addObject("account", page.of(site, own.get(), open));
+  }
+
+  @PostMapping("/{portal}/account/sessions/end")
+  ModelAndView end(
+      @PathVariable("portal") String portal,
+      @RequestParam(name = "id", defaultValue = "") String id,
+      HttpServletRequest request) {
+    return change(portal, request, account -> sessions.end(account, id));
+  }
+
+  @PostMapping("/{portal}/account/sessions/end-others")
+  ModelAndView endOthers(@PathVariable("portal") String portal, HttpServletRequest request) {
+    return change(
+        portal,
+        request,
+        account -> sessions.endOthers(account, String.valueOf(sessionId(request))));
+  }
+
+  @PostMapping("/{portal}/account/consents/withdraw")
+  ModelAndView withdraw(
+      @PathVariable("portal") String portal,
+      @RequestParam(name = "id", defaultValue = "") String id,
+      HttpServletRequest request) {
+    return change(
+        portal, request, account -> uuid(id).ifPresent(c -> ownData.withdraw(account, c)));
+  }
+
+  /// Ends the session and asks the browser to forget what it kept.
+  @PostMapping("/{portal}/sign-out")
+  ModelAndView signOut(
+      @PathVariable("portal") String portal,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Site site = visitors.site(visitors.portal(portal), request);
+    signedIn.end(request);
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    return Outcomes.redirect(site.url("/sign-in"));
+  }
+
+  private ModelAndView change(
+      String portalId, HttpServletRequest request, java.util.function.Consumer<UUID> change) {
+    Portal portal = visitors.portal(portalId);
+    signedIn.account(request, portal.id()).ifPresent(change);
+    return Outcomes.redirect(visitors.site(portal, request).url("/account"));
+  }
+
+  private static @org.jspecify.annotations.Nullable String sessionId(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null ? null : session.getId();
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.portero.web;
+
+import io.portero.journey.Answer;
+import io.portero.journey.Journeys;
+import io.portero.journey.Outcome;
+import io.portero.journey.Visit;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Portal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Every journey of every portal, as pages.
+@Controller
+class JourneyController {
+
+  private static final String KIND = "{kind:register|sign-in|recover|invite|change|change-image}";
+
+  private final Journeys journeys;
+  private final Visitors visitors;
+  private final Outcomes outcomes;
+  private final Flood flood;
+
+  JourneyController(Journeys journeys, Visitors visitors, Outcomes outcomes, Flood flood) {
+    this.journeys = journeys;
+    this.visitors = visitors;
+    this.outcomes = outcomes;
+    this.flood = flood;
+  }
+
+  @GetMapping("/{portal}/" + KIND)
+  ModelAndView start(
+      @PathVariable("portal") String portal,
+      @PathVariable("kind") String kind,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Visit visit = visit(portal, kind, request);
+    return outcomes.page(journeys.start(visit), visit, request, response);
+  }
+
+  @GetMapping("/{portal}/" + KIND + "/{step}")
+  ModelAndView show(
+      @PathVariable("portal") String portal,
+      @PathVariable("kind") String kind,
+      @PathVariable("step") String step,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Visit visit = visit(portal, kind, request);
+    return outcomes.page(journeys.show(visit, step), visit, request, response);
+  }
+
+  @PostMapping({"/{portal}/" + KIND, "/{portal}/" + KIND + "/{step}"})
+  ModelAndView answer(
+      @PathVariable("portal") String portal,
+      @PathVariable("kind") String kind,
+      @PathVariable(name = "step", required = false) @org.jspecify.annotations.Nullable String step,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Visit visit = visit(portal, kind, request);
+    Outcome outcome =
+        flood.admits(request)
+            ? journeys.answer(visit, step == null ? "" : step, answer(request))
+            : new Outcome.Wait(Flood.WINDOW);
+    return outcomes.page(outcome, visit, request, response);
+  }
+
+  private Visit visit(String portal, String kind, HttpServletRequest request) {
+    Portal found = visitors.portal(portal);
+    return visitors.visit(found, JourneyKind.of(kind).orElseThrow(NotFound::new), request);
+  }
+
+  private static Answer answer(HttpServletRequest request) {
+    Map<String, List<String>> fields =
+        request.getParameterMap().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
+    return new Answer(fields);
+  }
+}

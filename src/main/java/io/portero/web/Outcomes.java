@@ -1,0 +1,196 @@
+package io.portero.web;
+
+import io.portero.account.Account;
+import io.portero.journey.Form;
+import io.portero.journey.Outcome;
+import io.portero.journey.Page;
+import io.portero.journey.View;
+import io.portero.journey.Visit;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Portal;
+import io.portero.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Turns what came of a visit into a page or a redirect, with its status and cookies.
+@Component
+class Outcomes {
+
+  private final Visitors visitors;
+  private final Cookies cookies;
+  private final SignedIn signedIn;
+
+  Outcomes(Visitors visitors, Cookies cookies, SignedIn signedIn) {
+    this.visitors = visitors;
+    this.cookies = cookies;
+    this.signedIn = signedIn;
+  }
+
+  ModelAndView page(
+      Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    Site site = visitors.site(visit.portal(), request);
+    return switch (outcome) {
+      case Outcome.Show(Page page, Outcome.Why why) -> show(page, why, site);
+      case Outcome.Wait(Duration wait) ->
+          notice(
+              site,
+              waiting("wait", wait.toSeconds(), visit),
+              HttpStatus.TOO_MANY_REQUESTS,
+              response);
+      case Outcome.Busy(long seconds) ->
+          notice(site, waiting("busy", seconds, visit), HttpStatus.SERVICE_UNAVAILABLE, response);
+      case Outcome.GoTo goTo -> goTo(goTo, visit, site, request, response);
+      case Outcome.SignedIn(Account account) -> signIn(account, visit, site, request, response);
+      case Outcome.LinkGone() -> linkGone(site, visit, request, response);
+      case Outcome.JourneyGone() -> journeyGone(site, visit, request, response);
+      case Outcome.Left() -> left(site, visit, request, response);
+      case Outcome.NeedsSignIn() -> redirect(site.url("/sign-in"));
+      case Outcome.Unknown() -> throw new NotFound();
+    };
+  }
+
+  ModelAndView notice(Site site, Notice notice, HttpStatus status, HttpServletResponse response) {
+    if (notice.waitSeconds() > 0) {
+      response.setHeader("Retry-After", String.valueOf(notice.waitSeconds()));
+    }
+    ModelAndView page = model("page/notice", site, "notice." + notice.name());
+    page.addObject("notice", notice);
+    page.setStatus(status);
+    return page;
+  }
+
+  static ModelAndView model(String template, Site site, String place) {
+    ModelAndView page = new ModelAndView(template);
+    page.addObject("site", site);
+    page.addObject(
+        "t", new Texts(io.portero.portal.Texts.of(site.portal(), site.language()), place));
+    return page;
+  }
+
+  static ModelAndView redirect(String address) {
+    ModelAndView redirect = new ModelAndView("redirect:" + address);
+    redirect.setStatus(HttpStatus.SEE_OTHER);
+    return redirect;
+  }
+
+  private static ModelAndView show(Page page, Outcome.Why why, Site site) {
+    Page shown = why == Outcome.Why.MOVED_ON ? withNote(page) : page;
+    ModelAndView model = model(template(page.view()), site, page.place());
+    model.addObject("page", shown);
+    model.addObject("view", page.view());
+    model.setStatus(
+        switch (why) {
+          case ASKED -> HttpStatus.OK;
+          case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case MOVED_ON -> HttpStatus.CONFLICT;
+        });
+    return model;
+  }
+
+  /// Says that the answer had been taken before, where there is something left to answer.
+  private static Page withNote(Page page) {
+    if (page.view() instanceof View.Finish) {
+      return page;
+    }
+    Form form = new Form(page.form().values(), List.of(Problem.ofPage("problem.moved-on")));
+    return new Page(
+        page.portal(),
+        page.language(),
+        page.kind(),
+        page.stepType(),
+        page.start(),
+        page.revision(),
+        page.progress(),
+        form,
+        page.view());
+  }
+
+  /// `View.MatchMember` → `step/match-member`.
+  private static String template(View view) {
+    return "step/"
+        + view.getClass()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .toLowerCase(Locale.ROOT);
+  }
+
+  private ModelAndView goTo(
+      Outcome.GoTo to,
+      Visit visit,
+      Site site,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    to.token()
+        .ifPresent(token -> {
+          cookies.write(
+              request, response, Visitors.journeyCookie(visit.portal(), to.kind()), token.reveal());
+          cookies.clear(request, response, Visitors.LINK_COOKIE);
+        });
+    return redirect(
+        site.url("/" + to.kind().path() + (to.stepType().isEmpty() ? "" : "/" + to.stepType())));
+  }
+
+  private ModelAndView signIn(
+      Account account,
+      Visit visit,
+      Site site,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    signedIn.begin(request, account);
+    cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), JourneyKind.SIGN_IN));
+    return redirect(site.url("/account"));
+  }
+
+  private ModelAndView linkGone(
+      Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    cookies.clear(request, response, Visitors.LINK_COOKIE);
+    boolean canAsk = visit.kind() == JourneyKind.RECOVER;
+    List<Notice.Link> links =
+        canAsk
+            ? List.of(
+                new Notice.Link("link.ask-again", "/recover"),
+                new Notice.Link("link.sign-in", "/sign-in"))
+            : List.of(
+                new Notice.Link("link.sign-in", "/sign-in"), new Notice.Link("link.help", "/help"));
+    return notice(site, new Notice("link-expired", "warn", 0, links), HttpStatus.GONE, response);
+  }
+
+  private ModelAndView journeyGone(
+      Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
+    var links =
+        List.of(
+            new Notice.Link("link.begin-again", "/" + visit.kind().path()),
+            new Notice.Link("link.sign-in", "/sign-in"));
+    return notice(site, new Notice("journey-expired", "warn", 0, links), HttpStatus.GONE, response);
+  }
+
+  private ModelAndView left(
+      Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
+    cookies.clear(request, response, Visitors.LINK_COOKIE);
+    return switch (visit.kind()) {
+      case SIGN_IN -> redirect(site.url("/sign-in"));
+      case CHANGE, CHANGE_IMAGE -> redirect(site.url("/account"));
+      case REGISTER, RECOVER, INVITE -> redirect(site.url("/left"));
+    };
+  }
+
+  private static Notice waiting(String name, long seconds, Visit visit) {
+    var links =
+        List.of(
+            new Notice.Link("link.try-again", "/" + visit.kind().path()),
+            new Notice.Link("link.help", "/help"));
+    return new Notice(name, "warn", Math.max(1, seconds), links);
+  }
+
+  static boolean has(Portal portal, JourneyKind kind) {
+    return portal.plan(kind).isPresent();
+  }
+}

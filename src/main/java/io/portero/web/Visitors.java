@@ -1,0 +1,103 @@
+package io.portero.web;
+
+import io.portero.journey.Visit;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Portal;
+import io.portero.portal.Portals;
+import io.portero.shared.Language;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Reads from a request who comes to which portal, in which language and with which cookies.
+@Component
+class Visitors {
+
+  static final String LANGUAGE_COOKIE = "language";
+  static final String LINK_COOKIE = "link";
+
+  private final Portals portals;
+  private final Cookies cookies;
+  private final ClientAddress clients;
+  private final SignedIn signedIn;
+
+  Visitors(Portals portals, Cookies cookies, ClientAddress clients, SignedIn signedIn) {
+    this.portals = portals;
+    this.cookies = cookies;
+    this.clients = clients;
+    this.signedIn = signedIn;
+  }
+
+  Portal portal(String id) {
+    return Optional.of(id)
+        .filter(PortalId::isValid)
+        .flatMap(i -> portals.find(new PortalId(i)))
+        .orElseThrow(NotFound::new);
+  }
+
+  Visit visit(Portal portal, JourneyKind kind, HttpServletRequest request) {
+    return new Visit(
+        portal,
+        kind,
+        language(portal, request),
+        clients.origin(request),
+        signedIn.account(request, portal.id()),
+        token(request, journeyCookie(portal, kind)),
+        token(request, LINK_COOKIE));
+  }
+
+  static String journeyCookie(Portal portal, JourneyKind kind) {
+    return "journey-" + portal.id() + "-" + kind.path();
+  }
+
+  Site site(Portal portal, HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return new Site(
+        portal,
+        language(portal, request),
+        OwnHost.base(request, portal.id()),
+        OwnHost.path(request)
+            + query.replaceAll("([?&])lang=[a-z]*&?", "$1").replaceAll("[?&]$", ""),
+        csrf(request),
+        signedIn.name(request, portal.id()).orElse(null));
+  }
+
+  /// The language asked for, kept, or preferred by the browser, of those that the portal speaks.
+  Language language(Portal portal, HttpServletRequest request) {
+    List<Language> spoken = portal.organisation().languages();
+    return Optional.ofNullable(request.getParameter("lang"))
+        .or(() -> cookies.read(request, LANGUAGE_COOKIE))
+        .flatMap(Language::of)
+        .filter(spoken::contains)
+        .or(() -> preferred(request, spoken))
+        .orElse(spoken.getFirst());
+  }
+
+  private static Optional<Language> preferred(HttpServletRequest request, List<Language> spoken) {
+    if (request.getHeader("Accept-Language") == null) {
+      return Optional.empty();
+    }
+    return java.util.Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .flatMap(code -> Language.of(code).stream())
+        .filter(spoken::contains)
+        .findFirst();
+  }
+
+  static Site.Csrf csrf(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return token == null
+        ? new Site.Csrf("_csrf", "X-CSRF-TOKEN", "")
+        : new Site.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+  }
+
+  private Optional<Secret> token(HttpServletRequest request, String cookie) {
+    return cookies.read(request, cookie).filter(Tokens::looksLikeToken).map(Secret::of);
+  }
+}
