@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.shared;
+
+import org.jspecify.annotations.NullMarked;
