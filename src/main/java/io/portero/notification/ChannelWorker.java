@@ -98,6 +98,9 @@ final class ChannelWorker {
   }
 
   private boolean failed(Claim claim, DeliveryFailed failure) {
+    if (Thread.interrupted()) {
+      return false; // it took too long: whoever interrupted notes that
+    }
     LOG.warn(
         "{} {} attempt {}: {}", claim.channel(), claim.id(), claim.attempt(), failure.getMessage());
     if (failure.kind() == DeliveryFailed.Kind.REFUSED) {

@@ -1,8 +1,10 @@
 package io.portero.notification;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 public class Deliveries implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+  /// What is on its way at the end may finish; what does not is sent by whoever comes after the lease.
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final List<Worker> workers;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,8 +35,11 @@ public class Deliveries implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
-    executor.shutdownNow();
+  public void destroy() throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+      executor.shutdownNow();
+    }
   }
 
   private final class Worker {

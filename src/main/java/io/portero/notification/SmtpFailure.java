@@ -18,13 +18,13 @@ final class SmtpFailure {
 
   /// 530 to 538 are about us (authentication, encryption), not about the message; 421 and no code: nobody there.
   private static Kind kind(int code) {
-    if (code == 0 || code == 421 || (code >= 530 && code < 540)) {
+    if (code <= 0 || code == 421 || (code >= 530 && code < 540)) {
       return Kind.UNREACHABLE;
     }
     return code >= 500 ? Kind.REFUSED : Kind.LATER;
   }
 
-  /// The server's answer about the address if there is one, else about the message; 0 if it gave none.
+  /// The server's answer about the address if there is one, else about the message; not above 0 if it gave none.
   private static int code(MessagingException failure) {
     int code = 0;
     for (Exception e = failure; e instanceof MessagingException next; e = next.getNextException()) {

@@ -7,6 +7,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +24,18 @@ final class SmtpSender implements Sender {
   private final SmtpSettings settings;
   private final Secret password;
   private final Clock clock;
+  private final @Nullable SSLSocketFactory tls;
 
   SmtpSender(SmtpSettings settings, Clock clock) {
+    this(settings, clock, null);
+  }
+
+  /// @param tls who is trusted; null: whom this Java trusts
+  SmtpSender(SmtpSettings settings, Clock clock, @Nullable SSLSocketFactory tls) {
     this.settings = settings;
     this.password = settings.secret();
     this.clock = clock;
+    this.tls = tls;
   }
 
   @Override
@@ -75,6 +84,9 @@ final class SmtpSender implements Sender {
         "mail.smtp.starttls.enable", String.valueOf(settings.starttls().equals("required")));
     properties.put(
         "mail.smtp.starttls.required", String.valueOf(settings.starttls().equals("required")));
+    if (tls != null) {
+      properties.put("mail.smtp.ssl.socketFactory", tls);
+    }
     return properties;
   }
 

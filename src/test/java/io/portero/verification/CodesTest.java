@@ -6,6 +6,7 @@ import io.portero.portal.CodeSpec;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import io.portero.verification.Check.Blocked;
 import io.portero.verification.Check.None;
@@ -36,7 +37,7 @@ class CodesTest {
           CodeSpec.LETTERS_AND_DIGITS, 5, Duration.ofHours(12), 5, Duration.ofMinutes(1), 3);
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Codes codes = new Codes(new CodeRows(DB.jdbc()), new TestKeys(), clock);
+  private final Codes codes = new Codes(new CodeRows(DB.jdbc()), SomeKeys.one(), clock);
   private final Subject subject = someone();
 
   @Test

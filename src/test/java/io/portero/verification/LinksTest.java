@@ -6,6 +6,7 @@ import io.portero.portal.JourneyKind;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,7 +23,7 @@ class LinksTest {
   private static final PortalId PORTAL = new PortalId("alianza");
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Links links = new Links(DB.jdbc(), new TestKeys(), clock);
+  private final Links links = new Links(DB.jdbc(), SomeKeys.one(), clock);
   private final UUID account = UUID.randomUUID();
 
   @Test

@@ -7,6 +7,7 @@ import io.portero.portal.JourneyKind;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import io.portero.verification.Check.Right;
 import io.portero.verification.Check.Wrong;
@@ -32,8 +33,8 @@ class SimultaneousTest {
           CodeSpec.LETTERS_AND_DIGITS, 5, Duration.ofHours(12), 5, Duration.ofMinutes(1), 3);
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Codes codes = new Codes(new CodeRows(DB.jdbc()), new TestKeys(), clock);
-  private final Links links = new Links(DB.jdbc(), new TestKeys(), clock);
+  private final Codes codes = new Codes(new CodeRows(DB.jdbc()), SomeKeys.one(), clock);
+  private final Links links = new Links(DB.jdbc(), SomeKeys.one(), clock);
 
   @ParameterizedTest(name = "in transactions: {0}")
   @ValueSource(booleans = {true, false})

@@ -1,0 +1,170 @@
+package io.portero.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.portal.Portal;
+import io.portero.shared.Language;
+import io.portero.support.SettableClock;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RendererTest {
+
+  private static final String LINK = "https://portal.example/alianza/link/abc-SECRET_x?a=1&b=2";
+
+  private final Portal portal = SomeMessages.portal();
+  private final Renderer renderer = new Renderer();
+
+  @Test
+  @DisplayName("A6 the text twin says all that the HTML says, the link in full")
+  void textTwin() {
+    assertThat(
+            link(Map.of("name", "Rosa", "user", "jperez", "expiresAt", "hoy a las 11:12 a. m."))
+                .text())
+        .isEqualTo(
+            """
+            Cree su nueva contraseña
+
+            Hola, Rosa. Recibimos una solicitud para el usuario jperez.
+
+            Crear contraseña:
+            %s
+
+            Este enlace vence hoy a las 11:12 a. m. y sirve una sola vez.
+
+            --
+
+            ¿No lo pidió usted? Escriba a ayuda@alianza.example.
+            ¿El botón no abre? Copie esta dirección: %s
+            """
+                .formatted(LINK, LINK));
+  }
+
+  @Test
+  @DisplayName(
+      "A6 the HTML has one button in the portal's face, light and dark, and nothing to load")
+  void html() {
+    String html = link(Map.of("name", "Rosa", "user", "jperez")).html();
+
+    assertThat(html)
+        .containsOnlyOnce(
+            "class=\"on-button\" href=\"https://portal.example/alianza/link/abc-SECRET_x?a=1&amp;b=2\"")
+        .contains("background:#1b3f8b", ".button, .mark { background: #a3bfff !important; }")
+        .contains("font:700 22px/1.25 Georgia, 'Noto Serif', serif")
+        .contains("<html lang=\"es-CO\">", "<meta name=\"color-scheme\" content=\"light dark\">")
+        .contains("Cree su nueva contraseña</h1>", ">Crear contraseña</a>")
+        .contains("<a class=\"link\" href=\"mailto:ayuda@alianza.example\"")
+        .doesNotContain(
+            "<img", "<script", "src=", "@import", "{light", "{dark", "{name", "[[", "]]");
+  }
+
+  @Test
+  @DisplayName("C6 the code is large text in a box of rows, the footer names the offices")
+  void code() {
+    Body body = render("security-code", Map.of("lasts", "12 horas", "document", "900102030"));
+
+    assertThat(body.subject()).isEqualTo("Su código");
+    assertThat(body.html())
+        .containsPattern("Código: <span style=\"font:700 28px[^\"]*\">7Zx1f</span>")
+        .contains("Medellín: (604) 609 00 04<br>Bogotá: (601) 485 08 51");
+    assertThat(body.text())
+        .contains("- Código: 7Zx1f\n- NIT: 900102030\n")
+        .contains("© 2026 | Alianza\nMedellín: (604) 609 00 04\nBogotá: (601) 485 08 51");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>Rosa</b>",
+        "[gane aquí](http://evil.example)",
+        "[[gane aquí]](http://evil.example)",
+        "![x](http://evil.example/x.png)",
+        "<img src=http://evil.example/x.png onerror=alert(1)>",
+        "http://evil.example",
+        "HTTPS://evil.example",
+        "www.evil.example",
+        "evil.example",
+        "soporte@evil.example",
+        "\n\n# Su cuenta\n\n[[Entrar]](http://evil.example)",
+        "{link}{code}",
+        "\" style=\"display:none",
+        "**Rosa** `x` ~~y~~"
+      })
+  @DisplayName("a name from a file becomes neither markup nor link, in HTML and in text")
+  void namesAreHarmless(String name) {
+    Body body = link(Map.of("name", name, "user", "jperez"));
+    Body plain = link(Map.of("name", "Rosa", "user", "jperez"));
+
+    assertThat(tags(body.html())).isEqualTo(tags(plain.html()));
+    assertThat(body.html())
+        .doesNotContain("http://evil", "HTTPS://evil", "www.evil", "@evil", "evil.example");
+    assertThat(body.text())
+        .doesNotContain("http://evil", "HTTPS://evil", "www.evil", "@evil", "evil.example");
+    assertThat(body.text().lines().count()).isEqualTo(plain.text().lines().count());
+  }
+
+  @Test
+  @DisplayName("a line break or a direction mark in a value ends no header and turns no text")
+  void headersCannotBeInjected() {
+    Body body = link(Map.of("user", "jperez\r\nBcc: all@evil.example\u202e\u0000x"));
+
+    assertThat(body.subject()).isEqualTo("Recuperar contraseña de jperez Bcc: all@evil.example x");
+    assertThat(body.html()).doesNotContain("\u202e", "\u0000");
+  }
+
+  @Test
+  @DisplayName("a value that a message does not have leaves no braces behind")
+  void missingValues() {
+    assertThat(link(Map.of()).text()).contains("Hola, . Recibimos").doesNotContain("{", "}");
+  }
+
+  @Test
+  @DisplayName("B6 an SMS begins with the portal's short name")
+  void sms() {
+    Values values = values("security-code", Map.of("lasts", "10 minutos"));
+    String template = SomeMessages.text("security-code").sms().orElseThrow();
+
+    assertThat(renderer.sms(portal, template, values).text())
+        .isEqualTo("Alianza: Su código es 7Zx1f. Vence en 10 minutos.");
+  }
+
+  private Body link(Map<String, String> data) {
+    return render("recovery-link", data);
+  }
+
+  private Body render(String template, Map<String, String> data) {
+    return renderer.mail(portal, Language.ES, SomeMessages.text(template), values(template, data));
+  }
+
+  private Values values(String template, Map<String, String> data) {
+    Notification some =
+        template.equals("recovery-link")
+            ? SomeMessages.link(data)
+            : SomeMessages.code("7Zx1f", null);
+    Notification with =
+        new Notification(
+            some.portal(),
+            Language.ES,
+            template,
+            some.email(),
+            some.mobile(),
+            data,
+            some.secrets(),
+            null,
+            "test");
+    return Values.of(with, portal, SettableClock.atSomeMorning());
+  }
+
+  private static String tags(String html) {
+    return String.join(
+        "\n",
+        java.util.regex.Pattern.compile("<[^>]*>")
+            .matcher(html)
+            .results()
+            .map(m -> m.group())
+            .toList());
+  }
+}

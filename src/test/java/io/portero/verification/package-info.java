@@ -1,4 +1,0 @@
-@NullMarked
-package io.portero.verification;
-
-import org.jspecify.annotations.NullMarked;
