@@ -39,20 +39,28 @@ final class CommonPasswords {
                 word -> word.length() >= SHORTEST_WORD && (words.contains(word) || isRun(word)));
   }
 
-  /// Each character follows the one before it, up or down: `abcdef`, `987654`.
+  /// Each character follows the one before it, up or down: `abcdef`, `987654`, `7890`.
   static boolean isRun(String text) {
     if (text.length() < SHORTEST_WORD) {
       return false;
     }
-    int step = text.charAt(1) - text.charAt(0);
-    for (int i = 1; i < text.length(); i++) {
-      int distance = text.charAt(i) - text.charAt(i - 1);
-      boolean wraps = text.charAt(i - 1) == '9' && text.charAt(i) == '0' && step == 1;
-      if (distance != step && !wraps) {
+    int step = distance(text, 1);
+    for (int i = 2; i < text.length(); i++) {
+      if (distance(text, i) != step) {
         return false;
       }
     }
     return Math.abs(step) <= 1;
+  }
+
+  /// From the character before; 0 follows 9.
+  private static int distance(String text, int index) {
+    int distance = text.charAt(index) - text.charAt(index - 1);
+    return switch (distance) {
+      case 9 -> -1;
+      case -9 -> 1;
+      default -> distance;
+    };
   }
 
   /// Digits that read as a day: `12051990`, `1990-05-12`, `120590`.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.config;
+
+import org.jspecify.annotations.NullMarked;

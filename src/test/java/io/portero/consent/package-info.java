@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.portero.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portero.shared.Keys;
+import io.portero.shared.Secret;
+import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
+import io.portero.support.TestDatabase;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CredentialsTest {
+
+  @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
+
+  private final UUID account = UUID.randomUUID();
+  private final Credentials credentials = with(SomeKeys.one(), 7_168, 5);
+
+  private static Credentials with(Keys keys, int memory, int passes) {
+    return new Credentials(
+        new SecretRules(new CommonPasswords()),
+        new PasswordHasher(keys, memory, passes),
+        new CredentialStore(DB.jdbc(), SettableClock.atSomeMorning()));
+  }
+
+  private String kept() {
+    return DB.jdbc()
+        .sql("select encoded from credential where account = ?")
+        .param(account)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName("A9 a new password works, and the old one does not any more")
+  void replaced() {
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+    credentials.replace(account, credentials.hash(Secret.of("Tr3n-verde")));
+
+    assertThat(credentials.verify(account, Secret.of("Tr3n-verde"))).isTrue();
+    assertThat(credentials.verify(account, Secret.of("Rxq7*d"))).isFalse();
+    assertThat(credentials.verify(account, Secret.of("tr3n-verde"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("nobody, an account without a password and an empty password are all refused alike")
+  void refused() {
+    assertThat(credentials.verify(null, Secret.of("Rxq7*d"))).isFalse();
+    assertThat(credentials.verify(account, Secret.of("Rxq7*d"))).isFalse();
+    assertThat(credentials.exists(account)).isFalse();
+
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+    assertThat(credentials.exists(account)).isTrue();
+    assertThat(credentials.verify(account, Secret.of(""))).isFalse();
+  }
+
+  @Test
+  @DisplayName("nothing is cut off: a password differs by its 128th character")
+  void noTruncation() {
+    credentials.replace(account, credentials.hash(Secret.of("x".repeat(127) + "y")));
+
+    assertThat(credentials.verify(account, Secret.of("x".repeat(127) + "y"))).isTrue();
+    assertThat(credentials.verify(account, Secret.of("x".repeat(127) + "z"))).isFalse();
+    assertThat(credentials.verify(account, Secret.of("x".repeat(127)))).isFalse();
+  }
+
+  @Test
+  @DisplayName("an accent typed as one character or as two is the same accent")
+  void composed() {
+    credentials.replace(account, credentials.hash(Secret.of("canci\u00f3n-7")));
+
+    assertThat(credentials.verify(account, Secret.of("cancio\u0301n-7"))).isTrue();
+  }
+
+  @Test
+  @DisplayName("without the key outside the database the hash is of no use")
+  void pepper() {
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+
+    assertThat(with(SomeKeys.named("stolen"), 7_168, 5).verify(account, Secret.of("Rxq7*d")))
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("an imported hash works, and is replaced by our own at the first sign-in")
+  void imported() {
+    String foreign = "pbkdf2_sha256$1000$seasalt$mQnueSakb748zqBAC1tmWVZsZbi2zPGZarEzTGdfmso=";
+    credentials.importHash(account, foreign);
+
+    assertThat(credentials.verify(account, Secret.of("wrong horse"))).isFalse();
+    assertThat(kept()).isEqualTo(foreign);
+    assertThat(credentials.verify(account, Secret.of("correct horse"))).isTrue();
+    assertThat(kept()).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
+    assertThat(credentials.verify(account, Secret.of("correct horse"))).isTrue();
+  }
+
+  @Test
+  @DisplayName("a hash of other costs is made anew at the next sign-in")
+  void outdated() {
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+    Credentials dearer = with(SomeKeys.one(), 19_456, 2);
+
+    assertThat(dearer.verify(account, Secret.of("wrong"))).isFalse();
+    assertThat(kept()).contains("m=7168");
+    assertThat(dearer.verify(account, Secret.of("Rxq7*d"))).isTrue();
+    assertThat(kept()).contains("m=19456,t=2,p=1");
+    assertThat(dearer.verify(account, Secret.of("Rxq7*d"))).isTrue();
+  }
+
+  @Test
+  @DisplayName("what is no hash is not imported")
+  void notAHash() {
+    assertThatThrownBy(() -> credentials.importHash(account, "password"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("costs below OWASP's sets stop the start")
+  void costs() {
+    assertThatThrownBy(() -> with(SomeKeys.one(), 4_096, 1)).hasMessageContaining("OWASP");
+  }
+}

@@ -1,0 +1,62 @@
+package io.portero.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portero.shared.Overloaded;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class HashingCapacityTest {
+
+  @Test
+  @DisplayName(
+      "past the permits and the queue it refuses at once, and works again when a place is free")
+  void refuses() throws Exception {
+    HashingCapacity capacity = new HashingCapacity(1, 0, 60_000);
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch finish = new CountDownLatch(1);
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var slow =
+          executor.submit(() ->
+              capacity.run(() -> {
+                started.countDown();
+                await(finish);
+                return "done";
+              }));
+      started.await();
+
+      assertThatThrownBy(() -> capacity.run(() -> "never"))
+          .isInstanceOfSatisfying(
+              Overloaded.class, o -> assertThat(o.retryAfterSeconds()).isPositive());
+
+      finish.countDown();
+      assertThat(slow.get()).isEqualTo("done");
+    }
+    assertThat(capacity.run(() -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  @DisplayName("a wait that takes too long is refused, and work that fails gives its place back")
+  void givesBack() {
+    HashingCapacity capacity = new HashingCapacity(1, 1, 0);
+    assertThatThrownBy(() ->
+            capacity.run(() -> {
+              throw new IllegalStateException("broken");
+            }))
+        .hasMessage("broken");
+    assertThatThrownBy(() -> capacity.run(() -> capacity.run(() -> "inside")))
+        .isInstanceOf(Overloaded.class);
+    assertThat(capacity.run(() -> "again")).isEqualTo("again");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.credential;
+
+import org.jspecify.annotations.NullMarked;

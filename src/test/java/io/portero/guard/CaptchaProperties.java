@@ -1,0 +1,95 @@
+package io.portero.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.picture.Pictures;
+import io.portero.shared.Language;
+import io.portero.shared.PortalId;
+import io.portero.support.SomeKeys;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class CaptchaProperties {
+
+  private static final Puzzles PUZZLES = new Puzzles(new Pictures(), SomeKeys.one());
+  private static final Seal SEAL = new Seal(SomeKeys.one(), "guard.captcha");
+
+  private static Ticket ticket(long seed, Language language) {
+    UUID id = new UUID(seed, ~seed);
+    return new Ticket(
+        Ticket.Kind.PICTURES,
+        new PortalId("alianza"),
+        language,
+        id,
+        Instant.ofEpochMilli(seed & 0xffff_ffffL));
+  }
+
+  @Property(tries = 200)
+  @Label(
+      "B4 every grid has nine different pictures, of which three to five are right, the same for the same ticket")
+  void grids(@ForAll long seed) {
+    Ticket ticket = ticket(seed, Language.ES);
+    var grid = PUZZLES.pictures(ticket);
+
+    assertThat(grid.puzzle().things()).hasSize(9).doesNotHaveDuplicates();
+    assertThat(grid.puzzle().right()).hasSizeBetween(3, 5);
+    assertThat(PUZZLES.pictures(ticket)).isEqualTo(grid);
+  }
+
+  @Property(tries = 200)
+  @Label("B4 the words of the answer, and no others, are right")
+  void words(@ForAll long seed, @ForAll Language language, @ForAll @IntRange(max = 8) int other) {
+    Puzzle<String> puzzle = PUZZLES.words(ticket(seed, language)).puzzle();
+    String answer =
+        puzzle.right().stream().map(puzzle.things()::get).collect(Collectors.joining(", "));
+
+    assertThat(puzzle.things()).doesNotHaveDuplicates();
+    assertThat(WordAnswer.isRight(puzzle, answer)).isTrue();
+    assertThat(WordAnswer.isRight(puzzle, answer + " " + puzzle.things().get(other)))
+        .isEqualTo(puzzle.right().contains(other));
+  }
+
+  @Property(tries = 300)
+  @Label("a sealed ticket comes back as it was, and a changed one not at all")
+  void sealed(@ForAll long seed, @ForAll Language language, @ForAll Random random) {
+    Ticket ticket = ticket(seed, language);
+    String token = SEAL.close(ticket.bytes());
+    int at = random.nextInt(token.length() - 1);
+    char changed = token.charAt(at) == 'A' ? 'B' : 'A';
+
+    assertThat(SEAL.open(token).flatMap(Ticket::read)).hasValue(ticket);
+    assertThat(SEAL.open(token.substring(0, at) + changed + token.substring(at + 1))).isEmpty();
+    assertThat(SEAL.close(ticket.bytes())).isNotEqualTo(token);
+  }
+
+  @Property(tries = 500)
+  @Label("any text whatever is no token, no list of tiles and no crash")
+  void anything(@ForAll String text) {
+    assertThat(SEAL.open(text)).isEmpty();
+    assertThat(Ticket.read(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(Captcha.indexes(text)).allMatch(n -> n >= 0 && n <= 9);
+  }
+
+  @Example
+  @Label("B4 no word stands in two groups, or a right answer could be called wrong")
+  void groups() {
+    WordLists lists = new WordLists();
+    for (Language language : Language.values()) {
+      Set<String> seen = new HashSet<>();
+      for (WordLists.Group group : lists.of(language)) {
+        assertThat(group.words()).hasSizeGreaterThanOrEqualTo(5).allMatch(seen::add);
+        assertThat(group.words()).allMatch(word -> word.matches("\\p{L}+"));
+      }
+    }
+  }
+}

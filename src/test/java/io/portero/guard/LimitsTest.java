@@ -1,0 +1,102 @@
+package io.portero.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
+import io.portero.support.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LimitsTest {
+
+  @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final SettableClock clock = SettableClock.atSomeMorning();
+  private final Limits limits = limits("on");
+  private final String key = UUID.randomUUID().toString();
+
+  private Limits limits(String value) {
+    return new Limits(DB.jdbc(), clock, SomeKeys.one(), new Switches("on", value));
+  }
+
+  private boolean message(Duration window, int most) {
+    return limits.allow("message.destination", key, most, window);
+  }
+
+  @Test
+  @DisplayName("three an hour are allowed, the fourth is not, and after the hour it begins anew")
+  void window() {
+    assertThat(message(HOUR, 3)).isTrue();
+    clock.advance(Duration.ofMinutes(59));
+    assertThat(message(HOUR, 3)).isTrue();
+    assertThat(message(HOUR, 3)).isTrue();
+    assertThat(message(HOUR, 3)).isFalse();
+    assertThat(message(HOUR, 3)).isFalse();
+
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(message(HOUR, 3)).isTrue();
+  }
+
+  @Test
+  @DisplayName("an hour's limit and a day's limit on one destination are counted apart")
+  void twoWindows() {
+    assertThat(message(HOUR, 1)).isTrue();
+    assertThat(message(HOUR, 1)).isFalse();
+    assertThat(message(Duration.ofDays(1), 2)).isTrue();
+    assertThat(message(Duration.ofDays(1), 2)).isTrue();
+    assertThat(message(Duration.ofDays(1), 2)).isFalse();
+  }
+
+  @Test
+  @DisplayName("other keys and other names have limits of their own")
+  void apart() {
+    assertThat(message(HOUR, 1)).isTrue();
+    assertThat(limits.allow("message.destination", key + "x", 1, HOUR)).isTrue();
+    assertThat(limits.allow("recover.address", key, 1, HOUR)).isTrue();
+    assertThat(message(HOUR, 1)).isFalse();
+  }
+
+  @Test
+  @DisplayName("a hundred uses at the same moment are never more than the limit")
+  void simultaneous() throws Exception {
+    try (var executor = Executors.newFixedThreadPool(16)) {
+      List<Callable<Boolean>> uses = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        uses.add(() -> message(HOUR, 10));
+      }
+      long allowed = 0;
+      for (Future<Boolean> done : executor.invokeAll(uses)) {
+        allowed += done.get() ? 1 : 0;
+      }
+      assertThat(allowed).isEqualTo(10);
+    }
+  }
+
+  @Test
+  @DisplayName("PORTERO_LIMITS=off lifts them")
+  void off() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(limits("off").allow("message.destination", key, 1, HOUR)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("counters that no longer count are removed")
+  void housekeeping() {
+    message(HOUR, 3);
+    clock.advance(HOUR.plusSeconds(1));
+
+    assertThat(new Housekeeping(DB.jdbc(), clock).run()).isPositive();
+    assertThat(new Housekeeping(DB.jdbc(), clock).run()).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.guard;
+
+import org.jspecify.annotations.NullMarked;
