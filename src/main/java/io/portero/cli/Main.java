@@ -24,7 +24,7 @@ public final class Main {
 
   /// The only list of sub-commands.
   private static List<Object> commands() {
-    return List.of(new Start(), new Train(), new Version(), new HelpCommand());
+    return List.of(new Start(), new PortalCommand(), new Train(), new Version(), new HelpCommand());
   }
 
   static CommandLine root() {

@@ -13,9 +13,7 @@ final class NeededTexts {
 
   static Set<String> of(Portal.Identity identity, Map<JourneyKind, Plan> plans) {
     Set<String> keys = new TreeSet<>(Set.of("brand.name"));
-    if (identity.kinds().size() > 1) {
-      identity.kinds().forEach(kind -> keys.add("kind." + kind.id()));
-    }
+    identity.kinds().forEach(kind -> keys.add("kind." + kind.id()));
     identity.documentTypes().forEach(type -> keys.add("documentType." + type.id()));
     for (Plan plan : plans.values()) {
       for (Step step : plan.steps()) {
@@ -30,10 +28,15 @@ final class NeededTexts {
     return keys;
   }
 
+  /// The name of an only kind of account is never shown.
+  private static boolean isShown(String key, Set<String> keys) {
+    return !key.startsWith("kind.") || keys.stream().filter(k -> k.startsWith("kind.")).count() > 1;
+  }
+
   static void check(Set<String> keys, Map<Language, Map<String, String>> texts, Folder folder) {
     texts.forEach((language, said) -> {
       for (String key : keys) {
-        if (said.getOrDefault(key, "").isBlank()) {
+        if (isShown(key, keys) && said.getOrDefault(key, "").isBlank()) {
           folder
               .report()
               .error(folder.place("texts/" + language.code() + ".yaml"), "needed-text", "key", key);

@@ -71,8 +71,11 @@ final class PortalFolders {
     return PortalId.isValid(name) && !TAKEN.contains(name);
   }
 
+  /// As short as an operator would write it.
   private static String shown(Path path) {
-    String shown = path.normalize().toString().replace('\\', '/');
+    Path here = Path.of("").toAbsolutePath();
+    Path near = path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
+    String shown = near.normalize().toString().replace('\\', '/');
     return shown.isEmpty() ? "." : shown;
   }
 }

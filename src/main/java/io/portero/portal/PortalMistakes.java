@@ -3,20 +3,15 @@ package io.portero.portal;
 import io.portero.shared.Language;
 import io.portero.shared.Refusal;
 
-/// The portals' files are wrong: nothing starts until every mistake is mended.
+/// The portals' files are wrong: nothing starts until every mistake is mended. Its words are the same report that
+/// `portero portal check` prints, one line a mistake.
 public final class PortalMistakes extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient PortalCheck check;
-
   PortalMistakes(PortalCheck check) {
-    super(check.report(Language.EN), check.report(Language.ES));
-    this.check = check;
-  }
-
-  /// The same report as `portero portal check` prints, one line a mistake.
-  public String report(Language language) {
-    return check.report(language);
+    super(
+        "The portals cannot open: their files have mistakes.\n" + check.report(Language.EN),
+        "Los portales no pueden abrir: hay errores en sus archivos.\n" + check.report(Language.ES));
   }
 }

@@ -1,0 +1,65 @@
+package io.portero.cli;
+
+import io.portero.portal.NewPortal;
+import io.portero.portal.PortalCheck;
+import io.portero.shared.Language;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Makes a working portal to edit: registration with a code by e-mail, sign-in, recovery by link, both languages.
+@Command(name = "new", description = "Makes a working portal to edit.")
+final class PortalNewCommand implements Callable<Integer> {
+
+  private static final String NEXT_EN =
+      """
+      Made %1$s. It works as it is; the next start opens it at /%2$s/sign-in.
+        1. Edit portal.yaml (journeys, kinds of account, policy), texts/, theme.yaml, legal/ and messages/.
+        2. See whether all is well: ./portero portal check %1$s
+      """;
+  private static final String NEXT_ES =
+      """
+      Listo: %1$s. Ya funciona así; el próximo arranque lo abre en /%2$s/sign-in.
+        1. Edite portal.yaml (recorridos, clases de cuenta, política), texts/, theme.yaml, legal/ y messages/.
+        2. Revise que todo esté bien: ./portero portal check %1$s
+      """;
+
+  @Parameters(paramLabel = "ID", description = "Name in addresses: a-z, 0-9 and '-'.")
+  private String id = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name that people read (default: the id).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      defaultValue = "${env:PORTERO_PORTALS:-portals}",
+      description = "The folder of all portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("portals");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Language in = PortalCheckCommand.ofSystem();
+    Path made = new NewPortal(folder, LocalDate.now()).create(id, name == null ? id : name);
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.printf(in == Language.ES ? NEXT_ES : NEXT_EN, made, id);
+    PortalCheck check = PortalCheck.of(made);
+    if (!check.report(in).isEmpty()) {
+      out.println(check.report(in));
+    }
+    out.flush();
+    return check.ok() ? 0 : 1;
+  }
+}
