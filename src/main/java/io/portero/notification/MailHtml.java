@@ -181,7 +181,7 @@ final class MailHtml extends AbstractVisitor {
               + ">"
               + value
               + "</a>";
-      default -> value.replace("\n", "<br>");
+      default -> value;
     };
   }
 

@@ -8,6 +8,7 @@ import io.portero.shared.Secret;
 import java.time.Clock;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +39,7 @@ final class Values {
     Contact contact = portal.organisation().contact();
     Map<String, String> values = new HashMap<>();
     values.put("helpEmail", line(contact.email()));
-    values.put(
-        "helpPhones",
-        contact.phones().stream().map(Values::phone).collect(Collectors.joining("\n")));
+    values.put("helpPhones", phones(contact.phones()));
     values.put("year", Year.now(clock.withZone(portal.organisation().zone())).toString());
     values.put("portal", brand(portal, notification.language()));
     notification.data().forEach((name, value) -> values.put(name, given(name, value)));
@@ -110,7 +109,12 @@ final class Values {
     return line.substring(0, line.offsetByCodePoints(0, characters));
   }
 
-  private static String phone(Contact.Phone phone) {
-    return line(phone.place().isEmpty() ? phone.number() : phone.place() + ": " + phone.number());
+  /// One number alone, several with their places.
+  private static String phones(List<Contact.Phone> phones) {
+    return phones.size() == 1
+        ? line(phones.getFirst().number())
+        : phones.stream()
+            .map(phone -> line(phone.place() + " " + phone.number()))
+            .collect(Collectors.joining(", "));
   }
 }

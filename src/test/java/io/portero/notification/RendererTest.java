@@ -69,10 +69,10 @@ class RendererTest {
     assertThat(body.subject()).isEqualTo("Su código");
     assertThat(body.html())
         .containsPattern("Código: <span style=\"font:700 28px[^\"]*\">7Zx1f</span>")
-        .contains("Medellín: (604) 609 00 04<br>Bogotá: (601) 485 08 51");
+        .contains("Medellín (604) 609 00 04, Bogotá (601) 485 08 51");
     assertThat(body.text())
         .contains("- Código: 7Zx1f\n- NIT: 900102030\n")
-        .contains("© 2026 | Alianza\nMedellín: (604) 609 00 04\nBogotá: (601) 485 08 51");
+        .contains("© 2026 | Alianza\nMedellín (604) 609 00 04, Bogotá (601) 485 08 51");
   }
 
   @ParameterizedTest
