@@ -52,12 +52,11 @@ public sealed interface View {
   record LinkSent(String address, Optional<String> number) implements View {}
 
   /// @param sentTo what derives from what was typed, such as `@gmail.com`; empty when nothing was asked for here (C5)
-  /// @param resendInSeconds 0: a code may be asked for again
+  /// @param resendInSeconds 0: a code may be asked for again; where none was asked for here, that leads to asking
   record ResetByCode(
       Optional<String> sentTo,
       int length,
       long resendInSeconds,
-      boolean canResend,
       SecretPolicy policy,
       boolean captcha)
       implements View {}

@@ -73,8 +73,11 @@ class Whereabouts {
 
   /// With an answer in hand: an answer to a page of before the first row starts anew, any other needs its row.
   Place answering(Visit visit, String stepType, Answer answer) {
-    if (answer.revision() > 0) {
-      return stored(visit)
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    boolean direct = plan.isPresent() && opensDirectly(plan.get(), stepType);
+    Optional<Here> stored = stored(visit);
+    if (answer.revision() > 0 && (stored.isPresent() || !direct)) {
+      return stored
           .<Place>map(h ->
               h.journey().revision() == answer.revision() && isAt(h, stepType)
                   ? new At(h)
@@ -88,8 +91,6 @@ class Whereabouts {
     if (visit.link().isPresent()) {
       return byLink(visit, visit.link().get());
     }
-    Optional<Plan> plan = visit.portal().plan(visit.kind());
-    boolean direct = plan.isPresent() && opensDirectly(plan.get(), stepType);
     return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
   }
 

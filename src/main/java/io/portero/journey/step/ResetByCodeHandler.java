@@ -69,7 +69,6 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
             .map(e -> e.substring(e.indexOf('@'))),
         step.code().length(),
         wait(step, here).plusMillis(999).toSeconds(),
-        asked.isPresent(),
         here.portal().identity().policy(),
         step.captcha() && captcha.isOn());
   }
