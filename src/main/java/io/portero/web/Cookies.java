@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// All of the product's cookies: `__Host-` names, Secure, HttpOnly, SameSite=Lax, for the whole host and no other
 /// (security.md 5). Only while trying out over plain HTTP they go without prefix and Secure, because Safari and plain
-/// clients refuse those there: see `docs/decisions/cookies-on-loopback.md`.
+/// clients refuse those there: see `docs/decisions/003-cookies-on-loopback.md`.
 @Component
 public class Cookies {
 
