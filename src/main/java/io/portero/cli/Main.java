@@ -3,6 +3,8 @@ package io.portero.cli;
 import io.portero.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,9 +37,19 @@ public final class Main {
       if (refusal == null) {
         throw failure;
       }
-      command.getErr().println(refusal.in(Locale.getDefault()));
+      command.getErr().println(refusal.in(language()));
       return Refusal.EXIT_CODE;
     });
+  }
+
+  /// What the operator's system is set to. Java only knows the languages that are installed there.
+  private static Locale language() {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> Objects.requireNonNullElse(System.getenv(name), ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(value -> Locale.of(value.split("[_.]", -1)[0]))
+        .orElseGet(Locale::getDefault);
   }
 
   private static @Nullable Refusal refusal(Throwable failure) {
