@@ -26,7 +26,14 @@ public final class Main {
 
   /// The only list of sub-commands.
   private static List<Object> commands() {
-    return List.of(new Start(), new PortalCommand(), new Train(), new Version(), new HelpCommand());
+    return List.of(
+        new Start(),
+        new MembersCommand(),
+        new AccountsCommand(),
+        new PortalCommand(),
+        new Train(),
+        new Version(),
+        new HelpCommand());
   }
 
   static CommandLine root() {

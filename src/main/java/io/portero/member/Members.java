@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,27 @@ public class Members {
         .param("id", id)
         .query(Members::read)
         .optional();
+  }
+
+  /// Adds one member; joins the caller's transaction. Whole registries come by [MemberImport].
+  public void add(Member member, Instant now) {
+    jdbc.sql(
+            """
+            insert into member
+              (id, portal, entity, document_type, document_number, issued_on, name, mobile, email, imported_at)
+            values (:id, :portal, :entity, :type, :number, :issuedOn, :name, :mobile, :email, :now)
+            """)
+        .param("id", member.id())
+        .param("portal", member.portal().value())
+        .param("entity", member.entity())
+        .param("type", member.document().type())
+        .param("number", member.document().number())
+        .param("issuedOn", member.issuedOn())
+        .param("name", member.name())
+        .param("mobile", member.mobile().e164())
+        .param("email", member.email().value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private static boolean same(String claimed, Optional<String> known) {

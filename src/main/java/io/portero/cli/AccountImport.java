@@ -1,0 +1,184 @@
+package io.portero.cli;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.LoginKey;
+import io.portero.account.LoginTaken;
+import io.portero.credential.Credentials;
+import io.portero.csv.CsvFile;
+import io.portero.csv.CsvRow;
+import io.portero.csv.Flaw;
+import io.portero.csv.ImportListener;
+import io.portero.csv.ImportListener.Stage;
+import io.portero.csv.ImportOptions;
+import io.portero.csv.ImportReport;
+import io.portero.csv.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes over the accounts of another system, with their password hashes. A line whose login keys are known corrects that
+/// account's name, address and number; it never touches a credential that exists, since its owner may have changed it here.
+///
+/// Works on one connection: the keys seen in the file stand in a temporary table, so that memory does not grow with it.
+final class AccountImport {
+
+  private static final int BATCH = 500;
+  private static final Reason TAKEN =
+      new Reason(
+          "one of its login keys is another account's",
+          "una de sus llaves de ingreso es de otra cuenta");
+
+  private final Accounts accounts;
+  private final Credentials credentials;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  AccountImport(
+      Accounts accounts,
+      Credentials credentials,
+      JdbcClient jdbc,
+      TransactionTemplate transactions) {
+    this.accounts = accounts;
+    this.credentials = credentials;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  /// Commits every few hundred lines; all at once or not at all if dry or strict.
+  ImportReport run(AccountLine lines, Path csv, ImportOptions options, ImportListener listener) {
+    try (CsvFile file = CsvFile.open(csv, AccountLine.REQUIRED, AccountLine.OPTIONAL)) {
+      jdbc.sql(
+              "create temporary table if not exists seen (key text primary key, line bigint not null)")
+          .update();
+      jdbc.sql("truncate seen").update();
+      Run run = new Run(lines, file, listener);
+      if (!options.dryRun() && !options.strict()) {
+        run.all();
+        return run.report(true);
+      }
+      boolean kept =
+          Boolean.TRUE.equals(
+              transactions.execute(whole -> {
+                run.all();
+                boolean keep = !options.dryRun() && run.bad == 0;
+                if (!keep) {
+                  whole.setRollbackOnly();
+                }
+                return keep;
+              }));
+      return run.report(kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One pass over one file.
+  private final class Run {
+    private final AccountLine lines;
+    private final CsvFile file;
+    private final ImportListener listener;
+    private long added;
+    private long changed;
+    private long unchanged;
+    private long bad;
+
+    Run(AccountLine lines, CsvFile file, ImportListener listener) {
+      this.lines = lines;
+      this.file = file;
+      this.listener = listener;
+    }
+
+    void all() {
+      boolean more = true;
+      while (more) {
+        more = Boolean.TRUE.equals(transactions.execute(_ -> batch()));
+        listener.at(Stage.READING, file.bytesRead(), file.size());
+      }
+    }
+
+    private boolean batch() {
+      for (int i = 0; i < BATCH; i++) {
+        @Nullable CsvRow row = file.next();
+        if (row == null) {
+          return false;
+        }
+        take(row);
+      }
+      return true;
+    }
+
+    private void take(CsvRow row) {
+      var reading = lines.read(row);
+      reading.flaws().forEach(listener::bad);
+      var values = reading.values();
+      if (values == null) {
+        bad++;
+        return;
+      }
+      Optional<Flaw> flaw = repeated(row.line(), values.logins().getFirst());
+      if (flaw.isEmpty()) {
+        flaw = keep(row.line(), values);
+      }
+      flaw.ifPresent(f -> {
+        bad++;
+        listener.bad(f);
+      });
+    }
+
+    private Optional<Flaw> keep(long line, AccountLine.Values values) {
+      Optional<Account> known = accounts.find(values.account().portal(), values.logins());
+      if (known.isPresent()) {
+        boolean different = accounts.correct(known.get().id(), values.account());
+        boolean hashed = takeHash(known.get(), values);
+        changed += different || hashed ? 1 : 0;
+        unchanged += different || hashed ? 0 : 1;
+        return Optional.empty();
+      }
+      try {
+        Account account = accounts.create(values.account(), values.logins());
+        values.passwordHash().ifPresent(hash -> credentials.importHash(account.id(), hash));
+        added++;
+        return Optional.empty();
+      } catch (LoginTaken taken) {
+        return Optional.of(Flaw.ofLine(line, TAKEN));
+      }
+    }
+
+    private boolean takeHash(Account account, AccountLine.Values values) {
+      if (values.passwordHash().isEmpty() || credentials.exists(account.id())) {
+        return false;
+      }
+      credentials.importHash(account.id(), values.passwordHash().get());
+      accounts.activate(account.id());
+      return true;
+    }
+
+    private Optional<Flaw> repeated(long line, LoginKey key) {
+      long first =
+          jdbc.sql(
+                  "insert into seen values (:key, :line) on conflict (key) do update set line = seen.line returning line")
+              .param("key", key.value())
+              .param("line", line)
+              .query(Long.class)
+              .single();
+      return first == line
+          ? Optional.empty()
+          : Optional.of(
+              Flaw.ofLine(
+                  line,
+                  new Reason(
+                      "the same account is on line " + first,
+                      "la misma cuenta está en la línea " + first)));
+    }
+
+    ImportReport report(boolean kept) {
+      return new ImportReport(
+          added, changed, unchanged, bad, kept, file.unknownColumns(), file.charset());
+    }
+  }
+}

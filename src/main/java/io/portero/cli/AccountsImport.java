@@ -1,0 +1,45 @@
+package io.portero.cli;
+
+import io.portero.account.Accounts;
+import io.portero.credential.Credentials;
+import io.portero.portal.Portal;
+import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `accounts import`.
+@Command(
+    name = "import",
+    exitCodeOnExecutionException = 70,
+    description = {
+      "Takes over accounts of another system from a CSV file; works while the server runs.",
+      "Columns, in any order: kind,documentType,documentNumber,user,name,email,mobile,passwordHash.",
+      "Hashes of bcrypt, PBKDF2, scrypt, salted SHA and Argon2 are replaced at the next sign-in. An account without one is",
+      "found by its recovery. A password that was chosen here stays.",
+      "Exit code: 0 if every line is good, 1 if some are bad, 2 if nothing could be read."
+    })
+final class AccountsImport implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+  @Mixin private PortalChoice choice = new PortalChoice();
+  @Mixin private ImportSettings settings = new ImportSettings();
+
+  @Override
+  public Integer call() {
+    Portal portal = choice.portal();
+    try (var screen = new ImportScreen(System.out, Terminal.isThere(), settings.report());
+        var bench = Workbench.open(installation, choice.folder(), "accounts import")) {
+      var credentials = bench.part(Credentials.class);
+      var imports =
+          new AccountImport(
+              bench.part(Accounts.class),
+              credentials,
+              bench.part(JdbcClient.class),
+              bench.part(TransactionTemplate.class));
+      var lines = new AccountLine(portal, credentials::accepts);
+      return screen.tell(imports.run(lines, settings.file(), settings.options(), screen));
+    }
+  }
+}

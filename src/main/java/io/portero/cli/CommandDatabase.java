@@ -1,0 +1,63 @@
+package io.portero.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.portero.database.Database;
+import io.portero.database.Migrations;
+import io.portero.database.OpenDatabase;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The database for as long as one command works: open, its tables up to date, and quiet.
+final class CommandDatabase implements AutoCloseable {
+
+  private final OpenDatabase open;
+
+  private CommandDatabase(OpenDatabase open) {
+    this.open = open;
+  }
+
+  /// @param work what to tell someone who wants the data folder meanwhile, such as `members import`
+  static CommandDatabase open(Installation installation, String work) {
+    quieten();
+    return on(installation.open(work));
+  }
+
+  /// Closes `open` with itself.
+  static CommandDatabase on(OpenDatabase open) {
+    var database = new CommandDatabase(open);
+    try {
+      Migrations.apply(database.dataSource());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /// A new connection at every call: a command needs one or two.
+  DataSource dataSource() {
+    return new DriverManagerDataSource(at().url(), at().user(), at().password().reveal());
+  }
+
+  Database at() {
+    return open.database();
+  }
+
+  @Override
+  public void close() {
+    open.close();
+  }
+
+  /// Without Spring Boot nobody else tells the libraries to keep their news to themselves.
+  private static void quieten() {
+    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+      root.setLevel(Level.WARN);
+    }
+    if (LoggerFactory.getLogger("org.flywaydb.core.internal.command.DbMigrate")
+        instanceof Logger migrate) {
+      migrate.setLevel(Level.ERROR);
+    }
+  }
+}

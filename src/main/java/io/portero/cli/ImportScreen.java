@@ -1,0 +1,118 @@
+package io.portero.cli;
+
+import io.portero.csv.Flaw;
+import io.portero.csv.ImportListener;
+import io.portero.csv.ImportReport;
+import io.portero.shared.Refusal;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Shows an import while it runs: a bar, the first bad lines, and all of them in a report file if one is asked for.
+final class ImportScreen implements ImportListener, AutoCloseable {
+
+  /// Most bad lines on the screen.
+  private static final int SHOWN = 100;
+
+  private final PrintStream out;
+  private final ProgressBar bar;
+  private final @Nullable BufferedWriter report;
+  private long flaws;
+
+  ImportScreen(PrintStream out, boolean terminal, Optional<Path> report) {
+    this.out = out;
+    this.bar = new ProgressBar(out, terminal);
+    this.report = report.map(ImportScreen::open).orElse(null);
+  }
+
+  private static BufferedWriter open(Path file) {
+    try {
+      BufferedWriter writer = Files.newBufferedWriter(file);
+      writer.write("line,column,reason\n");
+      return writer;
+    } catch (IOException e) {
+      throw new Refusal(
+          "Cannot write the report " + file + ".", "No se puede escribir el informe " + file + ".");
+    }
+  }
+
+  @Override
+  public void at(Stage stage, long done, long total) {
+    String name =
+        switch (stage) {
+          case READING -> Say.in("reading", "leyendo");
+          case WRITING -> Say.in("writing", "guardando");
+        };
+    bar.show(name, done, total);
+  }
+
+  @Override
+  public void bad(Flaw flaw) {
+    flaws++;
+    if (flaws <= SHOWN) {
+      bar.clear();
+      out.println("  " + flaw.in(Locale.getDefault()));
+    }
+    if (report != null) {
+      try {
+        String reason = flaw.reason().in(Locale.getDefault()).replace("\"", "\"\"");
+        report.write(flaw.line() + "," + flaw.column() + ",\"" + reason + "\"\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// The last words.
+  ///
+  /// @return the exit code: 1 if any line was bad
+  int tell(ImportReport result) {
+    bar.clear();
+    if (flaws > SHOWN) {
+      long more = flaws - SHOWN;
+      out.println(
+          Say.in(
+                  "  … and %,d more; --report FILE.csv writes them all",
+                  "  … y %,d más; --report ARCHIVO.csv los escribe todos")
+              .formatted(more));
+    }
+    if (!result.unknownColumns().isEmpty()) {
+      out.println(
+          Say.in("Columns left aside: ", "Columnas que no se usaron: ")
+              + String.join(", ", result.unknownColumns()));
+    }
+    out.println(
+        Say.in(
+                "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
+                "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.")
+            .formatted(
+                result.lines(),
+                result.charset(),
+                result.added(),
+                result.changed(),
+                result.unchanged(),
+                result.bad()));
+    if (!result.kept()) {
+      out.println(Say.in("Nothing was kept.", "No se guardó nada."));
+    }
+    return result.bad() > 0 ? 1 : 0;
+  }
+
+  @Override
+  public void close() {
+    bar.clear();
+    try {
+      if (report != null) {
+        report.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.portero.cli;
+
+import picocli.CommandLine.Command;
+
+/// Groups what concerns members.
+@Command(
+    name = "members",
+    description = "Whom an organisation already knows.",
+    subcommands = MembersImport.class,
+    synopsisSubcommandLabel = "COMMAND")
+final class MembersCommand {}

@@ -1,0 +1,109 @@
+package io.portero.cli;
+
+import io.portero.shared.Addresses;
+import io.portero.shared.Wake;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The rooms on a bench, for commands that need several of them: no web server, no background work, one connection, and
+/// only the parts that a command asks for are put together.
+///
+/// What it sends stands in the outbox; the server sends it.
+final class Workbench implements AutoCloseable {
+
+  private static final Pattern SERVER_ONLY =
+      Pattern.compile("io\\.portero\\.(web|config|cli)\\..*|io\\.portero\\.[A-Z].*");
+  private static final Pattern KEYS_AND_CLOCK =
+      Pattern.compile("io\\.portero\\.config\\.(KeysConfig|ClockConfig)");
+
+  private final CommandDatabase database;
+  private final SingleConnectionDataSource connection;
+  private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
+
+  private Workbench(CommandDatabase database) {
+    this.database = database;
+    var at = database.at();
+    this.connection =
+        new SingleConnectionDataSource(at.url(), at.user(), at.password().reveal(), true);
+  }
+
+  /// @param work what to tell someone who wants the data folder meanwhile
+  static Workbench open(Installation installation, Path portals, String work) {
+    return on(CommandDatabase.open(installation, work), installation.data(), portals);
+  }
+
+  /// Closes the database with itself.
+  static Workbench on(CommandDatabase database, Path data, Path portals) {
+    Workbench bench = new Workbench(database);
+    try {
+      bench.lay(data, portals);
+      return bench;
+    } catch (RuntimeException e) {
+      bench.close();
+      throw e;
+    }
+  }
+
+  <T> T part(Class<T> type) {
+    return parts.getBean(type);
+  }
+
+  private void lay(Path data, Path portals) {
+    Map<String, Object> settings =
+        Map.of("portero.data", data.toString(), "portero.portals", portals.toString());
+    parts
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("command", settings));
+    parts.registerBean(DataSource.class, () -> connection);
+    parts.registerBean(JdbcClient.class, () -> JdbcClient.create(connection));
+    parts.registerBean(
+        PlatformTransactionManager.class, () -> new DataSourceTransactionManager(connection));
+    parts.registerBean(
+        TransactionTemplate.class,
+        () -> new TransactionTemplate(parts.getBean(PlatformTransactionManager.class)));
+    parts.registerBean(Addresses.class, () -> this::address);
+    parts.registerBean(Wake.class, () -> () -> {});
+    var rooms = new ClassPathBeanDefinitionScanner(parts);
+    rooms.addExcludeFilter(new RegexPatternTypeFilter(SERVER_ONLY));
+    rooms.scan("io.portero");
+    var beside = new ClassPathBeanDefinitionScanner(parts, false);
+    beside.addIncludeFilter(new RegexPatternTypeFilter(KEYS_AND_CLOCK));
+    beside.scan("io.portero.config");
+    parts.addBeanFactoryPostProcessor(factory -> {
+      for (String name : factory.getBeanDefinitionNames()) {
+        BeanDefinition part = factory.getBeanDefinition(name);
+        part.setLazyInit(part.getRole() == BeanDefinition.ROLE_APPLICATION);
+      }
+    });
+    parts.refresh();
+  }
+
+  /// What the operator says, else where the server was last reached, else where it usually is.
+  private String address() {
+    String last =
+        part(JdbcClient.class).sql("select address from installation").query(String.class).single();
+    String usual = last.isEmpty() ? "http://localhost:8080" : last;
+    return parts.getEnvironment().getProperty("portero.url", usual).replaceAll("/+$", "");
+  }
+
+  @Override
+  public void close() {
+    try (database;
+        parts) {
+      connection.destroy();
+    }
+  }
+}

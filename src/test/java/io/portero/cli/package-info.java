@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.LoginKey;
+import io.portero.credential.Credentials;
+import io.portero.recognition.Recognitions;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import io.portero.support.CommandLineRun;
+import io.portero.support.Inbox;
+import io.portero.support.Person;
+import io.portero.support.Server;
+import io.portero.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an operator does at the command line while the server runs, and whom they find there at first.
+class OperatorCommandsTest {
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final PortalId ALIANZA = new PortalId("alianza");
+  private static final DocumentNumber NIT = new DocumentNumber("NIT", "900102030");
+
+  @TempDir static Path folder;
+  private static Server server;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(DATABASE, Map.of("portero.data", folder, "portero.sample-data", "true"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  @DisplayName(
+      "accounts create invites by a link, and whoever follows it chooses a password and signs in")
+  void invites() {
+    CommandLineRun made =
+        run(
+            "accounts create --portal alianza --document NIT:900.102.030-4 --user Cartera --email cartera@firma.example");
+    assertThat(made.said())
+        .isEqualToIgnoringNewLines("Made, and invited at cartera@firma.example.");
+    assertThat(made.exitCode()).isZero();
+
+    Inbox.Message invitation = new Inbox(server).await("cartera@firma.example");
+    Person.Page done =
+        server
+            .person()
+            .open(invitation.link())
+            .press(
+                "Finalizar",
+                "secret",
+                "Lluvia-verde.42",
+                "secretAgain",
+                "Lluvia-verde.42",
+                "accept",
+                "yes");
+    assertThat(done.status()).isEqualTo(200);
+    Person.Page inside =
+        server
+            .person()
+            .open("/alianza/sign-in")
+            .press(
+                "Iniciar",
+                "documentNumber",
+                "900102030",
+                "user",
+                "cartera",
+                "secret",
+                "Lluvia-verde.42");
+    assertThat(inside.uri().getPath()).isEqualTo("/alianza/account");
+
+    CommandLineRun again =
+        run(
+            "accounts create --portal alianza --document NIT:900102030 --user CARTERA --email cartera@firma.example");
+    assertThat(again.said()).contains("Another account of the portal has this");
+    assertThat(again.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("members import says what is wrong, and its exit code says whether anything is")
+  void imports() throws IOException {
+    String header = "documentType;documentNumber;issuedOn;name;mobile;email\n";
+    String good = "CC;52123456;2010-05-28;Ana Peña;3105550101;ana@correo.example\n";
+    Path file = Files.writeString(folder.resolve("members.csv"), header + good + "CC;1;2;3;4;5\n");
+    Path report = folder.resolve("report.csv");
+    String command = "members import " + file + " --portal multiportal --entity coopsabana";
+
+    CommandLineRun bad = run(command + " --report " + report);
+    assertThat(bad.said())
+        .contains("line 3, mobile: is no mobile number")
+        .contains("2 lines (UTF-8): 1 added, 0 changed, 0 unchanged, 1 bad.");
+    assertThat(bad.exitCode()).isEqualTo(1);
+    assertThat(report)
+        .content()
+        .startsWith("line,column,reason\n3,")
+        .contains("3,email,\"is no e-mail address\"");
+
+    Files.writeString(file, header + good);
+    assertThat(run(command))
+        .satisfies(run -> {
+          assertThat(run.said()).contains("1 unchanged");
+          assertThat(run.exitCode()).isZero();
+        });
+    assertThat(
+            run("members import nowhere.csv --portal multiportal --entity coopsabana").exitCode())
+        .isEqualTo(2);
+    assertThat(run("members import " + file + " --portal nowhere --entity x").said())
+        .contains("there are: alianza, facturatech, multiportal");
+  }
+
+  @Test
+  @DisplayName(
+      "accounts import takes the hash of another system, and accounts list shows the account")
+  void importsAccounts() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("accounts.csv"),
+            "user,name,email,documentType,documentNumber,passwordHash\n"
+                + "viejo,Old User,viejo@firma.example,NIT,800197268-4,{SSHA}+/T9W+hJgAKBiCvOMy7V1fbW6fBzYWx0\n");
+    assertThat(run("accounts import " + file + " --portal alianza").said()).contains("1 added");
+    assertThat(run("accounts list --portal alianza").said())
+        .contains("company\tNIT:800197268\tviejo\tv****@firma.example\tACTIVE");
+  }
+
+  @Test
+  @DisplayName("the sample people can sign in with what the start says, and the database is marked")
+  void samplePeople() {
+    Account jperez = find(ALIANZA, LoginKey.documentAndUser(NIT, "jperez"));
+    Account client = find(new PortalId("facturatech"), LoginKey.document(NIT));
+    Account supplier =
+        find(
+            new PortalId("facturatech"),
+            LoginKey.email(new EmailAddress("ventas@papeleria.example")));
+    Account cgomez = find(new PortalId("multiportal"), LoginKey.user("cgomez"));
+    Credentials credentials = server.bean(Credentials.class);
+    for (Account account : new Account[] {jperez, client, supplier}) {
+      assertThat(credentials.verify(account.id(), Secret.of("Cafe-Tinto.47"))).isTrue();
+    }
+    assertThat(credentials.verify(cgomez.id(), Secret.of("5831"))).isTrue();
+    assertThat(server.bean(Recognitions.class).of(cgomez.id())).isPresent();
+    assertThat(server.bean(Accounts.class).domainShares(ALIANZA).get("alianza.com.co"))
+        .isGreaterThanOrEqualTo(20);
+    assertThat(
+            DATABASE
+                .jdbc()
+                .sql("select sample_data from installation")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  private static Account find(PortalId portal, LoginKey key) {
+    return server.bean(Accounts.class).find(portal, java.util.List.of(key)).orElseThrow();
+  }
+
+  private static CommandLineRun run(String arguments) {
+    return CommandLineRun.of(DATABASE.database(), folder, arguments.split(" "));
+  }
+}
