@@ -56,7 +56,7 @@ public class Attempts {
                     when a.last_at < :forgotten then :now
                     when a.next_at > :now then a.next_at
                     when a.tries + 1 < :free then :now
-                    else :now + make_interval(secs => least(:longest, :first * power(2, least(a.tries + 1 - :free, 20))))
+                    else cast(:now as timestamptz) + make_interval(secs => least(:longest, :first * power(2, least(a.tries + 1 - :free, 20))))
                   end,
                   last_try = case when a.last_at < :forgotten or a.next_at <= :now then :try else a.last_try end,
                   last_at = case when a.last_at < :forgotten or a.next_at <= :now then :now else a.last_at end
