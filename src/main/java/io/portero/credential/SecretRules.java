@@ -22,13 +22,14 @@ final class SecretRules {
   List<Rule> checklist(SecretPolicy policy) {
     List<Rule> rules = new ArrayList<>();
     if (policy.type() == SecretPolicy.Type.PIN) {
-      rules.add(new Rule("pin:" + policy.minLength(), "rule.pin", policy.minLength()));
+      rules.add(new Rule("pin:" + policy.minLength(), "policy.pin", policy.minLength()));
     } else {
       for (Count count : counts(policy)) {
-        rules.add(new Rule(count.name + ":" + count.least, "rule." + count.name, count.least));
+        rules.add(new Rule(count.code + ":" + count.least, "policy." + count.name, count.least));
       }
     }
-    rules.add(new Rule("common", "rule.common", 0));
+    boolean pin = policy.type() == SecretPolicy.Type.PIN;
+    rules.add(new Rule("common", pin ? "policy.uncommon-pin" : "policy.uncommon", 0));
     return rules;
   }
 
@@ -75,17 +76,17 @@ final class SecretRules {
     return problems;
   }
 
-  /// @param name of the rule, @param least how many characters, @param what which characters count
-  private record Count(String name, int least, IntPredicate what) {}
+  /// @param code of the rule, @param name in text keys, @param least how many characters, @param what which count
+  private record Count(String code, String name, int least, IntPredicate what) {}
 
   private static List<Count> counts(SecretPolicy policy) {
     List<Count> all =
         List.of(
-            new Count("length", policy.minLength(), c -> true),
-            new Count("upper", policy.upper(), Character::isUpperCase),
-            new Count("lower", policy.lower(), Character::isLowerCase),
-            new Count("digit", policy.digits(), Character::isDigit),
-            new Count("special", policy.special(), c -> !Character.isLetterOrDigit(c)));
+            new Count("length", "length", policy.minLength(), c -> true),
+            new Count("upper", "upper", policy.upper(), Character::isUpperCase),
+            new Count("lower", "lower", policy.lower(), Character::isLowerCase),
+            new Count("digit", "digits", policy.digits(), Character::isDigit),
+            new Count("special", "special", policy.special(), c -> !Character.isLetterOrDigit(c)));
     return all.stream().filter(count -> count.least > 0).toList();
   }
 }

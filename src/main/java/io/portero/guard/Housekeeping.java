@@ -1,13 +1,17 @@
 package io.portero.guard;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 
-/// Removes counters that no longer count. Runs every hour; how often does not change what anyone sees.
-@Service
-public class Housekeeping {
+/// Removes counters that no longer count, every hour; how often does not change what anyone sees.
+@Configuration(proxyBeanMethods = false)
+class Housekeeping {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -17,8 +21,13 @@ public class Housekeeping {
     this.clock = clock;
   }
 
+  @Bean
+  RecurringTask<Void> guardHousekeepingTask() {
+    return Tasks.recurring("guard-housekeeping", FixedDelay.ofHours(1)).execute((_, _) -> run());
+  }
+
   /// @return how many rows went
-  public int run() {
+  int run() {
     Timestamp now = Timestamp.from(clock.instant());
     return jdbc.sql("delete from guard_limit where expires_at < ?").param(now).update()
         + jdbc.sql("delete from guard_used where expires_at < ?").param(now).update()

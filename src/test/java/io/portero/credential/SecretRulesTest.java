@@ -37,7 +37,7 @@ class SecretRulesTest {
     "rxq7*dwv, upper",
     "RXQ7*DWV, lower",
     "RXQ7*dWV, lower",
-    "Rxq*dwvb, digit",
+    "Rxq*dwvb, digits",
     "Rxq7dwvb, special"
   })
   void sheet(String chosen, String missing) {

@@ -1,0 +1,89 @@
+package io.portero.web;
+
+import io.portero.guard.Captcha;
+import io.portero.guard.Challenge.Mode;
+import io.portero.guard.Limits;
+import io.portero.portal.Portal;
+import io.portero.shared.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/// "No soy un robot" (B4) for pages with scripts: the question as a piece of a page, its pictures, and the verdict. Without
+/// scripts the question stands in the form and the answer comes with it.
+@Controller
+class CaptchaController {
+
+  private static final int ANSWERS = 60;
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private final Captcha captcha;
+  private final Limits limits;
+  private final Visitors visitors;
+  private final ClientAddress clients;
+
+  CaptchaController(Captcha captcha, Limits limits, Visitors visitors, ClientAddress clients) {
+    this.captcha = captcha;
+    this.limits = limits;
+    this.visitors = visitors;
+    this.clients = clients;
+  }
+
+  @GetMapping("/{portal}/captcha/challenge")
+  ModelAndView challenge(
+      @PathVariable("portal") String portalId,
+      @RequestParam(name = "way", defaultValue = "pictures") String way,
+      HttpServletRequest request) {
+    Site site = visitors.site(visitors.portal(portalId), request);
+    Mode mode = way.equals("words") ? Mode.WORDS : Mode.PICTURES;
+    return Outcomes.model("parts/challenge", site, "captcha")
+        .addObject("challenge", captcha.challenge(site.portal().id(), site.language(), mode));
+  }
+
+  @GetMapping("/{portal}/captcha/tile/{token}/{n:[0-9]}")
+  ResponseEntity<byte[]> tile(
+      @PathVariable("portal") String portalId,
+      @PathVariable("token") String token,
+      @PathVariable("n") int n) {
+    byte[] svg =
+        captcha.tile(visitors.portal(portalId).id(), token, n).orElseThrow(NotFound::new);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.valueOf("image/svg+xml"))
+        .body(svg);
+  }
+
+  /// @param pass for the form, empty unless passed; @param message to show, empty if passed
+  record Verdict(boolean passed, String pass, String message) {}
+
+  @PostMapping("/{portal}/captcha/verify")
+  @ResponseBody
+  Verdict verify(
+      @PathVariable("portal") String portalId,
+      @RequestParam(name = "challenge", defaultValue = "") String challenge,
+      @RequestParam(name = "tile", defaultValue = "") Set<String> tiles,
+      @RequestParam(name = "words", defaultValue = "") String words,
+      HttpServletRequest request) {
+    Portal portal = visitors.portal(portalId);
+    Texts texts =
+        new Texts(io.portero.portal.Texts.of(portal, visitors.language(portal, request)), "");
+    if (!limits.allow("captcha.address", clients.network(request), ANSWERS, WINDOW)) {
+      return new Verdict(false, "", texts.get("error.429.lead"));
+    }
+    Optional<Secret> pass =
+        captcha.verify(portal.id(), challenge, Captcha.indexes(String.join(",", tiles)), words);
+    return pass.map(p -> new Verdict(true, p.reveal(), ""))
+        .orElseGet(() -> new Verdict(false, "", texts.get("captcha.failed")));
+  }
+}

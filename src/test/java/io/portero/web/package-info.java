@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.web;
+
+import org.jspecify.annotations.NullMarked;
