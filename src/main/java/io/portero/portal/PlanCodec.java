@@ -63,7 +63,7 @@ public final class PlanCodec {
   }
 
   /// `Step.ProveByLink` → `prove-by-link`, as [Step#type()] says it.
-  private static String nameOf(Class<?> step) {
+  static String nameOf(Class<?> step) {
     return step.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 

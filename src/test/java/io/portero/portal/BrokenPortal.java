@@ -1,0 +1,71 @@
+package io.portero.portal;
+
+import io.portero.shared.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/// A whole portal in a temporary folder, in which a test breaks one thing.
+final class BrokenPortal {
+
+  private final Path portals;
+  private final Path folder;
+
+  BrokenPortal(Path portals) {
+    this.portals = portals;
+    this.folder = new NewPortal(portals, LocalDate.of(2026, 2, 1)).create("demo", "Demo");
+  }
+
+  /// Replaces the first `from` of a file; it must be there.
+  BrokenPortal change(String file, String from, String to) {
+    String text = read(file);
+    if (!text.contains(from)) {
+      throw new AssertionError("“" + from + "” is not in " + file);
+    }
+    int at = text.indexOf(from);
+    return write(file, text.substring(0, at) + to + text.substring(at + from.length()));
+  }
+
+  BrokenPortal write(String file, String text) {
+    return write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  BrokenPortal write(String file, byte[] bytes) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.write(path, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  BrokenPortal delete(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String read(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PortalCheck check() {
+    return PortalCheck.of(portals);
+  }
+
+  /// The report, with file names from the portal's folder on.
+  String report(Language language) {
+    return check().report(language).replace(folder.toString() + "/", "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.portal;
+
+import org.jspecify.annotations.NullMarked;
