@@ -1,5 +1,6 @@
 package io.portero.notification;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
@@ -20,8 +21,8 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.springframework.web.util.HtmlUtils;
 
-/// A template's Markdown as rows of a mail's table. What follows a line (`---`) is small print; a list is a box of rows;
-/// a `{code}` is large and monospaced, so that it can be read aloud and copied.
+/// A template's Markdown as the HTML of a mail. What follows a line (`---`) is small print; a list of `Label: {value}` is a
+/// box of rows; a `{code}` is large and monospaced, so that it can be read aloud and copied.
 final class MailHtml extends AbstractVisitor {
 
   private final StringBuilder out = new StringBuilder();
@@ -43,7 +44,7 @@ final class MailHtml extends AbstractVisitor {
   @Override
   public void visit(Heading heading) {
     String tag = heading.getLevel() == 1 ? "h1" : "h2";
-    wrap("<" + tag + " class=\"ink\"" + styles.heading() + ">", heading, "</" + tag + ">");
+    wrap("<" + tag + " class=\"ink\"" + styles.heading() + ">", heading, "</" + tag + ">\n");
   }
 
   @Override
@@ -57,27 +58,30 @@ final class MailHtml extends AbstractVisitor {
 
   @Override
   public void visit(BulletList list) {
-    wrap(styles.rowsStart(), list, "</table>");
+    List<Row> rows = Row.of(list);
+    if (rows.isEmpty()) {
+      wrap("<ul class=\"ink\"" + styles.list(smallPrint) + ">", list, "</ul>\n");
+      return;
+    }
+    out.append(styles.rowsStart());
+    rows.forEach(this::row);
+    out.append("</table>\n");
   }
 
   @Override
   public void visit(OrderedList list) {
-    wrap("<ol class=\"ink\"" + styles.paragraph(smallPrint) + ">", list, "</ol>");
+    wrap("<ol class=\"ink\"" + styles.list(smallPrint) + ">", list, "</ol>\n");
   }
 
   @Override
   public void visit(ListItem item) {
-    if (item.getParent() instanceof OrderedList) {
-      wrap("<li>", item, "</li>");
-    } else {
-      wrap("<tr><td class=\"ink line\"" + styles.row() + ">", item, "</td></tr>");
-    }
+    wrap("<li" + styles.item() + ">", item, "</li>\n");
   }
 
   @Override
   public void visit(ThematicBreak line) {
     smallPrint = true;
-    out.append("<hr class=\"line\"").append(styles.rule()).append('>');
+    out.append("<hr class=\"line\"").append(styles.rule()).append(">\n");
   }
 
   @Override
@@ -142,13 +146,23 @@ final class MailHtml extends AbstractVisitor {
     String address = escape(values.address(button.destination()));
     out.append(styles.buttonStart(address));
     fill(button.words());
-    out.append("</a></td></tr></table>");
+    out.append("</a></td></tr></table>\n");
+  }
+
+  private void row(Row row) {
+    out.append("<tr><td class=\"ink\"").append(styles.row()).append("><span class=\"soft\"");
+    out.append(styles.label())
+        .append('>')
+        .append(escape(row.label()))
+        .append("</span><br><strong>");
+    fill(row.value());
+    out.append("</strong></td></tr>\n");
   }
 
   private void wrap(String before, Node node, String after) {
     out.append(before);
     visitChildren(node);
-    out.append(after).append('\n');
+    out.append(after);
   }
 
   private void fill(String text) {

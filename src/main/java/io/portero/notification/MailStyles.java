@@ -49,6 +49,25 @@ final class MailStyles {
             + ";overflow-wrap:anywhere");
   }
 
+  String label() {
+    return style("font:400 15px/1.4 " + face.bodyFont() + ";color:" + face.light("ink-soft"));
+  }
+
+  String list(boolean small) {
+    return style(
+        "margin:0 0 16px;padding:0 0 0 24px;font:400 "
+            + (small ? "15px" : "17px")
+            + "/1.5 "
+            + face.bodyFont()
+            + ";color:"
+            + face.light("ink")
+            + ";overflow-wrap:anywhere");
+  }
+
+  String item() {
+    return style("margin:0 0 8px");
+  }
+
   String rule() {
     return style("margin:8px 0 20px;border:0;border-top:1px solid " + face.light("line"));
   }

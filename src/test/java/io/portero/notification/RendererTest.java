@@ -55,6 +55,7 @@ class RendererTest {
         .contains("background:#1b3f8b", ".button, .mark { background: #a3bfff !important; }")
         .contains("font:700 22px/1.25 Georgia, 'Noto Serif', serif")
         .contains("<html lang=\"es-CO\">", "<meta name=\"color-scheme\" content=\"light dark\">")
+        .contains("el usuario <strong>jperez</strong>.")
         .contains("Cree su nueva contraseña</h1>", ">Crear contraseña</a>")
         .contains("<a class=\"link\" href=\"mailto:ayuda@alianza.example\"")
         .doesNotContain(
@@ -68,7 +69,8 @@ class RendererTest {
 
     assertThat(body.subject()).isEqualTo("Su código");
     assertThat(body.html())
-        .containsPattern("Código: <span style=\"font:700 28px[^\"]*\">7Zx1f</span>")
+        .containsPattern(
+            "Código</span><br><strong><span style=\"font:700 28px[^\"]*\">7Zx1f</span>")
         .contains("Medellín (604) 609 00 04, Bogotá (601) 485 08 51");
     assertThat(body.text())
         .contains("- Código: 7Zx1f\n- NIT: 900102030\n")

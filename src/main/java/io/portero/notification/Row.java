@@ -1,0 +1,36 @@
+package io.portero.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/// One `- Label: {value}` of a list that has nothing else.
+record Row(String label, String value) {
+
+  private static final Pattern FORM = Pattern.compile("([^:{}]+):\\s*(\\{.+)");
+
+  /// The rows of a list, or none if any of its items is of another form.
+  static List<Row> of(BulletList list) {
+    List<Row> rows = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+      Matcher m = FORM.matcher(onlyText(item));
+      if (!m.matches()) {
+        return List.of();
+      }
+      rows.add(new Row(m.group(1), m.group(2)));
+    }
+    return rows;
+  }
+
+  private static String onlyText(Node item) {
+    Node paragraph = item.getFirstChild();
+    boolean alone = paragraph != null && paragraph.getNext() == null;
+    return alone && paragraph.getFirstChild() instanceof Text text && text.getNext() == null
+        ? text.getLiteral()
+        : "";
+  }
+}
