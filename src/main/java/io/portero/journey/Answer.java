@@ -1,10 +1,14 @@
 package io.portero.journey;
 
 import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What a person sent: the fields of a form, or of a JSON document.
 public final class Answer {
@@ -22,15 +26,18 @@ public final class Answer {
           "revision",
           "action");
 
+  /// What pasting brings along: blanks of every kind, marks that are not seen.
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
   private final Map<String, List<String>> fields;
 
   public Answer(Map<String, List<String>> fields) {
     this.fields = Map.copyOf(fields);
   }
 
-  /// The text of a field without spaces at its ends; empty if it was not sent.
+  /// The text of a field without spaces of any kind at its ends (A4); empty if it was not sent.
   public String text(String field) {
-    return first(field).strip();
+    return EDGES.matcher(first(field)).replaceAll("");
   }
 
   /// A secret exactly as typed.
@@ -55,6 +62,15 @@ public final class Answer {
     return first("start");
   }
 
+  /// The token of the row that a first answer makes. A page that is sent twice finds the row it has made already; one
+  /// that was corrected after the back button finds none, and begins anew.
+  public Optional<Secret> startToken() {
+    if (!Tokens.looksLikeToken(start())) {
+      return Optional.empty();
+    }
+    return Optional.of(Tokens.derived(start(), new TreeMap<>(typed()).toString()));
+  }
+
   /// Every field, several values joined by commas: for the captcha.
   public Map<String, String> all() {
     Map<String, String> all = new HashMap<>();
@@ -62,14 +78,22 @@ public final class Answer {
     return all;
   }
 
-  /// What may be written back into the form: no secret, no used captcha.
+  /// What may be written back into the form: no secret, no answer to a captcha. A pass for the captcha is, until it
+  /// is used.
   public Map<String, String> typed() {
+    return typed(false);
+  }
+
+  Map<String, String> typed(boolean captchaUsed) {
     Map<String, String> typed = new HashMap<>();
     fields.forEach((field, values) -> {
       if (!NEVER_BACK.contains(field) && !values.isEmpty()) {
         typed.put(field, values.getFirst().replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
       }
     });
+    if (captchaUsed) {
+      typed.remove("captchaPass");
+    }
     return typed;
   }
 

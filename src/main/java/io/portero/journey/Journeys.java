@@ -127,8 +127,9 @@ public class Journeys {
       case Result.Next(Facts facts) -> save(here, here.journey().step() + 1, facts, true, start);
       case Result.Again(Facts facts) -> save(here, here.journey().step(), facts, false, start);
       case Result.End(Facts facts) -> save(here, here.plan().size() - 1, facts, false, start);
-      case Result.Refused(var problems) ->
-          new Outcome.Show(pages.of(here, new Form(answer.typed(), problems)), Outcome.Why.REFUSED);
+      case Result.Refused(var problems, var captchaUsed) ->
+          new Outcome.Show(
+              pages.of(here, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
       case Result.SignedIn(var account) -> {
         store.delete(here.journey().id());
@@ -177,8 +178,7 @@ public class Journeys {
     if (here.journey().isStored()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Tokens.looksLikeToken(answer.start()) ? Secret.of(answer.start()) : Tokens.token());
+    return answer.startToken().or(() -> Optional.of(Tokens.token()));
   }
 
   private static String stepType(Here here) {

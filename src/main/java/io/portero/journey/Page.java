@@ -8,7 +8,8 @@ import java.util.Optional;
 /// A page of a journey, ready for a template or for JSON.
 ///
 /// @param stepType text keys begin with `{kind}.{stepType}`, see [#place()]
-/// @param start goes into the form as hidden field `start`: makes two copies of one first answer one
+/// @param start goes into the form as hidden field `start`: makes two copies of one first answer one; later it names the
+/// journey, so that a page of another tab's journey is recognised
 /// @param revision goes into the form and comes back with the answer, so that a page left behind is recognised
 public record Page(
     Portal portal,

@@ -36,7 +36,11 @@ class Pages {
     Progress progress = progress(here).orElse(new Progress(here.journey().step(), List.of()));
     String stage = stage(here.plan().step(here.journey().step()));
     var view =
-        new View.Resume(progress.current() + 1, Math.max(progress.stages().size(), 1), stage);
+        new View.Resume(
+            progress.current() + 1,
+            Math.max(progress.stages().size(), 1),
+            stage,
+            here.plan().step(here.journey().step()).type());
     return page(here, "resume", Form.EMPTY, view);
   }
 
@@ -54,7 +58,7 @@ class Pages {
         here.language(),
         here.visit().kind(),
         stepType,
-        Tokens.token().reveal(),
+        here.journey().isStored() ? here.journey().id().toString() : Tokens.token().reveal(),
         here.journey().revision(),
         here.journey().hasEnded() ? Optional.empty() : progress(here),
         form,

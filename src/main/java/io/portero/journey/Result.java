@@ -15,9 +15,15 @@ public sealed interface Result {
   record Again(Facts facts) implements Result {}
 
   /// Refused, with the reasons.
-  record Refused(List<Problem> problems) implements Result {
+  ///
+  /// @param captchaUsed whether the answer's captcha is used up, so that the next answer needs another one
+  record Refused(List<Problem> problems, boolean captchaUsed) implements Result {
     public Refused {
       problems = List.copyOf(problems);
+    }
+
+    public Refused(List<Problem> problems) {
+      this(problems, problems.stream().anyMatch(p -> p.field().equals("captcha")));
     }
   }
 
@@ -33,5 +39,10 @@ public sealed interface Result {
 
   static Result refused(Problem problem) {
     return new Refused(List.of(problem));
+  }
+
+  /// Refused after the captcha was looked at.
+  static Result refusedAfterCaptcha(Problem problem) {
+    return new Refused(List.of(problem), true);
   }
 }

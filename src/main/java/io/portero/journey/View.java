@@ -17,6 +17,11 @@ import java.util.Optional;
 /// none for the main one, else `action` = `resend`, `have-code`, `leave`.
 public sealed interface View {
 
+  /// Whether the page asks to prove that one is no robot (B4).
+  default boolean captcha() {
+    return false;
+  }
+
   /// @param kinds offered; one alone is not asked for
   record Identify(List<KindChoice> kinds, boolean email, boolean haveCode, boolean captcha)
       implements View {}
@@ -88,7 +93,9 @@ public sealed interface View {
   record Finish(boolean dialog, List<String> signInAs, String user, String email) implements View {}
 
   /// The person had begun before and comes back (B14).
-  record Resume(int step, int of, String stage) implements View {}
+  ///
+  /// @param stepType where it goes on
+  record Resume(int step, int of, String stage, String stepType) implements View {}
 
   /// The person has an account already (B14): shown only after the proof.
   record AlreadyRegistered(String user) implements View {}

@@ -5,7 +5,6 @@ import io.portero.portal.Plan;
 import io.portero.portal.Step;
 import io.portero.shared.Ids;
 import io.portero.shared.Secret;
-import io.portero.shared.Tokens;
 import io.portero.verification.Link;
 import io.portero.verification.Links;
 import java.time.Clock;
@@ -42,7 +41,7 @@ class Whereabouts {
 
   /// At the journey's own address.
   Place atStart(Visit visit) {
-    if (visit.link().isPresent()) {
+    if (visit.kind() == JourneyKind.INVITE && visit.link().isPresent()) {
       return byLink(visit, visit.link().get());
     }
     if (visit.kind() == JourneyKind.REGISTER) {
@@ -56,16 +55,17 @@ class Whereabouts {
 
   /// At the address of a step.
   Place atStep(Visit visit, String stepType) {
-    if (visit.link().isPresent() && stored(visit).isEmpty()) {
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    boolean first = plan.isPresent() && isFirst(plan.get(), stepType);
+    if (visit.link().isPresent() && !first && stored(visit).isEmpty()) {
       return byLink(visit, visit.link().get());
     }
-    Optional<Plan> plan = visit.portal().plan(visit.kind());
     if (plan.isPresent()
         && opensDirectly(plan.get(), stepType)
         && stored(visit).filter(h -> isAt(h, stepType)).isEmpty()) {
       return beginning(visit, indexOf(plan.get(), stepType));
     }
-    if (plan.isPresent() && plan.get().step(0).type().equals(stepType) && stored(visit).isEmpty()) {
+    if (first && stored(visit).isEmpty()) {
       return beginning(visit, 0);
     }
     return stored(visit).<Place>map(At::new).orElseGet(() -> atStart(visit));
@@ -78,20 +78,20 @@ class Whereabouts {
     Optional<Here> stored = stored(visit);
     if (answer.revision() > 0 && (stored.isPresent() || !direct)) {
       return stored
-          .<Place>map(h ->
-              h.journey().revision() == answer.revision() && isAt(h, stepType)
-                  ? new At(h)
-                  : new Begun(h))
+          .<Place>map(h -> isOf(h, stepType, answer) ? new At(h) : new Begun(h))
           .orElseGet(() -> new Nowhere(new Outcome.JourneyGone()));
     }
     Optional<Here> twin = twin(visit, answer);
     if (twin.isPresent()) {
       return new Begun(twin.get());
     }
+    if (direct || stepType.isEmpty() || plan.filter(p -> isFirst(p, stepType)).isPresent()) {
+      return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
+    }
     if (visit.link().isPresent()) {
       return byLink(visit, visit.link().get());
     }
-    return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
+    return stored.<Place>map(Begun::new).orElseGet(() -> atStart(visit));
   }
 
   /// The same visit at another state of the journey.
@@ -102,7 +102,7 @@ class Whereabouts {
   }
 
   static boolean cameByLink(Here here) {
-    return !here.journey().isStored() && here.visit().link().isPresent();
+    return !here.journey().isStored() && here.facts().find(Fact.Holder.class).isPresent();
   }
 
   /// Uses up the link that led here, if one did: false if somebody else was first.
@@ -113,10 +113,7 @@ class Whereabouts {
 
   /// The row that a first answer has made already, when the same page is sent twice.
   private Optional<Here> twin(Visit visit, Answer answer) {
-    if (!Tokens.looksLikeToken(answer.start())) {
-      return Optional.empty();
-    }
-    return store.find(visit, Secret.of(answer.start())).flatMap(j -> here(visit, j));
+    return answer.startToken().flatMap(t -> store.find(visit, t)).flatMap(j -> here(visit, j));
   }
 
   private Optional<Here> stored(Visit visit) {
@@ -193,6 +190,19 @@ class Whereabouts {
 
   private static int indexOf(Plan plan, String stepType) {
     return plan.steps().stream().map(Step::type).toList().indexOf(stepType);
+  }
+
+  /// Where a journey begins that needs no link.
+  private static boolean isFirst(Plan plan, String stepType) {
+    Step first = plan.step(0);
+    return !(first instanceof Step.ProveByLink) && first.type().equals(stepType);
+  }
+
+  /// Whether the answer is to the page that the journey shows now: of this journey, and not of another tab's.
+  private static boolean isOf(Here here, String stepType, Answer answer) {
+    return isAt(here, stepType)
+        && here.journey().revision() == answer.revision()
+        && here.journey().id().toString().equals(answer.start());
   }
 
   private static boolean isAt(Here here, String stepType) {

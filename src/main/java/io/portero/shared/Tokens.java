@@ -1,5 +1,8 @@
 package io.portero.shared;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -17,6 +20,17 @@ public final class Tokens {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /// A token that follows from another one and some text; tells nothing about either.
+  public static Secret derived(String token, String text) {
+    try {
+      byte[] bytes = (token + text).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing from this Java", e);
+    }
   }
 
   /// Whether a string has the form of a [#token()]; anything else need not be looked up.

@@ -56,8 +56,7 @@ class CaptchaController {
       @PathVariable("portal") String portalId,
       @PathVariable("token") String token,
       @PathVariable("n") int n) {
-    byte[] svg =
-        captcha.tile(visitors.portal(portalId).id(), token, n).orElseThrow(NotFound::new);
+    byte[] svg = captcha.tile(visitors.portal(portalId).id(), token, n).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.valueOf("image/svg+xml"))

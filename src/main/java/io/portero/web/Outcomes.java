@@ -1,6 +1,8 @@
 package io.portero.web;
 
 import io.portero.account.Account;
+import io.portero.guard.Captcha;
+import io.portero.guard.Challenge;
 import io.portero.journey.Form;
 import io.portero.journey.Outcome;
 import io.portero.journey.Page;
@@ -25,11 +27,13 @@ class Outcomes {
   private final Visitors visitors;
   private final Cookies cookies;
   private final SignedIn signedIn;
+  private final Captcha captcha;
 
-  Outcomes(Visitors visitors, Cookies cookies, SignedIn signedIn) {
+  Outcomes(Visitors visitors, Cookies cookies, SignedIn signedIn, Captcha captcha) {
     this.visitors = visitors;
     this.cookies = cookies;
     this.signedIn = signedIn;
+    this.captcha = captcha;
   }
 
   ModelAndView page(
@@ -79,11 +83,17 @@ class Outcomes {
     return redirect;
   }
 
-  private static ModelAndView show(Page page, Outcome.Why why, Site site) {
+  private ModelAndView show(Page page, Outcome.Why why, Site site) {
     Page shown = why == Outcome.Why.MOVED_ON ? withNote(page) : page;
     ModelAndView model = model(template(page.view()), site, page.place());
     model.addObject("page", shown);
     model.addObject("view", page.view());
+    if (page.view().captcha()) {
+      // for those without scripts; with them another one is fetched when the box is ticked
+      model.addObject(
+          "challenge",
+          captcha.challenge(page.portal().id(), page.language(), Challenge.Mode.WORDS));
+    }
     model.setStatus(
         switch (why) {
           case ASKED -> HttpStatus.OK;
@@ -130,7 +140,7 @@ class Outcomes {
         .ifPresent(token -> {
           cookies.write(
               request, response, Visitors.journeyCookie(visit.portal(), to.kind()), token.reveal());
-          cookies.clear(request, response, Visitors.LINK_COOKIE);
+          cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
         });
     return redirect(
         site.url("/" + to.kind().path() + (to.stepType().isEmpty() ? "" : "/" + to.stepType())));
@@ -149,7 +159,7 @@ class Outcomes {
 
   private ModelAndView linkGone(
       Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-    cookies.clear(request, response, Visitors.LINK_COOKIE);
+    cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
     boolean canAsk = visit.kind() == JourneyKind.RECOVER;
     List<Notice.Link> links =
         canAsk
@@ -174,7 +184,7 @@ class Outcomes {
   private ModelAndView left(
       Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
-    cookies.clear(request, response, Visitors.LINK_COOKIE);
+    cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
     return switch (visit.kind()) {
       case SIGN_IN -> redirect(site.url("/sign-in"));
       case CHANGE, CHANGE_IMAGE -> redirect(site.url("/account"));

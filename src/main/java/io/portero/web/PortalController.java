@@ -63,7 +63,7 @@ class PortalController {
           site, new Notice("link-expired", "warn", 0, again), HttpStatus.GONE, response);
     }
     JourneyKind kind = link.get().kind();
-    cookies.write(request, response, Visitors.LINK_COOKIE, token);
+    cookies.write(request, response, Visitors.linkCookie(portal, kind), token);
     cookies.clear(request, response, Visitors.journeyCookie(portal, kind));
     return Outcomes.redirect(site.url("/" + kind.path() + "/" + link.get().stepType()));
   }

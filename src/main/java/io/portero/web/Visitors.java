@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class Visitors {
 
   static final String LANGUAGE_COOKIE = "language";
-  static final String LINK_COOKIE = "link";
 
   private final Portals portals;
   private final Cookies cookies;
@@ -49,11 +48,15 @@ class Visitors {
         clients.origin(request),
         signedIn.account(request, portal.id()),
         token(request, journeyCookie(portal, kind)),
-        token(request, LINK_COOKIE));
+        token(request, linkCookie(portal, kind)));
   }
 
   static String journeyCookie(Portal portal, JourneyKind kind) {
     return "journey-" + portal.id() + "-" + kind.path();
+  }
+
+  static String linkCookie(Portal portal, JourneyKind kind) {
+    return "link-" + portal.id() + "-" + kind.path();
   }
 
   Site site(Portal portal, HttpServletRequest request) {

@@ -2,9 +2,12 @@ package io.portero.support;
 
 import io.portero.Portero;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -12,30 +15,53 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 public final class Server implements AutoCloseable {
 
   private final ServletWebServerApplicationContext context;
+  private final Map<String, Object> settings;
 
-  private Server(ServletWebServerApplicationContext context) {
+  private Server(ServletWebServerApplicationContext context, Map<String, Object> settings) {
     this.context = context;
+    this.settings = Map.copyOf(settings);
   }
 
-  /// Starts with sample portals and people, captcha and limits off unless `settings` say otherwise.
+  /// Starts with the portals of this repository, captcha and limits off unless `settings` say otherwise.
   public static Server start(TestDatabase database, Map<String, Object> settings) {
+    return start(database, settings, null);
+  }
+
+  public static Server start(TestDatabase database) {
+    return start(database, Map.of());
+  }
+
+  /// The same with a clock that the test moves; null: the real one.
+  public static Server start(
+      TestDatabase database, Map<String, Object> settings, @Nullable Clock clock) {
     Map<String, Object> all = new HashMap<>(database.properties());
-    all.put("server.port", "0");
     all.put("portero.portals", "portals");
     all.put("portero.data", "target/test-data/" + java.util.UUID.randomUUID());
     all.put("portero.captcha", "none");
     all.put("portero.limits", "off");
     all.putAll(settings);
-    String[] args =
-        all.entrySet().stream()
-            .map(e -> "--" + e.getKey() + "=" + e.getValue())
-            .toArray(String[]::new);
-    return new Server(
-        (ServletWebServerApplicationContext) SpringApplication.run(Portero.class, args));
+    return run(all, clock);
   }
 
-  public static Server start(TestDatabase database) {
-    return start(database, Map.of());
+  /// Another node of this installation, with the same database and keys, that runs beside this one.
+  public Server another(Map<String, Object> otherwise, @Nullable Clock clock) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.putAll(otherwise);
+    return run(all, clock);
+  }
+
+  private static Server run(Map<String, Object> settings, @Nullable Clock clock) {
+    SpringApplication portero = new SpringApplication(Portero.class);
+    if (clock != null) {
+      portero.addInitializers(
+          context -> context.getBeanFactory().registerSingleton("testClock", clock));
+    }
+    String[] args =
+        Stream.concat(
+                Stream.of("--server.port=0"),
+                settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()))
+            .toArray(String[]::new);
+    return new Server((ServletWebServerApplicationContext) portero.run(args), settings);
   }
 
   public URI url() {

@@ -19,7 +19,8 @@ class BehindProxyTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private static HttpResponse<String> get(Server server, String path, String... headers) throws Exception {
+  private static HttpResponse<String> get(Server server, String path, String... headers)
+      throws Exception {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(server.url().resolve(path)).headers(headers).build(),
@@ -27,7 +28,8 @@ class BehindProxyTest {
   }
 
   @Test
-  @DisplayName("behind a trusted proxy cookies are __Host- and Secure, and HSTS is sent; without the database every page says so")
+  @DisplayName(
+      "behind a trusted proxy cookies are __Host- and Secure, and HSTS is sent; without the database every page says so")
   void secureThenGone() throws Exception {
     try (Server server = Server.start(DATABASE, Map.of("portero.proxies", "127.0.0.1,10.0."))) {
       HttpResponse<String> page = get(server, "/alianza/sign-in", "X-Forwarded-Proto", "https");
@@ -43,7 +45,9 @@ class BehindProxyTest {
       HttpResponse<String> gone = get(server, "/alianza/account", "Cookie", session);
       assertThat(gone.statusCode()).isEqualTo(503);
       assertThat(gone.headers().firstValue("Retry-After")).isPresent();
-      assertThat(gone.body()).contains("<h1").doesNotContainIgnoringCase("exception", "hikari", "sql");
+      assertThat(gone.body())
+          .contains("<h1")
+          .doesNotContainIgnoringCase("exception", "hikari", "sql");
     }
   }
 }

@@ -54,7 +54,8 @@ class CaptchaPagesTest {
   }
 
   @Test
-  @DisplayName("B4 the grid has nine pictures from our own server that tell nothing about themselves")
+  @DisplayName(
+      "B4 the grid has nine pictures from our own server that tell nothing about themselves")
   void grid() {
     Person.Page grid = person.open("/multiportal/captcha/challenge");
 
@@ -65,8 +66,10 @@ class CaptchaPagesTest {
     for (var picture : pictures) {
       Person.Page tile = person.open(picture.attr("src"));
       assertThat(tile.status()).isEqualTo(200);
-      assertThat(tile.response().headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
-      assertThat(tile.response().headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+      assertThat(tile.response().headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("image/svg+xml");
+      assertThat(tile.response().headers().firstValue("Cache-Control").orElseThrow())
+          .contains("no-store");
       assertThat(picture.attr("alt")).isEmpty();
     }
   }
@@ -84,9 +87,17 @@ class CaptchaPagesTest {
   @Test
   @DisplayName("B4 a wrong answer is said as such, without a pass")
   void wrong() {
-    String challenge = person.open("/multiportal/captcha/challenge").document().select("input[name=challenge]").attr("value");
+    String challenge =
+        person
+            .open("/multiportal/captcha/challenge")
+            .document()
+            .select("input[name=challenge]")
+            .attr("value");
     HttpResponse<String> verdict =
-        verify("challenge=" + URLEncoder.encode(challenge, StandardCharsets.UTF_8) + "&tile=0&tile=1&tile=2&tile=3&tile=4&tile=5&tile=6");
+        verify(
+            "challenge="
+                + URLEncoder.encode(challenge, StandardCharsets.UTF_8)
+                + "&tile=0&tile=1&tile=2&tile=3&tile=4&tile=5&tile=6");
 
     assertThat(verdict.statusCode()).isEqualTo(200);
     assertThat(verdict.body()).contains("\"passed\":false", "\"pass\":\"\"", "\"message\":\"");
@@ -95,7 +106,8 @@ class CaptchaPagesTest {
   @Test
   @DisplayName("nonsense is a wrong answer or no such page, never a failure")
   void nonsense() {
-    assertThat(verify("challenge=%00&tile=x&tile=-1&words=%00").body()).contains("\"passed\":false");
+    assertThat(verify("challenge=%00&tile=x&tile=-1&words=%00").body())
+        .contains("\"passed\":false");
     assertThat(verify("").body()).contains("\"passed\":false");
     assertThat(person.open("/multiportal/captcha/tile/nonsense/0").status()).isEqualTo(404);
     assertThat(person.open("/multiportal/captcha/tile/nonsense/77").status()).isEqualTo(404);

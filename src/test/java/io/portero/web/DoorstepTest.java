@@ -66,12 +66,17 @@ class DoorstepTest {
   }
 
   private static long sessions() {
-    return server.bean(JdbcClient.class).sql("select count(*) from spring_session").query(Long.class).single();
+    return server
+        .bean(JdbcClient.class)
+        .sql("select count(*) from spring_session")
+        .query(Long.class)
+        .single();
   }
 
   @ParameterizedTest
   @DisplayName("every answer carries the headers of security.md 7, and none tells what it runs on")
-  @ValueSource(strings = {"/alianza/sign-in", "/alianza/nothing-here", "/nothing", "/", "/alianza/help"})
+  @ValueSource(
+      strings = {"/alianza/sign-in", "/alianza/nothing-here", "/nothing", "/", "/alianza/help"})
   void headers(String path) throws Exception {
     HttpResponse<String> answer = get(path);
 
@@ -95,7 +100,8 @@ class DoorstepTest {
     HttpResponse<String> css = get(Assets.url("/css/portero.css"));
 
     assertThat(css.statusCode()).isEqualTo(200);
-    assertThat(css.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
+    assertThat(css.headers().firstValue("Cache-Control").orElseThrow())
+        .contains("immutable", "max-age=31536000");
     assertThat(css.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(get("/assets/000000000000/css/portero.css").statusCode()).isEqualTo(404);
   }
@@ -108,7 +114,10 @@ class DoorstepTest {
     assertThat(sessions()).isZero();
     assertThat(page.headers().allValues("Set-Cookie"))
         .isNotEmpty()
-        .allSatisfy(cookie -> assertThat(cookie).contains("Path=/", "HttpOnly", "SameSite=Lax").doesNotContain("Domain"));
+        .allSatisfy(cookie ->
+            assertThat(cookie)
+                .contains("Path=/", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain"));
   }
 
   @Test
@@ -118,14 +127,28 @@ class DoorstepTest {
     Person.Page account =
         person
             .open("/alianza/sign-in")
-            .press("Iniciar", "documentNumber", "900123456", "user", "jperez", "secret", "Vieja*clave7");
+            .press(
+                "Iniciar",
+                "documentNumber",
+                "900123456",
+                "user",
+                "jperez",
+                "secret",
+                "Vieja*clave7");
 
     assertThat(account.uri().getPath()).isEqualTo("/alianza/account");
-    String id = server.bean(JdbcClient.class).sql("select session_id from spring_session").query(String.class).single();
+    String id =
+        server
+            .bean(JdbcClient.class)
+            .sql("select session_id from spring_session")
+            .query(String.class)
+            .single();
     assertThat(id).matches("[A-Za-z0-9_-]{36}");
     assertThat(account.text()).doesNotContain(id);
-    server.bean(JdbcClient.class)
-        .sql("update spring_session set creation_time = creation_time - 12 * 3600 * 1000").update();
+    server
+        .bean(JdbcClient.class)
+        .sql("update spring_session set creation_time = creation_time - 12 * 3600 * 1000")
+        .update();
     assertThat(person.open("/alianza/account").uri().getPath()).isEqualTo("/alianza/sign-in");
     assertThat(sessions()).isZero();
   }
@@ -148,17 +171,25 @@ class DoorstepTest {
   void otherSites(String header, String value) throws Exception {
     Form form = Form.fresh();
 
-    assertThat(post("/alianza/sign-in", form.body, "Cookie", form.cookie, header, value).statusCode())
+    assertThat(
+            post("/alianza/sign-in", form.body, "Cookie", form.cookie, header, value).statusCode())
         .isEqualTo(403);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @DisplayName("our own pages may send: by Sec-Fetch-Site, by Origin, or with neither, as browsers differ")
-  @CsvSource({"Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none", "Origin, null", "X-Nothing, x"})
+  @DisplayName(
+      "our own pages may send: by Sec-Fetch-Site, by Origin, or with neither, as browsers differ")
+  @CsvSource({
+    "Sec-Fetch-Site, same-origin",
+    "Sec-Fetch-Site, none",
+    "Origin, null",
+    "X-Nothing, x"
+  })
   void ownSite(String header, String value) throws Exception {
     Form form = Form.fresh();
 
-    assertThat(post("/alianza/sign-in", form.body, "Cookie", form.cookie, header, value).statusCode())
+    assertThat(
+            post("/alianza/sign-in", form.body, "Cookie", form.cookie, header, value).statusCode())
         .isEqualTo(422);
   }
 
@@ -169,7 +200,10 @@ class DoorstepTest {
       HttpResponse<String> page = get("/alianza/sign-in");
       String cookie =
           String.join(
-              "; ", page.headers().allValues("Set-Cookie").stream().map(c -> c.split(";", 2)[0]).toList());
+              "; ",
+              page.headers().allValues("Set-Cookie").stream()
+                  .map(c -> c.split(";", 2)[0])
+                  .toList());
       String token = org.jsoup.Jsoup.parse(page.body()).select("input[name=_csrf]").attr("value");
       return new Form(cookie, "_csrf=" + token);
     }
@@ -177,8 +211,16 @@ class DoorstepTest {
 
   static Stream<String> odd() {
     return Stream.of(
-        "%00", "a%00b", "%F0%9F%98%80", "%E2%80%AE%D7%A9", "'%3B+drop+table+account%3B--",
-        "%3Cscript%3Ealert(1)%3C/script%3E", "a".repeat(10_000), "%ED%A0%BD", "%0d%0aSet-Cookie:x=y", "+");
+        "%00",
+        "a%00b",
+        "%F0%9F%98%80",
+        "%E2%80%AE%D7%A9",
+        "'%3B+drop+table+account%3B--",
+        "%3Cscript%3Ealert(1)%3C/script%3E",
+        "a".repeat(10_000),
+        "%ED%A0%BD",
+        "%0d%0aSet-Cookie:x=y",
+        "+");
   }
 
   @ParameterizedTest
@@ -187,7 +229,13 @@ class DoorstepTest {
   void odd(String typed) throws Exception {
     Form form = Form.fresh();
     String body =
-        form.body + "&documentType=NIT&documentNumber=" + typed + "&user=" + typed + "&secret=" + typed;
+        form.body
+            + "&documentType=NIT&documentNumber="
+            + typed
+            + "&user="
+            + typed
+            + "&secret="
+            + typed;
 
     HttpResponse<String> answer = post("/alianza/sign-in", body, "Cookie", form.cookie);
 
@@ -209,28 +257,33 @@ class DoorstepTest {
 
   @ParameterizedTest
   @DisplayName("a broken or tricky address is the client's mistake")
-  @ValueSource(strings = {
-    "/alianza/sign-in?user=%zz", "/alianza/%2e%2e/sign-in", "/alianza//sign-in", "/alianza/sign-in;a=b",
-    "/alianza/%00", "/alianza/a%2fb", "/%ff%fe", "/alianza/sign-in?a%00b=c"
-  })
+  @ValueSource(
+      strings = {
+        "/alianza/sign-in?user=%zz", "/alianza/%2e%2e/sign-in", "/alianza//sign-in",
+            "/alianza/sign-in;a=b",
+        "/alianza/%00", "/alianza/a%2fb", "/%ff%fe", "/alianza/sign-in?a%00b=c"
+      })
   void addresses(String path) throws Exception {
-    assertThat(status(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
+    assertThat(
+            status(
+                raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
         .isBetween(200, 404)
         .isNotEqualTo(403);
   }
 
   @ParameterizedTest
   @DisplayName("malformed HTTP straight to the socket never gets a failure, a trace or a version")
-  @ValueSource(strings = {
-    "FOO /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-    "TRACE /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-    "GET /alianza/sign-in HTTP/1.1\r\n\r\n",
-    "GET /alianza/sign-in HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-    "GET %% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-    "\u0000\u0001\u0002\r\n\r\n",
-    "GET /alianza/sign-in HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
-    "POST /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\nConnection: close\r\n\r\n"
-  })
+  @ValueSource(
+      strings = {
+        "FOO /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "TRACE /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /alianza/sign-in HTTP/1.1\r\n\r\n",
+        "GET /alianza/sign-in HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET %% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "\u0000\u0001\u0002\r\n\r\n",
+        "GET /alianza/sign-in HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+        "POST /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\nConnection: close\r\n\r\n"
+      })
   void malformed(String request) throws Exception {
     String answer = raw(request);
 
@@ -242,7 +295,10 @@ class DoorstepTest {
   @DisplayName("headers over 16 KB are refused")
   void largeHeader() throws Exception {
     String answer =
-        raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Big: " + "a".repeat(20_000) + "\r\nConnection: close\r\n\r\n");
+        raw(
+            "GET / HTTP/1.1\r\nHost: localhost\r\nX-Big: "
+                + "a".repeat(20_000)
+                + "\r\nConnection: close\r\n\r\n");
 
     assertThat(status(answer)).isIn(400, 431);
   }
@@ -250,7 +306,11 @@ class DoorstepTest {
   @Test
   @DisplayName("a method that no page knows is 405, a page that exists not at all 404")
   void methods() throws Exception {
-    assertThat(status(raw("FOO /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))).isEqualTo(405);
+    assertThat(
+            status(
+                raw(
+                    "FOO /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")))
+        .isEqualTo(405);
     assertThat(get("/nobody/sign-in").statusCode()).isEqualTo(404);
     assertThat(get("/alianza/sign-in/nowhere/at/all").body()).contains("/alianza/help");
   }
@@ -266,7 +326,8 @@ class DoorstepTest {
   @Test
   @DisplayName("what a client claims to have been forwarded for does not count")
   void forwarded() throws Exception {
-    HttpResponse<String> page = get("/alianza/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "8.8.8.8");
+    HttpResponse<String> page =
+        get("/alianza/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "8.8.8.8");
 
     assertThat(page.headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("__Host-"));
   }

@@ -78,7 +78,7 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
             "match-member", here.portal().id(), null, result, here.visit().origin(), Map.of()));
     return member
         .<Result>map(m -> new Result.Next(here.facts().with(new Fact.Matched(m.id()))))
-        .orElseGet(() -> Result.refused(Problem.ofPage("problem.no-match")));
+        .orElseGet(() -> Result.refusedAfterCaptcha(Problem.ofPage("problem.no-match")));
   }
 
   private Optional<MemberClaim> claim(

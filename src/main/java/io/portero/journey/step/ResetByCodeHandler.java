@@ -118,14 +118,14 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       case Check.Right() when account.isPresent() ->
           completion.replaceSecret(here, account.get(), NewSecret.hashed(fresh));
       case Check.Right(), Check.Blocked() ->
-          Result.refused(Problem.at("code", "problem.code-blocked"));
+          Result.refusedAfterCaptcha(Problem.at("code", "problem.code-blocked"));
       case Check.Wrong(int left) -> useless(left);
       case Check.None(int left) -> useless(left);
     };
   }
 
   private static Result useless(int left) {
-    return Result.refused(Problem.at("code", "problem.code-useless", "left", left));
+    return Result.refusedAfterCaptcha(Problem.at("code", "problem.code-useless", "left", left));
   }
 
   /// Without an identity asked for here (C5) there is nothing to send again: back to where it is asked.
