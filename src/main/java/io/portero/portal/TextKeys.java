@@ -55,8 +55,10 @@ final class TextKeys {
     all.addAll(own);
   }
 
-  Set<String> all() {
-    return all;
+  /// What else could be said where this key says something: every key, as precise as this one.
+  Set<String> asPreciseAs(String key) {
+    String precision = key.substring(0, key.length() - bare(key).length());
+    return all.stream().map(known -> precision + bare(known)).collect(Collectors.toSet());
   }
 
   boolean isKnown(String key) {

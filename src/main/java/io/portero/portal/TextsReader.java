@@ -40,7 +40,7 @@ final class TextsReader {
 
   private void check(TextKeys keys, String key, Scalar text) {
     if (!keys.isKnown(key)) {
-      Fields.unknown(report, text.place(), "unknown-text", key, keys.all());
+      Fields.unknown(report, text.place(), "unknown-text", key, keys.asPreciseAs(key));
       return;
     }
     Set<String> known = keys.placeholders(key);

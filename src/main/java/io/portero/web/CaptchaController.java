@@ -77,7 +77,7 @@ class CaptchaController {
     Portal portal = visitors.portal(portalId);
     Texts texts =
         new Texts(io.portero.portal.Texts.of(portal, visitors.language(portal, request)), "");
-    if (!limits.allow("captcha.address", clients.network(request), ANSWERS, WINDOW)) {
+    if (!limits.allow("address.captcha", clients.network(request), ANSWERS, WINDOW)) {
       return new Verdict(false, "", texts.get("error.429.lead"));
     }
     Optional<Secret> pass =

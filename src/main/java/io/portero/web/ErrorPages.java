@@ -13,27 +13,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.ViewResolver;
 
 /// Says what went wrong and what to do next, with the portal's face if the address names one. Needs neither session nor
 /// database, and tells nothing about the inside: no trace, no version.
 @Component
 public class ErrorPages {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
   private final Portals portals;
-  private final ObjectProvider<ViewResolver> views;
+  private final JteViews views;
 
-  ErrorPages(Portals portals, ObjectProvider<ViewResolver> views) {
+  ErrorPages(Portals portals, JteViews views) {
     this.portals = portals;
     this.views = views;
   }
@@ -71,21 +72,15 @@ public class ErrorPages {
     model.put("t", texts(portal, language, status));
     model.put("status", status);
     try {
-      view().render(model, request, response);
+      // Not by way of every resolver: they want to be inside Spring's dispatcher, and a filter is
+      // not.
+      Objects.requireNonNull(views.resolveViewName("page/error", Locale.ROOT))
+          .render(model, request, response);
     } catch (Exception e) {
+      LOG.error("the page for status {} cannot be shown", status, e);
       response.setContentType("text/plain;charset=utf-8");
       response.getOutputStream().write(("Error " + status).getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private View view() throws Exception {
-    for (ViewResolver resolver : views.orderedStream().toList()) {
-      @Nullable View view = resolver.resolveViewName("page/error", Locale.ROOT);
-      if (view != null) {
-        return view;
-      }
-    }
-    throw new IllegalStateException("page/error is missing");
   }
 
   private Optional<Portal> portal(HttpServletRequest request, String path) {

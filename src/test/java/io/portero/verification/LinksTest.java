@@ -111,7 +111,7 @@ class LinksTest {
     String row =
         DB.jdbc()
             .sql(
-                "select convert_from(hmac, 'LATIN1') || l::text from verification_link l where account = :account")
+                "select encode(hmac, 'escape') || l::text from verification_link l where account = :account")
             .param("account", account)
             .query(String.class)
             .single();

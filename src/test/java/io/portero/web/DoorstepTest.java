@@ -218,7 +218,6 @@ class DoorstepTest {
         "'%3B+drop+table+account%3B--",
         "%3Cscript%3Ealert(1)%3C/script%3E",
         "a".repeat(10_000),
-        "%ED%A0%BD",
         "%0d%0aSet-Cookie:x=y",
         "+");
   }
@@ -241,6 +240,18 @@ class DoorstepTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).doesNotContain("<script>alert");
+  }
+
+  @Test
+  @DisplayName("what is no text in any encoding that we speak is refused, with a page")
+  void notEncoded() throws Exception {
+    Form form = Form.fresh();
+
+    HttpResponse<String> answer =
+        post("/alianza/sign-in", form.body + "&user=%ED%A0%BD", "Cookie", form.cookie);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("<h1");
   }
 
   @Test
