@@ -13,8 +13,8 @@ class JourneyCleanup {
   private static final int MINUTES = 10;
 
   @Bean
-  Task<Void> expiredJourneys(JourneyStore store) {
+  Task<Void> expiredJourneys(Erasure erasure) {
     return Tasks.recurring("expired-journeys", FixedDelay.ofMinutes(MINUTES))
-        .execute((_, _) -> store.deleteExpired());
+        .execute((_, _) -> erasure.expired());
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,10 +119,11 @@ class JourneyStore {
         .update();
   }
 
-  int deleteExpired() {
-    return jdbc.sql("delete from journey where expires_at < :now")
+  List<UUID> deleteExpired() {
+    return jdbc.sql("delete from journey where expires_at < :now returning id")
         .param("now", time(clock.instant()))
-        .update();
+        .query((rs, _) -> rs.getObject("id", UUID.class))
+        .list();
   }
 
   void pin(PortalId portal, JourneyKind kind, String version, String definition) {

@@ -21,6 +21,7 @@ public class Journeys {
   private final Plans plans;
   private final Steps steps;
   private final Pages pages;
+  private final Erasure erasure;
   private final TransactionTemplate transaction;
 
   Journeys(
@@ -29,12 +30,14 @@ public class Journeys {
       Plans plans,
       Steps steps,
       Pages pages,
+      Erasure erasure,
       TransactionTemplate transaction) {
     this.whereabouts = whereabouts;
     this.store = store;
     this.plans = plans;
     this.steps = steps;
     this.pages = pages;
+    this.erasure = erasure;
     this.transaction = transaction;
   }
 
@@ -162,7 +165,7 @@ public class Journeys {
   }
 
   private Outcome leave(Visit visit) {
-    visit.journey().flatMap(t -> store.find(visit, t)).ifPresent(j -> store.delete(j.id()));
+    visit.journey().flatMap(t -> store.find(visit, t)).ifPresent(j -> erasure.of(j.id()));
     return new Outcome.Left();
   }
 

@@ -116,7 +116,7 @@ class Whereabouts {
     return answer.startToken().flatMap(t -> store.find(visit, t)).flatMap(j -> here(visit, j));
   }
 
-  private Optional<Here> stored(Visit visit) {
+  Optional<Here> stored(Visit visit) {
     return visit
         .journey()
         .flatMap(t -> store.find(visit, t))

@@ -7,9 +7,11 @@ import io.portero.account.LoginTaken;
 import io.portero.account.NewAccount;
 import io.portero.consent.Consents;
 import io.portero.credential.Hashed;
+import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.journey.Result;
+import io.portero.journey.UserNames;
 import io.portero.member.Member;
 import io.portero.member.Members;
 import io.portero.portal.AccountKind;
@@ -18,13 +20,14 @@ import io.portero.shared.Problem;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Makes an account of what a registration has gathered: a member's (B10 to B12) or a company's own (C9).
 @Component
-class Registration {
+class Registration implements UserNames.Rules {
 
   /// Letters, digits, dot, dash and underscore, a letter first, 4 to 30 in all.
   private static final Pattern USER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{3,29}");
@@ -48,6 +51,13 @@ class Registration {
     this.completion = completion;
   }
 
+  @Override
+  public List<Problem> problems(Here here, String userName) {
+    Fields fields = new Fields(new Answer(Map.of("userName", List.of(userName))));
+    userName(here, fields);
+    return fields.problems();
+  }
+
   /// The user name typed: of the right form and free in the whole network (B10).
   String userName(Here here, Fields fields) {
     String name = fields.text("userName", 60);
@@ -58,8 +68,18 @@ class Registration {
       fields.problem(Problem.at("userName", "problem.user-name"));
     } else if (!accounts.isFree(here.portal().id(), LoginKey.user(name))) {
       fields.problem(taken(name));
+    } else if (isInPhrase(here, name)) {
+      fields.problem(Problem.at("userName", "problem.user-name-in-phrase"));
     }
     return name;
+  }
+
+  /// The phrase was chosen before the user: whoever types a user must not have typed the phrase too (B9).
+  private boolean isInPhrase(Here here, String name) {
+    return here.facts()
+        .find(Fact.Chosen.class)
+        .filter(c -> !recognitions.checkPhrase(c.phrase(), name).isEmpty())
+        .isPresent();
   }
 
   /// Words and dates of the person that their secret must not be made of.

@@ -4,7 +4,8 @@ import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import java.util.UUID;
 
-/// Who a journey is about, as far as is known: the account, else the member, else the journey itself.
+/// Whom a consent belongs to: the account, or, while there is none, the journey itself, so that it goes with what else was
+/// typed when that is erased (B15).
 final class Subjects {
 
   private Subjects() {}
@@ -13,7 +14,6 @@ final class Subjects {
     return here.facts()
         .find(Fact.Holder.class)
         .map(Fact.Holder::account)
-        .or(() -> here.facts().find(Fact.Matched.class).map(Fact.Matched::member))
         .orElse(here.journey().id());
   }
 }

@@ -1,0 +1,40 @@
+package io.portero.journey;
+
+import io.portero.portal.Step;
+import io.portero.shared.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Says while a user name is typed whether it can be had (B10). Only to somebody who has come as far as the page that
+/// asks for one, on a journey with proofs behind it: from outside nobody can try out who has an account (security.md 1).
+@Component
+public class UserNames {
+
+  /// What is wrong with a user name on this journey; implemented in `journey.step`.
+  public interface Rules {
+    List<Problem> problems(Here here, String userName);
+  }
+
+  private final Whereabouts whereabouts;
+  private final Rules rules;
+
+  UserNames(Whereabouts whereabouts, Rules rules) {
+    this.whereabouts = whereabouts;
+    this.rules = rules;
+  }
+
+  /// What is wrong with the name, nothing if it can be had; empty for a visitor who is not asked for one.
+  public Optional<List<Problem>> look(Visit visit, String userName) {
+    return whereabouts
+        .stored(visit)
+        .filter(UserNames::asksForOne)
+        .map(here -> rules.problems(here, userName));
+  }
+
+  private static boolean asksForOne(Here here) {
+    return !here.journey().hasEnded()
+        && here.plan().step(here.journey().step()) instanceof Step.ChooseCredentials choose
+        && choose.userName();
+  }
+}

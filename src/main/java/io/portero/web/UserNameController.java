@@ -1,0 +1,61 @@
+package io.portero.web;
+
+import io.portero.guard.Limits;
+import io.portero.journey.UserNames;
+import io.portero.journey.Visit;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Portal;
+import io.portero.shared.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Whether a user name is free (B10), for the page that asks for one, while the person types.
+@Controller
+class UserNameController {
+
+  private static final int LOOKS = 120;
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private final UserNames userNames;
+  private final Visitors visitors;
+  private final Limits limits;
+  private final ClientAddress clients;
+
+  UserNameController(UserNames userNames, Visitors visitors, Limits limits, ClientAddress clients) {
+    this.userNames = userNames;
+    this.visitors = visitors;
+    this.limits = limits;
+    this.clients = clients;
+  }
+
+  record Verdict(boolean free, String message) {}
+
+  @GetMapping("/{portal}/user-name")
+  ResponseEntity<Verdict> look(
+      @PathVariable("portal") String portalId,
+      @RequestParam(name = "u", defaultValue = "") String userName,
+      HttpServletRequest request) {
+    Portal portal = visitors.portal(portalId);
+    Visit visit = visitors.visit(portal, JourneyKind.REGISTER, request);
+    if (!limits.allow("user-name.address", clients.network(request), LOOKS, WINDOW)) {
+      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+    }
+    List<Problem> problems = userNames.look(visit, userName).orElseThrow(NotFound::new);
+    Texts texts = new Texts(io.portero.portal.Texts.of(portal, visit.language()), "");
+    String message =
+        problems.isEmpty()
+            ? texts.get("user-name.free", "user", userName.strip())
+            : texts.of(problems.getFirst());
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new Verdict(problems.isEmpty(), message));
+  }
+}
