@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The one entry of the jar: every `./portero …` command ends here. The root knows nothing of Spring, so that a command
 /// which needs no server answers at once.
@@ -39,6 +40,7 @@ public final class Main {
   static CommandLine root() {
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
+    offerHelp(root);
     return root.setExecutionExceptionHandler((failure, command, parsed) -> {
       var refusal = refusal(failure);
       if (refusal == null) {
@@ -47,6 +49,20 @@ public final class Main {
       command.getErr().println(refusal.in(language()));
       return Refusal.EXIT_CODE;
     });
+  }
+
+  /// `--help` at every level.
+  private static void offerHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this and ends.")
+                .build());
+    command.getSubcommands().values().stream()
+        .filter(sub -> !(sub.getCommand() instanceof HelpCommand))
+        .forEach(Main::offerHelp);
   }
 
   /// What the operator's system is set to. Java only knows the languages that are installed there.
