@@ -17,6 +17,12 @@ final class PasswordHasher {
   private static final int SALT_BYTES = 16;
 
   private final Hmac pepper;
+
+  /// As many as come when a whole office presses at the same moment get their turn, on two cores too.
+  private static final int QUEUE = 64;
+
+  private static final long MAX_WAIT_MILLIS = 5_000;
+
   private final String keyId;
   private final Argon2.Cost cost;
   private final HashingCapacity capacity;
@@ -34,7 +40,7 @@ final class PasswordHasher {
     this.keyId = keys.id();
     this.cost = new Argon2.Cost(memory, passes, 1);
     int cores = Runtime.getRuntime().availableProcessors();
-    this.capacity = new HashingCapacity(cores, 16 * cores, 2_000);
+    this.capacity = new HashingCapacity(cores, Math.max(QUEUE, 16 * cores), MAX_WAIT_MILLIS);
     this.dummy = new Argon2("argon2id", memory, passes, 1, salt(), salt());
   }
 

@@ -23,6 +23,7 @@ public class Journeys {
   private final Pages pages;
   private final Erasure erasure;
   private final TransactionTemplate transaction;
+  private final Turns turns = new Turns();
 
   Journeys(
       Whereabouts whereabouts,
@@ -70,16 +71,25 @@ public class Journeys {
       return leave(visit);
     }
     try {
-      return switch (whereabouts.answering(visit, stepType, answer)) {
-        case Whereabouts.At(Here here) -> take(here, stepType, answer);
-        case Whereabouts.Begun(Here here) -> movedOn(here);
-        case Whereabouts.Nowhere(Outcome why) -> why;
-      };
+      return turns.take(turn(visit, answer), () -> taken(visit, stepType, answer));
     } catch (Overloaded e) {
       return new Outcome.Busy(e.retryAfterSeconds());
     } catch (Facts.MissingFact e) {
       return new Outcome.JourneyGone();
     }
+  }
+
+  private Outcome taken(Visit visit, String stepType, Answer answer) {
+    return switch (whereabouts.answering(visit, stepType, answer)) {
+      case Whereabouts.At(Here here) -> take(here, stepType, answer);
+      case Whereabouts.Begun(Here here) -> movedOn(here);
+      case Whereabouts.Nowhere(Outcome why) -> why;
+    };
+  }
+
+  /// What at most one answer can be for: the journey, else the link, else the page that begins one.
+  private static String turn(Visit visit, Answer answer) {
+    return visit.journey().or(visit::link).map(Secret::reveal).orElse(answer.start());
   }
 
   private Outcome take(Here seen, String stepType, Answer answer) {
@@ -134,10 +144,9 @@ public class Journeys {
           new Outcome.Show(
               pages.of(here, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
-      case Result.SignedIn(var account) -> {
-        store.delete(here.journey().id());
-        yield new Outcome.SignedIn(account);
-      }
+      // The row stays until it expires: a second click proves as much as the first, and opens the
+      // account too.
+      case Result.SignedIn(var account) -> new Outcome.SignedIn(account);
       case Result.Restart() -> new Outcome.GoTo(here.visit().kind(), "", Optional.empty());
     };
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// redirects, fills forms with their hidden fields.
 public final class Person {
 
-  private final Server server;
+  private Server server;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -50,6 +50,12 @@ public final class Person {
   /// Uses the portal under its own host name, such as `alianza.localhost`.
   public Person at(String ownHost) {
     host = ownHost + ":" + server.url().getPort();
+    return this;
+  }
+
+  /// Goes on with the same cookies at another node, or at the same one after a restart.
+  public Person movesTo(Server other) {
+    server = other;
     return this;
   }
 

@@ -14,6 +14,7 @@ import io.portero.portal.Step;
 import io.portero.recognition.Recognition;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
 
   private final Accounts accounts;
   private final NewSecret secrets;
+  private final OwnWords ownWords;
   private final Registration registration;
   private final Completion completion;
   private final ConsentHandler consent;
@@ -33,12 +35,14 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
   ChooseCredentialsHandler(
       Accounts accounts,
       NewSecret secrets,
+      OwnWords ownWords,
       Registration registration,
       Completion completion,
       ConsentHandler consent,
       Recognising recognising) {
     this.accounts = accounts;
     this.secrets = secrets;
+    this.ownWords = ownWords;
     this.registration = registration;
     this.completion = completion;
     this.consent = consent;
@@ -65,10 +69,8 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
 
   @Override
   public Prepared prepare(Step.ChooseCredentials step, Here here, Answer answer) {
-    List<String> personal =
-        holder(here)
-            .map(NewSecret::personal)
-            .orElseGet(() -> registration.personal(here, answer.text("userName")));
+    List<String> personal = new ArrayList<>(ownWords.of(here, holder(here)));
+    personal.add(answer.text("userName"));
     return secrets.look(here.portal().identity().policy(), answer, personal);
   }
 

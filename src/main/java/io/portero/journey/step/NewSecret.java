@@ -1,6 +1,5 @@
 package io.portero.journey.step;
 
-import io.portero.account.Account;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
 import io.portero.journey.Answer;
@@ -26,6 +25,13 @@ class NewSecret {
 
   /// @param personal words that the secret must not be made of
   Prepared.Fresh look(SecretPolicy policy, Answer answer, Collection<String> personal) {
+    List<Problem> problems = problems(policy, answer, personal);
+    return new Prepared.Fresh(
+        problems.isEmpty() ? Optional.of(hash(answer)) : Optional.empty(), problems);
+  }
+
+  /// What is wrong with it; quick.
+  List<Problem> problems(SecretPolicy policy, Answer answer, Collection<String> personal) {
     Secret chosen = answer.secret("secret");
     List<Problem> problems = new ArrayList<>();
     if (chosen.isEmpty()) {
@@ -36,21 +42,11 @@ class NewSecret {
     if (problems.isEmpty() && !chosen.reveal().equals(answer.secret("secretAgain").reveal())) {
       problems.add(Problem.at("secretAgain", "problem.not-same"));
     }
-    return new Prepared.Fresh(
-        problems.isEmpty() ? Optional.of(credentials.hash(chosen)) : Optional.empty(), problems);
+    return problems;
   }
 
-  /// The words of an account that its own secret must not be made of.
-  static List<String> personal(Account account) {
-    List<String> words =
-        new ArrayList<>(List.of(account.name(), account.userName(), account.email().value()));
-    if (account.document() != null) {
-      words.add(account.document().number());
-    }
-    if (account.mobile() != null) {
-      words.add(account.mobile().e164());
-    }
-    return words;
+  Hashed hash(Answer answer) {
+    return credentials.hash(answer.secret("secret"));
   }
 
   static Hashed hashed(Prepared prepared) {

@@ -17,7 +17,6 @@ import io.portero.member.Members;
 import io.portero.portal.AccountKind;
 import io.portero.recognition.Recognitions;
 import io.portero.shared.Problem;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,21 +79,6 @@ class Registration implements UserNames.Rules {
         .find(Fact.Chosen.class)
         .filter(c -> !recognitions.checkPhrase(c.phrase(), name).isEmpty())
         .isPresent();
-  }
-
-  /// Words and dates of the person that their secret must not be made of.
-  List<String> personal(Here here, String userName) {
-    List<String> words = new ArrayList<>(List.of(userName));
-    member(here)
-        .ifPresent(m -> {
-          words.addAll(
-              List.of(m.name(), m.document().number(), m.email().value(), m.mobile().e164()));
-          words.add(DateTimeFormatter.BASIC_ISO_DATE.format(m.issuedOn()));
-        });
-    here.facts()
-        .find(Fact.Described.class)
-        .ifPresent(d -> words.addAll(List.of(d.name(), d.document().number(), d.email().value())));
-    return words;
   }
 
   Result complete(Here here, String userName, Hashed hashed) {

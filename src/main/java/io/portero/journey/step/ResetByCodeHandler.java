@@ -81,33 +81,28 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   }
 
   @Override
-  public Prepared prepare(Step.ResetByCode step, Here here, Answer answer) {
-    if (answer.action().equals("resend")) {
-      return new Prepared.Nothing();
-    }
-    return secrets.look(here.portal().identity().policy(), answer, List.of(answer.text("login")));
-  }
-
-  @Override
   public Result answer(Step.ResetByCode step, Here here, Answer answer, Prepared prepared) {
-    if (!(prepared instanceof Prepared.Fresh fresh)) {
+    if (answer.action().equals("resend")) {
       return resend(step, here);
     }
     Fields fields = new Fields(answer);
     fields.text("code", 40);
     Fact.Asked asked = Identities.any(here.portal(), answer, fields);
-    fresh.problems().forEach(fields::problem);
+    secrets
+        .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
+        .forEach(fields::problem);
     if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    return redeem(step, here, answer, asked, fresh);
+    return redeem(step, here, answer, asked);
   }
 
-  private Result redeem(
-      Step.ResetByCode step, Here here, Answer answer, Fact.Asked asked, Prepared.Fresh fresh) {
+  /// Only a right code earns the hash of the new password, inside the transaction, where there is one such code at most:
+  /// whoever sends nonsense, or one code many times, cannot keep the machine busy.
+  private Result redeem(Step.ResetByCode step, Here here, Answer answer, Fact.Asked asked) {
     List<LoginKey> keys = Identities.keys(here.portal(), asked);
     Optional<Account> account = accounts.find(here.portal().id(), keys);
     Subject subject =
@@ -116,7 +111,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
             .orElseGet(() -> new Subject(here.portal().id(), PURPOSE, "nobody:" + keys));
     return switch (codes.check(subject, step.code(), answer.secret("code"))) {
       case Check.Right() when account.isPresent() ->
-          completion.replaceSecret(here, account.get(), NewSecret.hashed(fresh));
+          completion.replaceSecret(here, account.get(), secrets.hash(answer));
       case Check.Right(), Check.Blocked() ->
           Result.refusedAfterCaptcha(Problem.at("code", "problem.code-blocked"));
       case Check.Wrong(int left) -> useless(left);
