@@ -45,7 +45,7 @@ class UserNameController {
       HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Visit visit = visitors.visit(portal, JourneyKind.REGISTER, request);
-    if (!limits.allow("user-name.address", clients.network(request), LOOKS, WINDOW)) {
+    if (!limits.allow("free-name.address", clients.network(request), LOOKS, WINDOW)) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
     List<Problem> problems = userNames.look(visit, userName).orElseThrow(NotFound::new);
