@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// What a chosen password or PIN must be (A8, B11): the portal's policy, and nothing that is easily guessed.
 @Component
 final class SecretRules {
+
+  /// Controls, marks that are not seen, and U+FFFD, which stands for what could not be read: nobody types them twice, and
+  /// two passwords must not become one by them. The joiner of emoji may stand.
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}\\x{FFFD}&&[^\\x{200D}]]");
 
   private final CommonPasswords common;
 
@@ -61,6 +66,9 @@ final class SecretRules {
     List<Problem> problems = new ArrayList<>();
     if (password.codePointCount(0, password.length()) > SecretPolicy.MAX_LENGTH) {
       return List.of(Problem.at(field, "problem.secret-too-long", "n", SecretPolicy.MAX_LENGTH));
+    }
+    if (UNREADABLE.matcher(password).find()) {
+      return List.of(Problem.at(field, "problem.characters"));
     }
     for (Count count : counts(policy)) {
       if (password.codePoints().filter(count.what).count() < count.least) {

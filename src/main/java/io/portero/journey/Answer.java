@@ -45,8 +45,9 @@ public final class Answer {
     return Secret.of(first(field));
   }
 
+  /// Ticked as the form ticks it: a consent is evidence, so nothing else counts as one (B5).
   public boolean isChecked(String field) {
-    return !first(field).isEmpty();
+    return first(field).equals("yes");
   }
 
   public String action() {

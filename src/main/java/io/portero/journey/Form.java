@@ -25,7 +25,7 @@ public record Form(Map<String, String> values, List<Problem> problems) {
   }
 
   public boolean isChecked(String field) {
-    return !value(field).isEmpty();
+    return value(field).equals("yes");
   }
 
   public Optional<Problem> problem(String field) {

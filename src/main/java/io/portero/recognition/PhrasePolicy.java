@@ -22,7 +22,8 @@ final class PhrasePolicy {
       Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
   // Controls, direction overrides, lone surrogates, private use, line ends; but the joiner of emoji
   // may stand.
-  private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\x{200D}]]");
+  private static final Pattern UNREADABLE =
+      Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\x{FFFD}&&[^\\x{200D}]]");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private PhrasePolicy() {}

@@ -48,6 +48,12 @@ public final class Texts {
     return texts.of(place, problem.key(), problem.args());
   }
 
+  /// The same where the field is not beside it: its label first, if it has one.
+  public String labelled(Problem problem) {
+    String label = "field." + problem.field() + ".label";
+    return has(label) ? get(label) + ": " + of(problem) : of(problem);
+  }
+
   /// A text with `**strong**` words and `[links](name)`; the value of `name` is the link's address. Everything
   /// else, values too, is escaped.
   public Content html(String key, Object... namesAndValues) {

@@ -15,6 +15,7 @@ import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.JourneyKind;
+import io.portero.portal.SecretPolicy;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import java.util.List;
@@ -107,7 +108,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
         new Event(
             "authenticate", here.portal().id(), who, result, here.visit().origin(), Map.of()));
     if (checked.account().isEmpty()) {
-      return wrong(step, checked);
+      return wrong(here, checked);
     }
     Account account = checked.account().get();
     attempts.succeeded(here.portal().id(), checked.subject());
@@ -118,10 +119,12 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     return new Result.SignedIn(account);
   }
 
-  private static Result wrong(Step.Authenticate step, Prepared.Checked checked) {
-    String key = step.recognition() ? "problem.pin-wrong" : "problem.sign-in";
-    return Result.refused(
-        Problem.at(step.recognition() ? "secret" : "", key, "left", checked.triesLeft()));
+  /// Beside the secret where nothing else is asked; else of the page, because any of it may be what is wrong.
+  private Result wrong(Here here, Prepared.Checked checked) {
+    boolean alone = own(here).isPresent() || here.facts().find(Fact.Asked.class).isPresent();
+    boolean pin = here.portal().identity().policy().type() == SecretPolicy.Type.PIN;
+    String key = !alone ? "problem.sign-in" : pin ? "problem.pin-wrong" : "problem.secret-wrong";
+    return Result.refused(Problem.at(alone ? "secret" : "", key, "left", checked.triesLeft()));
   }
 
   /// The account of the session, where a person proves again who they are before a change.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the fields of an answer one by one and gathers what is wrong with them, to be said beside each field.
 final class Fields {
@@ -22,6 +23,11 @@ final class Fields {
   private static final DateTimeFormatter ISO = date("uuuu-MM-dd");
   private static final DateTimeFormatter TYPED = date("d/M/uuuu");
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+
+  /// Controls, marks that turn or hide words, and U+FFFD, which stands for what could not be read. The joiner of emoji may
+  /// stand.
+  private static final Pattern UNREADABLE =
+      Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\x{FFFD}&&[^\\x{200D}]]");
 
   private final Answer answer;
   private final List<Problem> problems = new ArrayList<>();
@@ -39,7 +45,7 @@ final class Fields {
     if (text.codePointCount(0, text.length()) > max) {
       return refuse(Problem.at(field, "problem.too-long", "max", max));
     }
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
+    if (UNREADABLE.matcher(text).find()) {
       return refuse(Problem.at(field, "problem.characters"));
     }
     return text;
