@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -294,11 +295,7 @@ public final class Person {
               ? null
               : button(words)
                   .orElseThrow(() -> new AssertionError("no button «" + words + "» on: " + text()));
-      Element form =
-          button == null
-              ? Optional.ofNullable(document.selectFirst("main form.form"))
-                  .orElse(document.selectFirst("main form[method=post]"))
-              : button.closest("form");
+      Element form = button == null ? mainForm() : button.closest("form");
       if (form == null) {
         throw new AssertionError("no form on: " + text());
       }
@@ -312,12 +309,43 @@ public final class Person {
       return post(form.attr("action").isEmpty() ? uri : URI.create(form.absUrl("action")), values);
     }
 
+    /// What the browser would send of the main form if nobody touched it.
+    public Map<String, String> untouched() {
+      return HtmlForm.untouched(mainForm());
+    }
+
+    /// The main form's fields as they stand on the page, one for each name.
+    public Map<String, Element> fields() {
+      Map<String, Element> fields = new LinkedHashMap<>();
+      mainForm()
+          .select("input[name], select[name], textarea[name]")
+          .forEach(field -> fields.putIfAbsent(field.attr("name"), field));
+      return fields;
+    }
+
+    /// Sends a body as it is, as if the main form had made it.
+    public Page sendAsForm(String body) {
+      Element form = mainForm();
+      URI to = form.attr("action").isEmpty() ? uri : URI.create(form.absUrl("action"));
+      return Person.this.post(asForm(to, body));
+    }
+
+    private Element mainForm() {
+      return Optional.ofNullable(document.selectFirst("main form.form"))
+          .or(() -> Optional.ofNullable(document.selectFirst("main form[method=post]")))
+          .orElseThrow(() -> new AssertionError("no form on: " + text()));
+    }
+
     /// A form that a program sends to this page's address: exactly these fields.
     public HttpRequest post(URI to, Map<String, String> values) {
+      return asForm(to, HtmlForm.encode(values));
+    }
+
+    private HttpRequest asForm(URI to, String body) {
       return to(to)
           .header("Content-Type", "application/x-www-form-urlencoded")
           .header("Origin", origin())
-          .POST(BodyPublishers.ofString(HtmlForm.encode(values)))
+          .POST(BodyPublishers.ofString(body))
           .build();
     }
   }
