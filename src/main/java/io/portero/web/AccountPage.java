@@ -66,11 +66,19 @@ class AccountPage {
         given.purpose().startsWith("accept-")
             ? "consent.accept"
             : "consent." + given.purpose() + ".name",
+        title(site, given.document()),
         given.version(),
         when(site, given.at()),
         "/legal/" + given.document() + "/" + given.version(),
         when(site, given.withdrawnAt()),
         ongoing);
+  }
+
+  private static String title(Site site, String document) {
+    return site.portal()
+        .legal(document)
+        .map(legal -> legal.title().getOrDefault(site.language(), document))
+        .orElse(document);
   }
 
   private static AccountView.Activity activity(Site site, OwnData.Act act) {

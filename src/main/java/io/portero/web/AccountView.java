@@ -24,10 +24,11 @@ public record AccountView(
   public record Session(
       String id, String device, String address, String lastSeen, boolean current) {}
 
-  /// @param path of the text that was agreed to, @param withdrawn when, or empty
+  /// @param document title of the text that was agreed to, @param path where it stands, @param withdrawn when, or empty
   public record Permission(
       String id,
       String purposeKey,
+      String document,
       String version,
       String at,
       String path,
