@@ -61,7 +61,7 @@ class MemberRegistersTest {
   }
 
   @Test
-  @DisplayName("B2 what is missing or cannot be is said beside its field, and the rest stays")
+  @DisplayName("T5 B2 what is missing or cannot be is said beside its field, and the rest stays")
   void mistakes() {
     Person.Page refused =
         luz.toData(person)
@@ -80,7 +80,8 @@ class MemberRegistersTest {
   }
 
   @Test
-  @DisplayName("B12 the end is a dialog with OK, and a mail and an SMS tell the person")
+  @DisplayName(
+      "T2 B12 without JavaScript too, the end is a dialog with OK, and a mail and an SMS tell the person")
   void registered() {
     Person.Page end = luz.toEnd(person);
 
@@ -95,7 +96,7 @@ class MemberRegistersTest {
   }
 
   @Test
-  @DisplayName("B2 B12 the same walk in English, dates written as people write them")
+  @DisplayName("T3 B2 the same walk in English, dates written as people write them")
   void inEnglish() {
     Person.Page consent =
         luz.toData(person.speaking("en")).press("Continue", luz.dataBut("issuedOn", "24/7/2009"));

@@ -32,7 +32,7 @@ class UserNameAndPinTest {
 
   @Test
   @DisplayName(
-      "B10 a user taken in another entity is refused, and nothing else is lost; the PIN never comes back")
+      "T5 B10 a user taken in another entity is refused, and nothing else is lost; the PIN never comes back")
   void taken() {
     String theirs = "red." + luz.number;
     registerAtAnotherEntity(theirs);

@@ -1,0 +1,108 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Which tests show which line of the requirements: `target/spec-lines.md`, made from the tests' names.
+class SpecLinesTest {
+
+  private static final Path CLASSES = Path.of("target/test-classes");
+
+  /// Waits for the operators' console.
+  private static final Set<String> LATER = Set.of("A11");
+
+  /// `T1` to `T6` are the lines of "What is true of all three", in their order. Lines stand at the beginning of a test's name: `A4 A5 a NIT typed …`.
+  private static final Pattern NAMED = Pattern.compile("\\G([ABCT]\\d{1,2})\\b[, ]*");
+
+  @Test
+  @DisplayName("every line of the requirements is named by a test")
+  void everyLineHasATest() throws IOException {
+    Map<String, Set<String>> tests = new TreeMap<>();
+    for (Method test : methods()) {
+      named(test)
+          .forEach(line -> tests.computeIfAbsent(line, _ -> new TreeSet<>()).add(title(test)));
+    }
+    List<String> lines =
+        Stream.of(lines("A", 12), lines("B", 15), lines("C", 10), lines("T", 6))
+            .flatMap(part -> part)
+            .toList();
+    Files.writeString(Path.of("target/spec-lines.md"), report(lines, tests));
+
+    assertThat(lines).filteredOn(line -> !tests.containsKey(line)).isSubsetOf(LATER);
+    assertThat(lines).containsAll(tests.keySet());
+  }
+
+  private static Stream<String> lines(String letter, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i);
+  }
+
+  private static String report(List<String> lines, Map<String, Set<String>> tests) {
+    StringBuilder report = new StringBuilder("# Which tests show which line\n");
+    for (String line : lines) {
+      report.append("\n## ").append(line).append("\n\n");
+      Set<String> of = tests.getOrDefault(line, Set.of());
+      of.forEach(test -> report.append("- ").append(test).append('\n'));
+      if (of.isEmpty()) {
+        report.append("- none yet\n");
+      }
+    }
+    return report.toString();
+  }
+
+  private static Set<String> named(Method test) {
+    Set<String> lines = new TreeSet<>();
+    Matcher m = NAMED.matcher(name(test));
+    while (m.find()) {
+      lines.add(m.group(1));
+    }
+    return lines;
+  }
+
+  private static String title(Method test) {
+    String words = NAMED.matcher(name(test)).replaceAll("");
+    return "`%s.%s` %s".formatted(test.getDeclaringClass().getSimpleName(), test.getName(), words);
+  }
+
+  private static String name(Method test) {
+    DisplayName name = test.getAnnotation(DisplayName.class);
+    Label label = test.getAnnotation(Label.class);
+    return name != null ? name.value() : label != null ? label.value() : "";
+  }
+
+  private static List<Method> methods() throws IOException {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      return files
+          .map(file -> CLASSES.relativize(file).toString())
+          .filter(file -> file.endsWith(".class") && !file.contains("-info"))
+          .map(file -> file.replaceAll("\\.class$", "").replace('/', '.'))
+          .flatMap(SpecLinesTest::methodsOf)
+          .toList();
+    }
+  }
+
+  private static Stream<Method> methodsOf(String type) {
+    try {
+      ClassLoader loader = SpecLinesTest.class.getClassLoader();
+      return Arrays.stream(Class.forName(type, false, loader).getDeclaredMethods());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
