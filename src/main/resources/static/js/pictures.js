@@ -21,6 +21,8 @@ export default function pictures(picker) {
     button.hidden = false;
     button.addEventListener('click', () => dialog.showModal());
   }
+  // What opened it may be gone: once a picture is chosen, another button changes it.
+  dialog.addEventListener('close', () => document.querySelector(`[data-picks="${picker.id}"]:not([hidden] *, [hidden])`)?.focus());
   picker.querySelector('[data-closes]').addEventListener('click', () => dialog.close());
   picker.addEventListener('change', show);
   show();

@@ -34,7 +34,7 @@ class Pages {
   /// "Usted ya había empezado" (B14).
   Page resume(Here here) {
     Progress progress = progress(here).orElse(new Progress(here.journey().step(), List.of()));
-    String stage = stage(here.plan().step(here.journey().step()));
+    String stage = stage(here.plan(), here.plan().step(here.journey().step()));
     var view =
         new View.Resume(
             progress.current() + 1,
@@ -67,7 +67,7 @@ class Pages {
 
   private static Optional<Progress> progress(Here here) {
     List<String> stages = stages(here.plan());
-    String stage = stage(here.plan().step(here.journey().step()));
+    String stage = stage(here.plan(), here.plan().step(here.journey().step()));
     return stages.size() >= STAGES_WORTH_SHOWING && stages.contains(stage)
         ? Optional.of(new Progress(stages.indexOf(stage), stages))
         : Optional.empty();
@@ -76,18 +76,22 @@ class Pages {
   private static List<String> stages(Plan plan) {
     List<String> stages = new ArrayList<>();
     for (Step step : plan.steps()) {
-      if (!(step instanceof Step.Finish) && !stages.contains(stage(step))) {
-        stages.add(stage(step));
+      if (!(step instanceof Step.Finish) && !stages.contains(stage(plan, step))) {
+        stages.add(stage(plan, step));
       }
     }
     return stages;
   }
 
   /// Image, phrase, user and PIN are one stage to the person (B1).
-  private static String stage(Step step) {
+  private static String stage(Plan plan, Step step) {
     return switch (step) {
-      case Step.ChooseRecognition _, Step.ChooseCredentials _ -> "stage.choose";
-      case Step.Identify _,
+      case Step.ChooseRecognition _ -> "stage.choose";
+      case Step.ChooseCredentials _
+          when plan.steps().stream().anyMatch(Step.ChooseRecognition.class::isInstance) ->
+          "stage.choose";
+      case Step.ChooseCredentials _,
+          Step.Identify _,
           Step.MatchMember _,
           Step.Describe _,
           Step.Consent _,

@@ -31,6 +31,11 @@ public final class SharedServer implements BeforeAllCallback {
     return new SharedServer(Map.of());
   }
 
+  /// Captcha on, limits off: for those who walk through the same doors many times.
+  public static SharedServer withCaptcha() {
+    return new SharedServer(Map.of("portero.captcha", "on"));
+  }
+
   /// As an installation in use has it: captcha and limits on.
   public static SharedServer guarded() {
     return new SharedServer(Map.of("portero.captcha", "on", "portero.limits", "on"));

@@ -1,0 +1,28 @@
+package io.portero.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/// Pictures of what a guest saw: `target/screenshots/{portal}/{width}-{scheme}/{nn}-{page}.png`.
+final class Album {
+
+  private final String name;
+  private final Screen screen;
+  private int pages;
+
+  Album(String name, Screen screen) {
+    this.name = name;
+    this.screen = screen;
+  }
+
+  void turnThePage() {
+    pages++;
+  }
+
+  void keep(Page page, String scheme, String title) {
+    String folder = "%d-%s".formatted(screen.width, scheme);
+    Path file =
+        Path.of("target", "screenshots", name, folder, "%02d-%s.png".formatted(pages, title));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+}

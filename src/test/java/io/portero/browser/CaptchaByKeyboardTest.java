@@ -1,0 +1,93 @@
+package io.portero.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.portero.guard.CaptchaAnswers;
+import io.portero.support.SharedServer;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// "No soy un robot" for those who use no mouse, and for those who see no pictures (B4, T4).
+class CaptchaByKeyboardTest {
+
+  @RegisterExtension static final SharedServer SERVER = SharedServer.withCaptcha();
+  @RegisterExtension static final Browsing BROWSING = new Browsing(SERVER);
+
+  private Guest guest;
+  private Locator box;
+
+  @BeforeEach
+  void opensDialog() {
+    guest = BROWSING.guest(Screen.DESK, "captcha");
+    new Member(SERVER, guest).fillsData();
+    box = guest.page().locator("#captcha");
+    box.focus();
+    guest.page().keyboard().press("Space");
+    assertThat(guest.dialog()).isVisible();
+  }
+
+  private String token() {
+    return guest.dialog().locator("[name=challenge]").inputValue();
+  }
+
+  private void press(String key) {
+    guest.page().keyboard().press(key);
+  }
+
+  @Test
+  @DisplayName("B4 T4 the pictures are ticked by keyboard alone, and the box has the focus again")
+  void pictures() {
+    Set<Integer> right = new CaptchaAnswers(SERVER.server()).pictures(token());
+    assertThat(guest.dialog().locator("[name=tile]").first()).isFocused();
+    for (int n = 0; n < 9; n++) {
+      if (right.contains(n)) {
+        press("Space");
+      }
+      press("Tab");
+    }
+    assertThat(guest.button("Verificar")).isFocused();
+    press("Enter");
+    assertThat(guest.dialog()).hasCount(0);
+    assertThat(box).isFocused();
+    assertThat(box).isChecked();
+    guest.press("Continuar");
+    assertThat(guest.title()).isEqualTo("Términos y condiciones");
+  }
+
+  @Test
+  @DisplayName("B4 T4 the words are written by keyboard alone")
+  void words() {
+    guest.dialog().locator("[data-other-way]").focus();
+    press("Enter");
+    assertThat(guest.dialog().locator("[name=words]")).isVisible();
+    guest.look("words").dialog().locator("[name=words]").focus();
+    guest.page().keyboard().type(new CaptchaAnswers(SERVER.server()).words(token()));
+    press("Enter");
+    assertThat(guest.dialog()).hasCount(0);
+    assertThat(box).isChecked();
+  }
+
+  @Test
+  @DisplayName("B4 a wrong answer is said, with other pictures to try")
+  void wrong() {
+    String first = token();
+    guest.press("Verificar");
+    assertThat(guest.dialog().locator("[data-message]")).isVisible();
+    assertThat(token()).isNotEqualTo(first);
+    guest.look("wrong");
+  }
+
+  @Test
+  @DisplayName("B4 T4 Escape closes the dialog without a tick")
+  void escape() {
+    press("Escape");
+    assertThat(guest.dialog()).hasCount(0);
+    assertThat(box).isFocused();
+    assertThat(box).not().isChecked();
+  }
+}

@@ -1,0 +1,35 @@
+package io.portero.guard;
+
+import io.portero.shared.Keys;
+import io.portero.support.Server;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What only the server knows: the right answers to its captchas, for tests that must get past one.
+public final class CaptchaAnswers {
+
+  private final Seal seal;
+  private final Puzzles puzzles;
+
+  public CaptchaAnswers(Server server) {
+    this.seal = new Seal(server.bean(Keys.class), "guard.captcha");
+    this.puzzles = server.bean(Puzzles.class);
+  }
+
+  /// Indexes of the pictures to tick.
+  public Set<Integer> pictures(String token) {
+    return puzzles.pictures(ticket(token)).puzzle().right();
+  }
+
+  /// The words to write, with spaces between.
+  public String words(String token) {
+    Puzzle<String> puzzle = puzzles.words(ticket(token)).puzzle();
+    return puzzle.right().stream()
+        .map(index -> puzzle.things().get(index))
+        .collect(Collectors.joining(" "));
+  }
+
+  private Ticket ticket(String token) {
+    return seal.open(token).flatMap(Ticket::read).orElseThrow();
+  }
+}
