@@ -48,13 +48,13 @@ public class AccountSessions {
         .toList();
   }
 
-  /// Ends one session of the account; does nothing if it is not this account's or is gone.
+  /// Ends one session of the account; false if it is not this account's or is gone.
   ///
   /// @param id an [Open#id()]
-  public void end(UUID account, String id) {
-    ids(account).stream()
+  public boolean end(UUID account, String id) {
+    return ids(account).stream()
         .filter(real -> name(real).equals(id))
-        .forEach(real -> delete(account, real));
+        .anyMatch(real -> delete(account, real));
   }
 
   public void endAll(UUID account) {
@@ -78,11 +78,13 @@ public class AccountSessions {
         .list();
   }
 
-  private void delete(UUID account, String sessionId) {
-    jdbc.sql("delete from spring_session where principal_name = :account and session_id = :id")
-        .param("account", account.toString())
-        .param("id", sessionId)
-        .update();
+  private boolean delete(UUID account, String sessionId) {
+    return jdbc.sql(
+                "delete from spring_session where principal_name = :account and session_id = :id")
+            .param("account", account.toString())
+            .param("id", sessionId)
+            .update()
+        > 0;
   }
 
   private static Open open(Session session, @Nullable String currentSessionId) {

@@ -60,14 +60,15 @@ public class Consents {
         .list();
   }
 
-  /// Does nothing unless the consent is this account's and stands.
-  public void withdraw(UUID account, UUID consent) {
-    jdbc.sql(
-            """
-            update consent set withdrawn_at = ? where id = ? and subject = ? and withdrawn_at is null
-            """)
-        .params(Timestamp.from(clock.instant()), consent, account)
-        .update();
+  /// False, and nothing is done, unless the consent is this account's and stands.
+  public boolean withdraw(UUID account, UUID consent) {
+    return jdbc.sql(
+                """
+                update consent set withdrawn_at = ? where id = ? and subject = ? and withdrawn_at is null
+                """)
+            .params(Timestamp.from(clock.instant()), consent, account)
+            .update()
+        > 0;
   }
 
   /// What was agreed to during a registration becomes the new account's.

@@ -43,9 +43,11 @@ public class Journeys {
   }
 
   /// The page for someone who comes to the journey's own address: its beginning, or where a link leads.
-  public Outcome start(Visit visit) {
+  ///
+  /// @param preset what stands in the form to begin with
+  public Outcome start(Visit visit, Form preset) {
     return switch (whereabouts.atStart(visit)) {
-      case Whereabouts.At(Here here) -> show(here);
+      case Whereabouts.At(Here here) -> new Outcome.Show(pages.of(here, preset), Outcome.Why.ASKED);
       case Whereabouts.Begun(Here here) -> new Outcome.Show(pages.resume(here), Outcome.Why.ASKED);
       case Whereabouts.Nowhere(Outcome why) -> why;
     };

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What the organisation holds about a person, for the person's own page (security.md 9).
 @Component
@@ -73,12 +72,6 @@ public class OwnData {
                     .of(account)
                     .map(r -> new Recognise(r.image(), name(r.image(), language), r.phrase())),
                 audit.of(account, ACTIVITY).stream().map(OwnData::act).toList()));
-  }
-
-  /// Takes a consent back; the evidence that it was given stays.
-  @Transactional
-  public void withdraw(UUID account, UUID consent) {
-    consents.withdraw(account, consent);
   }
 
   private String name(String image, Language language) {

@@ -18,9 +18,15 @@ public sealed interface Prepared {
 
   /// The secret typed was looked at.
   ///
-  /// @param account whose secret it is; empty if it is wrong or there is no such account
+  /// @param account that the data typed lead to; empty if there is none
+  /// @param right whether the secret is that account's
   /// @param subject under which tries are counted, @param triesLeft before a wait
-  record Checked(Optional<Account> account, String subject, int triesLeft, List<Problem> problems)
+  record Checked(
+      Optional<Account> account,
+      boolean right,
+      String subject,
+      int triesLeft,
+      List<Problem> problems)
       implements Prepared {}
 
   /// A new secret is fit and hashed, or not fit.

@@ -21,6 +21,11 @@ public record Problem(String field, String key, Map<String, String> args) {
     return new Problem(field, key, Map.of(arg, String.valueOf(value)));
   }
 
+  /// A problem whose text depends on a number: `{key}` says it for none, `{key}.one` for one, `{key}.other` for `{n}`.
+  public static Problem counted(String field, String key, int n) {
+    return at(field, n <= 0 ? key : n == 1 ? key + ".one" : key + ".other", "n", n);
+  }
+
   public static Problem ofPage(String key) {
     return new Problem("", key, Map.of());
   }

@@ -1,6 +1,7 @@
 package io.portero.web;
 
 import io.portero.account.AccountSessions;
+import io.portero.journey.OwnActs;
 import io.portero.journey.OwnData;
 import io.portero.portal.Portal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,19 +24,25 @@ class AccountController {
   private final SignedIn signedIn;
   private final OwnData ownData;
   private final AccountSessions sessions;
+  private final OwnActs acts;
   private final AccountPage page;
+  private final ClientAddress clients;
 
   AccountController(
       Visitors visitors,
       SignedIn signedIn,
       OwnData ownData,
       AccountSessions sessions,
-      AccountPage page) {
+      OwnActs acts,
+      AccountPage page,
+      ClientAddress clients) {
     this.visitors = visitors;
     this.signedIn = signedIn;
     this.ownData = ownData;
     this.sessions = sessions;
+    this.acts = acts;
     this.page = page;
+    this.clients = clients;
   }
 
   @GetMapping("/{portal}/account")
@@ -57,15 +64,13 @@ class AccountController {
       @PathVariable("portal") String portal,
       @RequestParam(name = "id", defaultValue = "") String id,
       HttpServletRequest request) {
-    return change(portal, request, account -> sessions.end(account, id));
+    return change(portal, request, actor -> acts.endSession(actor, id));
   }
 
   @PostMapping("/{portal}/account/sessions/end-others")
   ModelAndView endOthers(@PathVariable("portal") String portal, HttpServletRequest request) {
     return change(
-        portal,
-        request,
-        account -> sessions.endOthers(account, String.valueOf(sessionId(request))));
+        portal, request, actor -> acts.endOtherSessions(actor, String.valueOf(sessionId(request))));
   }
 
   @PostMapping("/{portal}/account/consents/withdraw")
@@ -73,8 +78,7 @@ class AccountController {
       @PathVariable("portal") String portal,
       @RequestParam(name = "id", defaultValue = "") String id,
       HttpServletRequest request) {
-    return change(
-        portal, request, account -> uuid(id).ifPresent(c -> ownData.withdraw(account, c)));
+    return change(portal, request, actor -> uuid(id).ifPresent(c -> acts.withdraw(actor, c)));
   }
 
   /// Ends the session and asks the browser to forget what it kept.
@@ -84,16 +88,25 @@ class AccountController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Site site = visitors.site(visitors.portal(portal), request);
+    actor(site.portal(), request).ifPresent(acts::signedOut);
     signedIn.end(request);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Outcomes.redirect(site.url("/sign-in"));
   }
 
   private ModelAndView change(
-      String portalId, HttpServletRequest request, java.util.function.Consumer<UUID> change) {
+      String portalId,
+      HttpServletRequest request,
+      java.util.function.Consumer<OwnActs.Actor> change) {
     Portal portal = visitors.portal(portalId);
-    signedIn.account(request, portal.id()).ifPresent(change);
+    actor(portal, request).ifPresent(change);
     return Outcomes.redirect(visitors.site(portal, request).url("/account"));
+  }
+
+  private Optional<OwnActs.Actor> actor(Portal portal, HttpServletRequest request) {
+    return signedIn
+        .account(request, portal.id())
+        .map(account -> new OwnActs.Actor(portal.id(), account, clients.origin(request)));
   }
 
   private static @org.jspecify.annotations.Nullable String sessionId(HttpServletRequest request) {

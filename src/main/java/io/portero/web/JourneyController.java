@@ -1,6 +1,7 @@
 package io.portero.web;
 
 import io.portero.journey.Answer;
+import io.portero.journey.Form;
 import io.portero.journey.Journeys;
 import io.portero.journey.Outcome;
 import io.portero.journey.Visit;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Every journey of every portal, as pages.
@@ -36,14 +38,17 @@ class JourneyController {
     this.flood = flood;
   }
 
+  /// @param accountKind chosen beforehand where the portal has several, as the end of a recovery does (C8)
   @GetMapping("/{portal}/" + KIND)
   ModelAndView start(
       @PathVariable("portal") String portal,
       @PathVariable("kind") String kind,
+      @RequestParam(name = "kind", defaultValue = "") String accountKind,
       HttpServletRequest request,
       HttpServletResponse response) {
     Visit visit = visit(portal, kind, request);
-    return outcomes.page(journeys.start(visit), visit, request, response);
+    Form preset = new Form(Map.of("kind", accountKind), List.of());
+    return outcomes.page(journeys.start(visit, preset), visit, request, response);
   }
 
   @GetMapping("/{portal}/" + KIND + "/{step}")

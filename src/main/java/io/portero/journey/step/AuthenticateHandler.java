@@ -78,7 +78,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       fields.problem(Problem.at("secret", "problem.required"));
     }
     if (!fields.ok()) {
-      return new Prepared.Checked(Optional.empty(), "", 0, fields.problems());
+      return new Prepared.Checked(Optional.empty(), false, "", 0, fields.problems());
     }
     Optional<Account> account = own.or(() -> account(here, asked));
     String subject =
@@ -92,8 +92,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     UUID active =
         account.filter(a -> a.status() == Account.Status.ACTIVE).map(Account::id).orElse(null);
     boolean right = credentials.verify(active, answer.secret("secret"));
-    return new Prepared.Checked(
-        right ? account : Optional.empty(), subject, admission.triesLeft(), List.of());
+    return new Prepared.Checked(account, right, subject, admission.triesLeft(), List.of());
   }
 
   @Override
@@ -103,11 +102,11 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return new Result.Refused(checked.problems());
     }
     UUID who = checked.account().map(Account::id).orElse(null);
-    String result = checked.account().isPresent() ? "ok" : "wrong";
+    String result = checked.right() ? "ok" : "wrong";
     audit.record(
         new Event(
             "authenticate", here.portal().id(), who, result, here.visit().origin(), Map.of()));
-    if (checked.account().isEmpty()) {
+    if (!checked.right() || checked.account().isEmpty()) {
       return wrong(here, checked);
     }
     Account account = checked.account().get();
@@ -124,7 +123,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     boolean alone = own(here).isPresent() || here.facts().find(Fact.Asked.class).isPresent();
     boolean pin = here.portal().identity().policy().type() == SecretPolicy.Type.PIN;
     String key = !alone ? "problem.sign-in" : pin ? "problem.pin-wrong" : "problem.secret-wrong";
-    return Result.refused(Problem.at(alone ? "secret" : "", key, "left", checked.triesLeft()));
+    return Result.refused(Problem.counted(alone ? "secret" : "", key, checked.triesLeft()));
   }
 
   /// The account of the session, where a person proves again who they are before a change.

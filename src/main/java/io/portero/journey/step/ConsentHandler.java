@@ -1,8 +1,11 @@
 package io.portero.journey.step;
 
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
 import io.portero.consent.Consents;
 import io.portero.consent.Given;
 import io.portero.journey.Answer;
+import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
@@ -13,6 +16,7 @@ import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Separate consents, each kept as evidence from the moment it is given (B5).
@@ -21,10 +25,12 @@ class ConsentHandler implements StepHandler<Step.Consent> {
 
   private final Consents consents;
   private final Contacts contacts;
+  private final Audit audit;
 
-  ConsentHandler(Consents consents, Contacts contacts) {
+  ConsentHandler(Consents consents, Contacts contacts, Audit audit) {
     this.consents = consents;
     this.contacts = contacts;
+    this.audit = audit;
   }
 
   @Override
@@ -67,6 +73,14 @@ class ConsentHandler implements StepHandler<Step.Consent> {
             here.language(),
             here.visit().origin(),
             "web"));
+    audit.record(
+        new Event(
+            "consent-given",
+            here.portal().id(),
+            here.facts().find(Fact.Holder.class).map(Fact.Holder::account).orElse(null),
+            "ok",
+            here.visit().origin(),
+            Map.of("purpose", purpose, "version", document.version())));
   }
 
   private static LegalDocument document(Here here, Step.Consent.Item item) {

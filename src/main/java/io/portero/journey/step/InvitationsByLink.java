@@ -2,13 +2,17 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
 import io.portero.journey.Invitations;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.portal.Step;
+import io.portero.shared.Origin;
 import io.portero.shared.Wake;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +22,14 @@ class InvitationsByLink implements Invitations {
   private final Accounts accounts;
   private final Portals portals;
   private final LinkSender sender;
+  private final Audit audit;
   private final Wake wake;
 
-  InvitationsByLink(Accounts accounts, Portals portals, LinkSender sender, Wake wake) {
+  InvitationsByLink(Accounts accounts, Portals portals, LinkSender sender, Audit audit, Wake wake) {
     this.accounts = accounts;
     this.portals = portals;
     this.sender = sender;
+    this.audit = audit;
     this.wake = wake;
   }
 
@@ -40,6 +46,7 @@ class InvitationsByLink implements Invitations {
     }
     sender.send(
         "invitation", account, portal, plan, link, 0, portal.organisation().languages().getFirst());
+    audit.record(new Event("invited", portal.id(), id, "ok", Origin.NONE, Map.of()));
     wake.afterCommit();
   }
 }

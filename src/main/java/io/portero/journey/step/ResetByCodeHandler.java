@@ -112,15 +112,14 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return switch (codes.check(subject, step.code(), answer.secret("code"))) {
       case Check.Right() when account.isPresent() ->
           completion.replaceSecret(here, account.get(), secrets.hash(answer));
-      case Check.Right(), Check.Blocked() ->
-          Result.refusedAfterCaptcha(Problem.at("code", "problem.code-blocked"));
+      case Check.Right(), Check.Blocked() -> useless(0);
       case Check.Wrong(int left) -> useless(left);
       case Check.None(int left) -> useless(left);
     };
   }
 
   private static Result useless(int left) {
-    return Result.refusedAfterCaptcha(Problem.at("code", "problem.code-useless", "left", left));
+    return Result.refusedAfterCaptcha(Problem.counted("code", "problem.code-useless", left));
   }
 
   /// Without an identity asked for here (C5) there is nothing to send again: back to where it is asked.
