@@ -4,83 +4,106 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.support.Inbox;
 import io.portero.support.Person;
-import io.portero.support.Sample;
-import io.portero.support.Server;
-import io.portero.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The first instruction sheet, lived through: somebody of a company who forgot the password (A1 to A10).
+/// The first instruction sheet, lived through: somebody of a company who forgot the password.
 class CompanyRecoversByLinkTest {
 
-  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static Server server;
-  private static Inbox inbox;
-
-  @BeforeAll
-  static void start() {
-    server = Server.start(DATABASE);
-    inbox = new Inbox(server);
-    Sample sample = new Sample(server);
-    for (String user : new String[] {"jperez", "mgomez", "scanner", "twice"}) {
-      sample.companyUser("900123456", user, user + "@alianza.com.co", "Vieja*clave7");
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SERVER = SharedServer.open();
+  private static final Alianza ALIANZA = new Alianza(SERVER);
 
   @Test
   @DisplayName(
       "A1 A3 A5 A6 A7 A9 the password is recovered by the mailed link, and the old one stops working")
   void recovers() {
-    Person jperez = server.person();
-    Person.Page signIn = jperez.open("/alianza/sign-in");
-    assertThat(signIn.title()).isEqualTo("¡Bienvenido!");
-    assertThat(signIn.text()).contains("Este registro solo es válido para Persona Jurídica.");
-
-    Person.Page recover = signIn.click("¿Olvidó su contraseña?");
-    assertThat(recover.title()).isEqualTo("Recuperar contraseña");
+    ALIANZA.user("900123456", "jperez");
+    Person jperez = SERVER.person();
     Person.Page sent =
-        recover.press("Enviar", "documentNumber", " 900.123.456 ", "user", " jperez ");
+        jperez
+            .open("/alianza/sign-in")
+            .click("¿Olvidó su contraseña?")
+            .press("Enviar", "documentNumber", " 900.123.456 ", "user", " jperez ");
     assertThat(sent.firstStatus()).isEqualTo(303);
-    assertThat(sent.text())
-        .contains("Correo de recuperación")
-        .contains("con un link de verificación");
+    assertThat(sent.dialog()).contains("Correo de recuperación", "con un link de verificación");
 
-    Inbox.Message mail = inbox.await("jperez@alianza.com.co");
-    assertThat(mail.subject()).isEqualTo("Recuperar contraseña");
-    assertThat(mail.from()).contains("alianzaenlinea@");
-    assertThat(mail.html()).contains("Crear contraseña");
+    Inbox.Message mail = SERVER.inbox().await("jperez@firma.example");
+    Person.Page done = Alianza.choose(SERVER.person().open(mail.link()), Alianza.NEW);
 
-    Person elsewhere = server.person();
-    Person.Page form = elsewhere.open(mail.link());
-    assertThat(form.uri().toString()).doesNotContain("link/");
-    Person.Page done =
-        form.press(
-            "Finalizar",
-            "secret",
-            "Lluvia-verde.42",
-            "secretAgain",
-            "Lluvia-verde.42",
-            "accept",
-            "yes");
-    assertThat(done.text()).contains("¡Felicidades! Ha reiniciado su contraseña con éxito");
-    assertThat(inbox.await("jperez@alianza.com.co", 2).subject()).isNotEqualTo(mail.subject());
-
-    assertThat(signIn(server.person(), "jperez", "Vieja*clave7").status()).isEqualTo(422);
-    assertThat(signIn(server.person(), "jperez", "Lluvia-verde.42").uri().getPath())
+    assertThat(done.title()).isEqualTo("¡Felicidades! Ha reiniciado su contraseña con éxito");
+    assertThat(done.click("Iniciar sesión").title()).isEqualTo("¡Bienvenido!");
+    assertThat(ALIANZA.signIn(SERVER.person(), "900123456", "jperez", Alianza.OLD).status())
+        .isEqualTo(422);
+    assertThat(ALIANZA.signIn(SERVER.person(), "900123456", "jperez", Alianza.NEW).path())
         .isEqualTo("/alianza/account");
   }
 
-  private static Person.Page signIn(Person person, String user, String password) {
-    return person
-        .open("/alianza/sign-in")
-        .press("Iniciar", "documentNumber", "900123456", "user", user, "secret", password);
+  @Test
+  @DisplayName("A1 the sign-in page asks for document, user and password, in the sheet's words")
+  void signInPage() {
+    Person.Page page = SERVER.person().open("/alianza/sign-in");
+
+    assertThat(page.title()).isEqualTo("¡Bienvenido!");
+    assertThat(page.label("documentType")).isEqualTo("Tipo de documento *");
+    assertThat(page.field("documentType").select("option[selected]").text()).isEqualTo("NIT");
+    assertThat(page.label("documentNumber")).isEqualTo("Número de documento *");
+    assertThat(page.field("documentNumber").attr("placeholder"))
+        .isEqualTo("Escriba el número de documento");
+    assertThat(page.label("user")).isEqualTo("Usuario *");
+    assertThat(page.field("user").attr("placeholder")).isEqualTo("Escriba el usuario");
+    assertThat(page.field("user").attr("autocomplete")).isEqualTo("username");
+    assertThat(page.label("secret")).isEqualTo("Contraseña *");
+    assertThat(page.field("secret").attr("placeholder")).isEqualTo("Ingrese su contraseña");
+    assertThat(page.field("secret").attr("type")).isEqualTo("password");
+    assertThat(page.field("secret").attr("autocomplete")).isEqualTo("current-password");
+    assertThat(page.offers("¿Olvidó su contraseña?")).isTrue();
+    assertThat(page.offers("Iniciar")).isTrue();
+    assertThat(page.text()).contains("Este registro solo es válido para Persona Jurídica.");
+  }
+
+  @Test
+  @DisplayName("A3 the recovery page asks for the same identity, without the password")
+  void recoveryPage() {
+    Person.Page page = SERVER.person().open("/alianza/sign-in").click("¿Olvidó su contraseña?");
+
+    assertThat(page.title()).isEqualTo("Recuperar contraseña");
+    assertThat(page.text())
+        .contains("Complete los siguientes campos con sus datos")
+        .contains("Este registro solo es válido para Persona Jurídica.");
+    assertThat(page.field("documentType").select("option[selected]").text()).isEqualTo("NIT");
+    assertThat(page.label("documentNumber")).isEqualTo("Número de documento *");
+    assertThat(page.label("user")).isEqualTo("Usuario *");
+    assertThat(page.has("secret")).isFalse();
+    assertThat(page.offers("Enviar")).isTrue();
+  }
+
+  @Test
+  @DisplayName("A2 two users of one company are two accounts: each has its own mail and password")
+  void twoUsers() {
+    ALIANZA.user("900123457", "tesorera");
+    ALIANZA.user("900123457", "contador");
+
+    Person.Page page = ALIANZA.newPasswordPage("900123457", "tesorera");
+    assertThat(page.text()).contains("Para el usuario tesorera · NIT 900123457");
+    Alianza.choose(page, Alianza.NEW);
+
+    assertThat(SERVER.inbox().to("contador@firma.example")).isEmpty();
+    assertThat(ALIANZA.signIn(SERVER.person(), "900123457", "contador", Alianza.OLD).path())
+        .isEqualTo("/alianza/account");
+    assertThat(ALIANZA.signIn(SERVER.person(), "900123457", "contador", Alianza.NEW).status())
+        .isEqualTo(422);
+    assertThat(ALIANZA.signIn(SERVER.person(), "900123457", "tesorera", Alianza.NEW).path())
+        .isEqualTo("/alianza/account");
+  }
+
+  @Test
+  @DisplayName("A2 the same user name in another company is somebody else")
+  void sameUserElsewhere() {
+    ALIANZA.user("900123458", "gerencia");
+
+    assertThat(ALIANZA.signIn(SERVER.person(), "900123459", "gerencia", Alianza.OLD).status())
+        .isEqualTo(422);
   }
 }

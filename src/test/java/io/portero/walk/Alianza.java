@@ -1,0 +1,44 @@
+package io.portero.walk;
+
+import io.portero.account.Account;
+import io.portero.support.Inbox;
+import io.portero.support.Person;
+import io.portero.support.SharedServer;
+
+/// Portal A as the users of companies walk through it: what every story about it begins with.
+record Alianza(SharedServer server) {
+
+  static final String OLD = "Vieja*clave7";
+  static final String NEW = "Lluvia-verde.42";
+
+  /// A user of a company with the password [#OLD].
+  Account user(String nit, String user) {
+    return server.sample().companyUser(nit, user, user + "@firma.example", OLD);
+  }
+
+  Person.Page signIn(Person person, String nit, String user, String password) {
+    return person
+        .open("/alianza/sign-in")
+        .press("Iniciar", "documentNumber", nit, "user", user, "secret", password);
+  }
+
+  Person.Page ask(Person person, String nit, String user) {
+    return person.open("/alianza/recover").press("Enviar", "documentNumber", nit, "user", user);
+  }
+
+  /// The mail with the link that somebody of the company asked for.
+  Inbox.Message mail(String nit, String user) {
+    int before = server.inbox().to(user + "@firma.example").size();
+    ask(server.person(), nit, user);
+    return server.inbox().await(user + "@firma.example", before + 1);
+  }
+
+  /// What the link of such a mail opens, on a device that has nothing to do with who asked.
+  Person.Page newPasswordPage(String nit, String user) {
+    return server.person().open(mail(nit, user).link());
+  }
+
+  static Person.Page choose(Person.Page page, String password) {
+    return page.press("Finalizar", "secret", password, "secretAgain", password, "accept", "yes");
+  }
+}

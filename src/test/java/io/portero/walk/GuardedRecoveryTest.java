@@ -1,0 +1,70 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.support.Person;
+import io.portero.support.SharedServer;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Recovery with captcha and limits on, by somebody without JavaScript.
+class GuardedRecoveryTest {
+
+  @RegisterExtension static final SharedServer SERVER = SharedServer.guarded();
+  private static final Facturatech FACTURATECH = new Facturatech(SERVER);
+  private static final Alianza ALIANZA = new Alianza(SERVER);
+
+  @Test
+  @DisplayName("C3 T6 without an answer to the captcha nothing is sent, and what was typed stays")
+  void captchaNeeded() {
+    Person.Page refused = FACTURATECH.ask(SERVER.person(), "901500501");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.document().select("#captcha-error").text())
+        .startsWith("Falta comprobar que no es un robot.");
+    assertThat(refused.value("login")).isEqualTo("901500501");
+    assertThat(refused.value("email")).isEqualTo("901500501@firma.example");
+  }
+
+  @Test
+  @DisplayName("C3 C4 T2 both pages with their captcha can be done in words, without JavaScript")
+  void byWords() {
+    CaptchaSolver solver = new CaptchaSolver(SERVER.server());
+    FACTURATECH.client("901500502");
+    Person.Page ask = SERVER.person().open("/facturatech/recover");
+    Person.Page page =
+        ask.press(
+            "Enviar código",
+            solver.inWords(ask, "login", "901500502", "email", Facturatech.mailOf("901500502")));
+    assertThat(page.firstStatus()).isEqualTo(303);
+    String code = FACTURATECH.code(Facturatech.mailOf("901500502"), 1);
+
+    Person.Page unproved = Facturatech.update(page, code, "901500502", Facturatech.NEW);
+    assertThat(unproved.document().select("#captcha-error")).isNotEmpty();
+    Person.Page done =
+        unproved.press(
+            "Actualizar contraseña",
+            solver.inWords(
+                unproved, "code", code, "secret", Facturatech.NEW, "secretAgain", Facturatech.NEW));
+    assertThat(done.title()).isEqualTo("Su contraseña ha sido actualizada.");
+  }
+
+  @Test
+  @DisplayName("A5 one account gets three mails an hour, whoever asks; the page stays the same")
+  void threeMails() {
+    ALIANZA.user("900950501", "buzon");
+    Person.Page first = ALIANZA.ask(SERVER.person(), "900950501", "buzon");
+    ALIANZA.mail("900950501", "buzon");
+    ALIANZA.mail("900950501", "buzon");
+    Person.Page fourth = ALIANZA.ask(SERVER.person(), "900950501", "buzon");
+
+    assertThat(Alike.of(fourth)).isEqualTo(Alike.of(first));
+    ALIANZA.user("900950501", "otro");
+    ALIANZA.mail("900950501", "otro"); // asked later: a fourth mail would have come before it
+    assertThat(SERVER.inbox().to("buzon@firma.example")).hasSize(3);
+    SERVER.clock().advance(Duration.ofHours(1));
+    assertThat(ALIANZA.mail("900950501", "buzon").link()).isNotEmpty();
+  }
+}

@@ -1,0 +1,96 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.LoginKey;
+import io.portero.account.NewAccount;
+import io.portero.journey.Invitations;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.EmailAddress;
+import io.portero.support.Inbox;
+import io.portero.support.Person;
+import io.portero.support.SharedServer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A user of a company whom the operator invites, as `accounts create` does (A2).
+class InvitationTest {
+
+  @RegisterExtension static final SharedServer SERVER = SharedServer.open();
+  private static final Alianza ALIANZA = new Alianza(SERVER);
+  private static final String NIT = "900800901";
+
+  @Test
+  @DisplayName(
+      "A2 the invited user chooses a password from the link, accepts the terms, and signs in")
+  void invited() {
+    Inbox.Message mail = invite("nueva");
+    assertThat(mail.subject()).isEqualTo("Active su usuario en el portal de empresas");
+    assertThat(mail.text()).contains("nueva", NIT, "3 días");
+
+    Person.Page page = SERVER.person().open(mail.link());
+    assertThat(page.path()).isEqualTo("/alianza/invite/choose-credentials");
+    assertThat(
+            page.press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW)
+                .problem("accept"))
+        .isNotEmpty();
+    Person.Page done = Alianza.choose(page, Alianza.NEW);
+
+    assertThat(done.click("Iniciar sesión").title()).isEqualTo("¡Bienvenido!");
+    assertThat(ALIANZA.signIn(SERVER.person(), NIT, "nueva", Alianza.NEW).path())
+        .isEqualTo("/alianza/account");
+    assertThat(SERVER.person().open(mail.link()).status()).isEqualTo(410);
+  }
+
+  @Test
+  @DisplayName("A2 the invitation lasts three days")
+  void lasts() {
+    String link = invite("lenta").link();
+    SERVER.clock().advance(Duration.ofDays(3).minusSeconds(1));
+    assertThat(SERVER.person().open(link).status()).isEqualTo(200);
+    SERVER.clock().advance(Duration.ofSeconds(1));
+    assertThat(SERVER.person().open(link).status()).isEqualTo(410);
+  }
+
+  @Test
+  @DisplayName("A2 until then nobody signs in as the invited user")
+  void notYet() {
+    invite("futura");
+    assertThat(ALIANZA.signIn(SERVER.person(), NIT, "futura", Alianza.NEW).status()).isEqualTo(422);
+  }
+
+  private static Inbox.Message invite(String user) {
+    DocumentNumber document = new DocumentNumber("NIT", NIT);
+    EmailAddress email = new EmailAddress(user + "@firma.example");
+    NewAccount account =
+        new NewAccount(
+            SharedServer.portal("alianza"),
+            "company",
+            "",
+            null,
+            "Luz Marina Peña",
+            user,
+            document,
+            email,
+            null,
+            Account.Status.INVITED);
+    SERVER
+        .server()
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(_ -> {
+          Account made =
+              SERVER
+                  .server()
+                  .bean(Accounts.class)
+                  .create(account, List.of(LoginKey.documentAndUser(document, user)));
+          SERVER.server().bean(Invitations.class).invite(made.id());
+        });
+    return SERVER.inbox().await(email.value());
+  }
+}

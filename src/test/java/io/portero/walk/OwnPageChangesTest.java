@@ -1,0 +1,80 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.support.Person;
+import io.portero.support.SharedServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What a person changes on their own page: password, image and phrase.
+class OwnPageChangesTest {
+
+  @RegisterExtension static final SharedServer SERVER = SharedServer.open();
+  private static final Alianza ALIANZA = new Alianza(SERVER);
+
+  @Test
+  @DisplayName(
+      "T7 the password is changed with the old one; the other sessions end and a mail says so")
+  void password() {
+    ALIANZA.user("900700801", "cambia");
+    Person elsewhere = SERVER.person();
+    ALIANZA.signIn(elsewhere, "900700801", "cambia", Alianza.OLD);
+    Person person = SERVER.person();
+    Person.Page ask =
+        ALIANZA.signIn(person, "900700801", "cambia", Alianza.OLD).click("Cambiar Contraseña");
+    assertThat(ask.text()).contains("Usuario cambia");
+
+    Person.Page choose = ask.press("Entrar", "secret", Alianza.OLD);
+    Person.Page done = choose.press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW);
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(elsewhere.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(SERVER.inbox().await("cambia@firma.example").subject())
+        .isEqualTo("Cambió la contraseña de su cuenta");
+    assertThat(ALIANZA.signIn(SERVER.person(), "900700801", "cambia", Alianza.OLD).status())
+        .isEqualTo(422);
+    assertThat(ALIANZA.signIn(SERVER.person(), "900700801", "cambia", Alianza.NEW).path())
+        .isEqualTo("/alianza/account");
+  }
+
+  @Test
+  @DisplayName("T7 without the old password nothing is changed, whoever sits at the open session")
+  void needsTheOld() {
+    ALIANZA.user("900700802", "descuidada");
+    Person person = SERVER.person();
+    Person.Page ask =
+        ALIANZA.signIn(person, "900700802", "descuidada", Alianza.OLD).click("Cambiar Contraseña");
+
+    assertThat(ask.press("Entrar", "secret", "No-es-esta.1").status()).isEqualTo(422);
+    assertThat(person.open("/alianza/change/choose-credentials").has("secretAgain")).isFalse();
+    assertThat(ask.press("Entrar").problem("secret")).isEqualTo("Falta este dato.");
+  }
+
+  @Test
+  @DisplayName(
+      "T7 image and phrase are changed with the PIN, and the next sign-in shows the new ones")
+  void image() {
+    SERVER
+        .sample()
+        .registered("lramos", "lramos@firma.example", "8305", "owl", "La casa azul de la abuela");
+    Person person = SERVER.person();
+    Person.Page account = signIn(person, "lramos", "8305");
+    assertThat(account.path()).isEqualTo("/multiportal/account");
+    assertThat(account.document().select("#security").text()).contains("La casa azul de la abuela");
+
+    Person.Page choose = account.click("Cambiar Imagen y frase").press("Entrar", "secret", "8305");
+    String other = choose.document().select("input[name=image]:not([checked])").attr("value");
+    choose.press("Aceptar", "image", other, "phrase", "Lluvia sobre el tejado");
+
+    assertThat(SERVER.person().open("/multiportal/sign-in").submit("user", "lramos").text())
+        .contains("Lluvia sobre el tejado");
+    assertThat(SERVER.inbox().await("lramos@firma.example").subject())
+        .isEqualTo("Cambió su imagen y su frase de seguridad");
+  }
+
+  private static Person.Page signIn(Person person, String user, String pin) {
+    return person.open("/multiportal/sign-in").submit("user", user).submit("secret", pin);
+  }
+}

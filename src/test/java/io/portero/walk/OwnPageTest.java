@@ -1,0 +1,169 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.support.Person;
+import io.portero.support.SharedServer;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The person's own page: data, sessions, permissions, activity.
+class OwnPageTest {
+
+  private static final String PHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Safari/605.1.15 Mobile";
+
+  @RegisterExtension static final SharedServer SERVER = SharedServer.open();
+  private static final Alianza ALIANZA = new Alianza(SERVER);
+
+  @Test
+  @DisplayName(
+      "T7 shows the person's own data, masked where somebody looking on should not read them")
+  void data() {
+    ALIANZA.user("900600701", "propietaria");
+    Person.Page page = signedIn("900600701", "propietaria", SERVER.person());
+
+    assertThat(page.title()).isEqualTo("Hola, Rosa Elena Quintero");
+    assertThat(page.document().select("#data").text())
+        .contains("NIT •••• 701", "propietaria", "p****@firma.example")
+        .doesNotContain("900600701", "propietaria@");
+    assertThat(page.response().headers().firstValue("Cache-Control").orElseThrow())
+        .contains("no-store");
+  }
+
+  @Test
+  @DisplayName("T7 each session shows its device; one can be ended from another")
+  void endOne() {
+    ALIANZA.user("900600702", "viajera");
+    Person phone = SERVER.person().with(PHONE);
+    signedIn("900600702", "viajera", phone);
+    Person laptop = SERVER.person();
+    Person.Page page = signedIn("900600702", "viajera", laptop);
+    assertThat(page.document().select(".sessions li").eachText())
+        .hasSize(2)
+        .anySatisfy(s -> assertThat(s).contains("Este equipo", "Firefox · Linux", "En uso"))
+        .anySatisfy(s -> assertThat(s).contains("Safari · iPhone", "127.0.0.1"));
+
+    SERVER.clock().advance(Duration.ofSeconds(1));
+    Person.Page after = laptop.page(laptop.sendRaw(page.request(endButton(page))));
+
+    assertThat(after.document().select(".sessions li")).hasSize(1);
+    assertThat(phone.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(laptop.open("/alianza/account").path()).isEqualTo("/alianza/account");
+    assertThat(after.document().select("#activity li").eachText().getFirst())
+        .startsWith("Cerró una sesión");
+  }
+
+  @Test
+  @DisplayName("T7 all the other sessions can be ended at once")
+  void endOthers() {
+    ALIANZA.user("900600703", "prudente");
+    Person one = SERVER.person();
+    Person two = SERVER.person().with(PHONE);
+    signedIn("900600703", "prudente", one);
+    signedIn("900600703", "prudente", two);
+    Person here = SERVER.person();
+    Person.Page after = signedIn("900600703", "prudente", here).press("Cerrar todas las demás");
+
+    assertThat(after.document().select(".sessions li")).hasSize(1);
+    assertThat(after.offers("Cerrar todas las demás")).isFalse();
+    assertThat(one.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(two.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(here.open("/alianza/account").path()).isEqualTo("/alianza/account");
+  }
+
+  @Test
+  @DisplayName("T7 nobody can end the session of somebody else, even by its name in the list")
+  void notAnothers() {
+    ALIANZA.user("900600704", "vecina");
+    ALIANZA.user("900600704", "curiosa");
+    Person neighbour = SERVER.person();
+    signedIn("900600704", "vecina", neighbour);
+    Person.Page neighbours = signedIn("900600704", "vecina", SERVER.person());
+    String name =
+        neighbours.document().select("#sessions form[action$=sessions/end] button").attr("value");
+    signedIn("900600704", "curiosa", SERVER.person().with(PHONE));
+    Person.Page curious = signedIn("900600704", "curiosa", SERVER.person());
+
+    curious.press(endButton(curious), "id", name);
+    assertThat(neighbour.open("/alianza/account").path()).isEqualTo("/alianza/account");
+  }
+
+  @Test
+  @DisplayName(
+      "T7 what was agreed to is listed with its version, and its text can be read as it was")
+  void accepted() {
+    ALIANZA.user("900600705", "firmante");
+    Alianza.choose(ALIANZA.newPasswordPage("900600705", "firmante"), Alianza.NEW);
+    Person.Page page = ALIANZA.signIn(SERVER.person(), "900600705", "firmante", Alianza.NEW);
+
+    var given = page.document().select("#permissions li");
+    assertThat(given).hasSize(2);
+    assertThat(given.text()).contains("Versión 2026-02-01", "de 2026");
+    for (var link : given.select("a")) {
+      assertThat(SERVER.person().open(link.absUrl("href")).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("T7 a permission can be withdrawn; that it was given stays to be seen")
+  void withdraw() {
+    String email = "permisos@firma.example";
+    SERVER
+        .person()
+        .open("/facturatech/register")
+        .press("Continuar", "documentNumber", "901400401", "name", "Permisos", "email", email)
+        .press("Aceptar", "consent-data", "yes")
+        .press("Enviar", "code", SERVER.inbox().await(email).find("\\b([0-9]{6})\\b"))
+        .press("Finalizar", "secret", Facturatech.NEW, "secretAgain", Facturatech.NEW);
+    Person.Page page =
+        new Facturatech(SERVER).signIn(SERVER.person(), "901400401", Facturatech.NEW);
+    assertThat(page.document().select("#permissions li").text())
+        .contains("Tratamiento de datos personales", "Versión 2026-01-01");
+
+    Person.Page after = page.press("Retirar Tratamiento de datos personales");
+    assertThat(after.document().select("#permissions li").text())
+        .contains("Tratamiento de datos personales", "retirado");
+    assertThat(after.offers("Retirar Tratamiento de datos personales")).isFalse();
+    assertThat(after.document().select("#activity").text()).contains("Retiró un permiso");
+  }
+
+  @Test
+  @DisplayName(
+      "T7 recent activity tells of sign-ins, of wrong passwords and of recoveries, the newest first")
+  void activity() {
+    ALIANZA.user("900600706", "atenta");
+    ALIANZA.signIn(SERVER.person(), "900600706", "atenta", "No-es-esta.1");
+    SERVER.clock().advance(Duration.ofMinutes(1));
+    ALIANZA.mail("900600706", "atenta");
+    SERVER.clock().advance(Duration.ofMinutes(1));
+    Person.Page page = signedIn("900600706", "atenta", SERVER.person());
+
+    assertThat(page.document().select("#activity li b").eachText())
+        .containsExactly(
+            "Entró al portal", "Pidió recuperar la contraseña", "Contraseña o clave errada");
+    assertThat(page.document().select("#activity li").text()).contains("127.0.0.1");
+  }
+
+  @Test
+  @DisplayName("T7 who is not signed in is led to the sign-in page")
+  void nobody() {
+    for (String path : new String[] {"/alianza/account", "/alianza/change"}) {
+      assertThat(SERVER.person().open(path).path()).isEqualTo("/alianza/sign-in");
+    }
+  }
+
+  private static Person.Page signedIn(String nit, String user, Person person) {
+    return ALIANZA.signIn(person, nit, user, Alianza.OLD);
+  }
+
+  /// The words of the first «Cerrar» of the list, those for screen readers included.
+  private static String endButton(Person.Page page) {
+    return page.document()
+        .select("#sessions form[action$=sessions/end] button")
+        .eachText()
+        .getFirst();
+  }
+}
