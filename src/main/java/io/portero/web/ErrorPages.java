@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +32,12 @@ public class ErrorPages {
 
   private final Portals portals;
   private final JteViews views;
+  private final Languages languages;
 
-  ErrorPages(Portals portals, JteViews views) {
+  ErrorPages(Portals portals, JteViews views, Languages languages) {
     this.portals = portals;
     this.views = views;
+    this.languages = languages;
   }
 
   /// Writes the page of this status, or a short JSON answer to those who asked for JSON. Does nothing once an answer
@@ -111,16 +112,9 @@ public class ErrorPages {
     return new Texts(texts, "error." + status);
   }
 
-  private static Language language(HttpServletRequest request, Optional<Portal> portal) {
-    List<Language> spoken =
-        portal.map(p -> p.organisation().languages()).orElse(List.of(Language.values()));
-    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
-        ? spoken.getFirst()
-        : Collections.list(request.getLocales()).stream()
-            .flatMap(locale -> Language.of(locale.getLanguage()).stream())
-            .filter(spoken::contains)
-            .findFirst()
-            .orElse(spoken.getFirst());
+  private Language language(HttpServletRequest request, Optional<Portal> portal) {
+    return languages.of(
+        request, portal.map(p -> p.organisation().languages()).orElse(List.of(Language.values())));
   }
 
   private static boolean wantsJson(HttpServletRequest request) {

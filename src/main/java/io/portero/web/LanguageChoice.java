@@ -31,7 +31,7 @@ class LanguageChoice extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional.ofNullable(request.getParameter("lang"))
         .flatMap(Language::of)
-        .ifPresent(l -> cookies.write(request, response, Visitors.LANGUAGE_COOKIE, l.code()));
+        .ifPresent(l -> cookies.write(request, response, Languages.COOKIE, l.code()));
     chain.doFilter(request, response);
   }
 }

@@ -10,7 +10,6 @@ import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,18 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Visitors {
 
-  static final String LANGUAGE_COOKIE = "language";
-
   private final Portals portals;
   private final Cookies cookies;
   private final ClientAddress clients;
   private final SignedIn signedIn;
+  private final Languages languages;
 
-  Visitors(Portals portals, Cookies cookies, ClientAddress clients, SignedIn signedIn) {
+  Visitors(
+      Portals portals,
+      Cookies cookies,
+      ClientAddress clients,
+      SignedIn signedIn,
+      Languages languages) {
     this.portals = portals;
     this.cookies = cookies;
     this.clients = clients;
     this.signedIn = signedIn;
+    this.languages = languages;
   }
 
   Portal portal(String id) {
@@ -71,26 +75,13 @@ class Visitors {
         signedIn.name(request, portal.id()).orElse(null));
   }
 
-  /// The language asked for, kept, or preferred by the browser, of those that the portal speaks.
+  /// The language asked for now, or else [Languages#of].
   Language language(Portal portal, HttpServletRequest request) {
     List<Language> spoken = portal.organisation().languages();
     return Optional.ofNullable(request.getParameter("lang"))
-        .or(() -> cookies.read(request, LANGUAGE_COOKIE))
         .flatMap(Language::of)
         .filter(spoken::contains)
-        .or(() -> preferred(request, spoken))
-        .orElse(spoken.getFirst());
-  }
-
-  private static Optional<Language> preferred(HttpServletRequest request, List<Language> spoken) {
-    if (request.getHeader("Accept-Language") == null) {
-      return Optional.empty();
-    }
-    return java.util.Collections.list(request.getLocales()).stream()
-        .map(Locale::getLanguage)
-        .flatMap(code -> Language.of(code).stream())
-        .filter(spoken::contains)
-        .findFirst();
+        .orElseGet(() -> languages.of(request, spoken));
   }
 
   static Site.Csrf csrf(HttpServletRequest request) {
