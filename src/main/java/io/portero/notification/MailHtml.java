@@ -64,7 +64,7 @@ final class MailHtml extends AbstractVisitor {
       return;
     }
     out.append(styles.rowsStart());
-    rows.forEach(this::row);
+    rows.stream().filter(row -> row.hasValue(values)).forEach(this::row);
     out.append("</table>\n");
   }
 

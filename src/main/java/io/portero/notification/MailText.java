@@ -52,6 +52,9 @@ final class MailText extends AbstractVisitor {
 
   @Override
   public void visit(ListItem item) {
+    if (Row.of(item).filter(row -> !row.hasValue(values)).isPresent()) {
+      return;
+    }
     out.append("- ");
     visitChildren(item);
   }

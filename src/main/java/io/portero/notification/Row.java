@@ -2,13 +2,15 @@ package io.portero.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/// One `- Label: {value}` of a list that has nothing else.
+/// One `- Label: {value}` of a list that has nothing else. Left out where there is no such value: a supplier has no NIT
+/// (C6).
 record Row(String label, String value) {
 
   private static final Pattern FORM = Pattern.compile("([^:{}]+):\\s*(\\{.+)");
@@ -17,13 +19,22 @@ record Row(String label, String value) {
   static List<Row> of(BulletList list) {
     List<Row> rows = new ArrayList<>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-      Matcher m = FORM.matcher(onlyText(item));
-      if (!m.matches()) {
+      Optional<Row> row = of(item);
+      if (row.isEmpty()) {
         return List.of();
       }
-      rows.add(new Row(m.group(1), m.group(2)));
+      rows.add(row.get());
     }
     return rows;
+  }
+
+  static Optional<Row> of(Node item) {
+    Matcher m = FORM.matcher(onlyText(item));
+    return m.matches() ? Optional.of(new Row(m.group(1), m.group(2))) : Optional.empty();
+  }
+
+  boolean hasValue(Values values) {
+    return !values.fillLine(value).isBlank();
   }
 
   private static String onlyText(Node item) {

@@ -77,6 +77,15 @@ class RendererTest {
         .contains("© 2026 | Alianza\nMedellín (604) 609 00 04, Bogotá (601) 485 08 51");
   }
 
+  @Test
+  @DisplayName("C6 a row without a value, such as the NIT of a supplier, is left out of both parts")
+  void rowWithoutValue() {
+    Body body = render("security-code", Map.of("lasts", "12 horas", "document", ""));
+
+    assertThat(body.html()).contains("Código").doesNotContain("NIT");
+    assertThat(body.text()).contains("- Código: 7Zx1f\n").doesNotContain("NIT");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -13,26 +13,16 @@ class LanguageTest {
   @RegisterExtension static final SharedServer SERVER = SharedServer.open();
 
   @Test
-  @DisplayName("T3 a page comes in the browser's language if the portal speaks it, else in Spanish")
-  void preferred() {
-    assertThat(language(SERVER.person().speaking("en").open("/alianza/sign-in"))).startsWith("en");
-    assertThat(language(SERVER.person().speaking("de").open("/alianza/sign-in")))
-        .isEqualTo("es-CO");
-  }
-
-  @Test
-  @DisplayName("T3 the language chosen on a page is kept for all that follow, errors too")
-  void chosen() {
+  @DisplayName("T3 errors too are said in the language that was chosen on a page")
+  void errors() {
     Person person = SERVER.person();
+    person.open("/alianza/sign-in?lang=en");
 
-    Person.Page english = person.open("/alianza/sign-in").open("/alianza/sign-in?lang=en");
-
-    assertThat(language(english)).startsWith("en");
-    assertThat(language(english.click("Did you forget your password?"))).startsWith("en");
-    assertThat(language(person.open("/facturatech/help"))).startsWith("en");
     assertThat(language(person.open("/alianza/no/such/page"))).startsWith("en");
-    assertThat(language(person.open("/alianza/sign-in").click("Español"))).isEqualTo("es-CO");
-    assertThat(language(person.open("/alianza/recover"))).isEqualTo("es-CO");
+    assertThat(language(person.open("/nobody/sign-in"))).startsWith("en");
+
+    person.open("/alianza/sign-in?lang=es");
+    assertThat(language(person.open("/alianza/no/such/page"))).startsWith("es");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.portero.journey.Here;
 import io.portero.shared.Ids;
 import io.portero.shared.Wake;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,15 @@ class Recoveries {
             here.language().code(),
             here.visit().origin().address(),
             clock.instant());
-    scheduler.scheduleIfNotExists(
-        TASK.instance(Ids.next(clock).toString()).data(request).scheduledTo(clock.instant()));
+    later(request, Duration.ZERO);
     wake.afterCommit();
+  }
+
+  /// Handles a request after a while.
+  void later(RecoveryRequest request, Duration wait) {
+    scheduler.scheduleIfNotExists(
+        TASK.instance(Ids.next(clock).toString())
+            .data(request)
+            .scheduledTo(clock.instant().plus(wait)));
   }
 }
