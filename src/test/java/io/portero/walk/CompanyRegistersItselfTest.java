@@ -72,7 +72,7 @@ class CompanyRegistersItselfTest {
   }
 
   @Test
-  @DisplayName("C9 T6 what is missing or wrong is said beside each field, and the rest stays")
+  @DisplayName("C9 T5 what is missing or wrong is said beside each field, and the rest stays")
   void refused() {
     Person.Page refused =
         SERVER

@@ -73,7 +73,7 @@ class CompanyTypesFreelyTest {
   }
 
   @Test
-  @DisplayName("T6 empty fields are refused beside each field, and say what to do")
+  @DisplayName("T5 empty fields are refused beside each field, and say what to do")
   void empty() {
     Person.Page refused = SERVER.person().open("/alianza/recover").press("Enviar");
 
@@ -84,7 +84,7 @@ class CompanyTypesFreelyTest {
   }
 
   @Test
-  @DisplayName("T6 a number that is none is refused beside the field and stays there")
+  @DisplayName("T5 a number that is none is refused beside the field and stays there")
   void noNumber() {
     Person.Page refused = ALIANZA.ask(SERVER.person(), "noventa", "escribe");
 

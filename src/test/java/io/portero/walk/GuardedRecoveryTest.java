@@ -17,7 +17,7 @@ class GuardedRecoveryTest {
   private static final Alianza ALIANZA = new Alianza(SERVER);
 
   @Test
-  @DisplayName("C3 T6 without an answer to the captcha nothing is sent, and what was typed stays")
+  @DisplayName("C3 T5 without an answer to the captcha nothing is sent, and what was typed stays")
   void captchaNeeded() {
     Person.Page refused = FACTURATECH.ask(SERVER.person(), "901500501");
 

@@ -89,7 +89,7 @@ class NewPasswordByLinkTest {
     "'', Falta este dato."
   })
   @DisplayName(
-      "A8 T6 a password that lacks a part is refused beside the field, saying which, and is not sent back")
+      "A8 T5 a password that lacks a part is refused beside the field, saying which, and is not sent back")
   void policy(String password, String says) {
     Person.Page refused = Alianza.choose(page, password);
 

@@ -16,7 +16,7 @@ class OwnPageChangesTest {
 
   @Test
   @DisplayName(
-      "T7 the password is changed with the old one; the other sessions end and a mail says so")
+      "T6 the password is changed with the old one; the other sessions end and a mail says so")
   void password() {
     ALIANZA.user("900700801", "cambia");
     Person elsewhere = SERVER.person();
@@ -40,7 +40,7 @@ class OwnPageChangesTest {
   }
 
   @Test
-  @DisplayName("T7 without the old password nothing is changed, whoever sits at the open session")
+  @DisplayName("T6 without the old password nothing is changed, whoever sits at the open session")
   void needsTheOld() {
     ALIANZA.user("900700802", "descuidada");
     Person person = SERVER.person();
@@ -54,7 +54,7 @@ class OwnPageChangesTest {
 
   @Test
   @DisplayName(
-      "T7 image and phrase are changed with the PIN, and the next sign-in shows the new ones")
+      "T6 image and phrase are changed with the PIN, and the next sign-in shows the new ones")
   void image() {
     SERVER
         .sample()

@@ -20,7 +20,7 @@ class OwnPageTest {
 
   @Test
   @DisplayName(
-      "T7 shows the person's own data, masked where somebody looking on should not read them")
+      "T6 shows the person's own data, masked where somebody looking on should not read them")
   void data() {
     ALIANZA.user("900600701", "propietaria");
     Person.Page page = signedIn("900600701", "propietaria", SERVER.person());
@@ -34,7 +34,7 @@ class OwnPageTest {
   }
 
   @Test
-  @DisplayName("T7 each session shows its device; one can be ended from another")
+  @DisplayName("T6 each session shows its device; one can be ended from another")
   void endOne() {
     ALIANZA.user("900600702", "viajera");
     Person phone = SERVER.person().with(PHONE);
@@ -57,7 +57,7 @@ class OwnPageTest {
   }
 
   @Test
-  @DisplayName("T7 all the other sessions can be ended at once")
+  @DisplayName("T6 all the other sessions can be ended at once")
   void endOthers() {
     ALIANZA.user("900600703", "prudente");
     Person one = SERVER.person();
@@ -75,7 +75,7 @@ class OwnPageTest {
   }
 
   @Test
-  @DisplayName("T7 nobody can end the session of somebody else, even by its name in the list")
+  @DisplayName("T6 nobody can end the session of somebody else, even by its name in the list")
   void notAnothers() {
     ALIANZA.user("900600704", "vecina");
     ALIANZA.user("900600704", "curiosa");
@@ -93,7 +93,7 @@ class OwnPageTest {
 
   @Test
   @DisplayName(
-      "T7 what was agreed to is listed with its version, and its text can be read as it was")
+      "T6 what was agreed to is listed with its version, and its text can be read as it was")
   void accepted() {
     ALIANZA.user("900600705", "firmante");
     Alianza.choose(ALIANZA.newPasswordPage("900600705", "firmante"), Alianza.NEW);
@@ -108,7 +108,7 @@ class OwnPageTest {
   }
 
   @Test
-  @DisplayName("T7 a permission can be withdrawn; that it was given stays to be seen")
+  @DisplayName("T6 a permission can be withdrawn; that it was given stays to be seen")
   void withdraw() {
     String email = "permisos@firma.example";
     SERVER
@@ -132,7 +132,7 @@ class OwnPageTest {
 
   @Test
   @DisplayName(
-      "T7 recent activity tells of sign-ins, of wrong passwords and of recoveries, the newest first")
+      "T6 recent activity tells of sign-ins, of wrong passwords and of recoveries, the newest first")
   void activity() {
     ALIANZA.user("900600706", "atenta");
     ALIANZA.signIn(SERVER.person(), "900600706", "atenta", "No-es-esta.1");
@@ -148,7 +148,7 @@ class OwnPageTest {
   }
 
   @Test
-  @DisplayName("T7 who is not signed in is led to the sign-in page")
+  @DisplayName("T6 who is not signed in is led to the sign-in page")
   void nobody() {
     for (String path : new String[] {"/alianza/account", "/alianza/change"}) {
       assertThat(SERVER.person().open(path).path()).isEqualTo("/alianza/sign-in");

@@ -105,7 +105,7 @@ class RecoveryCodeTest {
 
   @Test
   @DisplayName(
-      "C7 T6 wrong codes are counted; after the fifth the right one is useless too, and the page says to ask for a new one")
+      "C7 T5 wrong codes are counted; after the fifth the right one is useless too, and the page says to ask for a new one")
   void counted() {
     FACTURATECH.client("901200208");
     FACTURATECH.ask(SERVER.person(), "901200208");
@@ -137,7 +137,7 @@ class RecoveryCodeTest {
 
   @Test
   @DisplayName(
-      "T6 a refused form keeps the identity, but neither code nor password; the code is not spent")
+      "T5 a refused form keeps the identity, but neither code nor password; the code is not spent")
   void keeps() {
     FACTURATECH.client("901200210");
     FACTURATECH.ask(SERVER.person(), "901200210");

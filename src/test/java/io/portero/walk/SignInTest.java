@@ -19,7 +19,7 @@ class SignInTest {
 
   @Test
   @DisplayName(
-      "A1 T6 a wrong password and a user that nobody has get the same answer, which keeps what was typed")
+      "A1 T5 a wrong password and a user that nobody has get the same answer, which keeps what was typed")
   void sameAnswer() {
     ALIANZA.user("900500601", "conocido");
     Person.Page known = ALIANZA.signIn(SERVER.person(), "900500601", "conocido", "No-es-esta.1");
@@ -73,7 +73,7 @@ class SignInTest {
 
   @Test
   @DisplayName(
-      "T7 the session gets a new id at sign-in: one that was planted before is worth nothing")
+      "T6 the session gets a new id at sign-in: one that was planted before is worth nothing")
   void fixation() {
     ALIANZA.user("900500604", "plantado");
     Person victim = SERVER.person();
@@ -98,7 +98,7 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("T7 signing out ends the session and asks the browser to forget")
+  @DisplayName("T6 signing out ends the session and asks the browser to forget")
   void signOut() {
     ALIANZA.user("900500606", "saliente");
     Person person = SERVER.person();
@@ -122,7 +122,7 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("T7 a session is good in its own portal only")
+  @DisplayName("T6 a session is good in its own portal only")
   void ownPortal() {
     ALIANZA.user("900500607", "propio");
     Person person = SERVER.person();
