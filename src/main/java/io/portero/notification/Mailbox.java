@@ -33,14 +33,18 @@ public class Mailbox {
 
   /// The newest messages first.
   ///
-  /// @param to an e-mail address or number, whatever its letter case; empty for everyone's
+  /// @param to an e-mail address, whatever its letter case, or a number, with or without its country; empty for
+  /// everyone's
   public List<Message> newest(Optional<String> to, int most) {
     return jdbc.sql(
             """
-            select * from mailbox_message where cast(:to as text) is null or recipient = :to
+            select * from mailbox_message
+            where cast(:to as text) is null or recipient = :to
+              or channel = 'SMS' and cast(:number as text) is not null and right(recipient, length(:number)) = :number
             order by number desc limit :most
             """)
         .param("to", to.map(Mailbox::tidy).orElse(null))
+        .param("number", to.flatMap(Mailbox::number).orElse(null))
         .param("most", Math.clamp(most, 0, KEPT))
         .query(Mailbox::read)
         .list();
@@ -78,6 +82,14 @@ public class Mailbox {
             """)
         .param("kept", KEPT)
         .update();
+  }
+
+  /// The digits of a number as people write it.
+  private static Optional<String> number(String to) {
+    return Optional.of(to)
+        .filter(t -> t.matches("[+0-9 ().-]{7,40}"))
+        .map(t -> t.replaceAll("[^0-9]", ""))
+        .filter(digits -> digits.length() >= 7);
   }
 
   Sender sender(Channel channel) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailboxTest {
 
@@ -61,6 +63,17 @@ class MailboxTest {
                 "<p>",
                 clock.instant()));
     assertThat(mailbox.find(message.id())).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+573175550142", "3175550142", "317 555 0142", "(317) 555-0142"})
+  @DisplayName("a number is found however it is written")
+  void numbers(String written) {
+    mailbox.keep(message(Channel.SMS, "+573175550142", "hers"));
+    mailbox.keep(message(Channel.SMS, "+573175550143", "another's"));
+    mailbox.keep(message(Channel.EMAIL, "3175550142@correo.example", "a mail"));
+
+    assertThat(texts(Optional.of(written))).containsExactly("hers");
   }
 
   @Test
