@@ -22,6 +22,7 @@ public final class OpenDatabase implements AutoCloseable {
   }
 
   public static OpenDatabase external(Database database) {
+    Reachability.require(database);
     return new OpenDatabase(() -> database, () -> {});
   }
 
