@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import io.portero.guard.Challenge.Mode;
 import io.portero.guard.Ticket.Kind;
+import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /// "No soy un robot" (B4): a grid of pictures, or a written task of equal strength for those who cannot see it. A
 /// challenge is a sealed token until it is answered, then one row that says so: right or wrong, it is never answered
-/// twice.
+/// twice, and only by the browser that asked.
 @Service
 public class Captcha {
 
@@ -32,6 +34,7 @@ public class Captcha {
   private final Seal seal;
   private final Puzzles puzzles;
   private final UsedOnce used;
+  private final Hmac hmac;
 
   Captcha(Switches switches, Clock clock, Keys keys, Puzzles puzzles, UsedOnce used) {
     this.switches = switches;
@@ -39,6 +42,7 @@ public class Captcha {
     this.seal = new Seal(keys, "guard.captcha");
     this.puzzles = puzzles;
     this.used = used;
+    this.hmac = new Hmac(keys, "guard.browser");
   }
 
   /// Whether pages must show one; `PORTERO_CAPTCHA=none` turns it off in the embedded default.
@@ -47,17 +51,19 @@ public class Captcha {
   }
 
   /// A new question; writes nothing.
-  public Challenge challenge(PortalId portal, Language language, Mode mode) {
-    Ticket ticket = ticket(Kind.valueOf(mode.name()), portal, language);
+  public Challenge challenge(PortalId portal, Browser browser, Language language, Mode mode) {
+    Ticket ticket = ticket(Kind.valueOf(mode.name()), portal, name(browser), language);
     String token = seal.close(ticket.bytes());
     return mode == Mode.WORDS
         ? new Challenge(token, mode, puzzles.words(ticket).question(), List.of())
         : new Challenge(token, mode, puzzles.pictures(ticket).question(), tiles(language));
   }
 
-  /// Picture `n` of a challenge as SVG; the same at each call. Empty for a token that is not a valid grid's.
-  public Optional<byte[]> tile(PortalId portal, String token, int n) {
-    return open(portal, token)
+  /// Picture `n` of a challenge as a small JPEG; the same at each call. Empty for a token that is not a valid grid of this browser.
+  ///
+  /// @throws Busy if too many ask for pictures at once
+  public Optional<byte[]> tile(PortalId portal, Browser browser, String token, int n) {
+    return open(portal, browser, token)
         .filter(ticket -> ticket.kind() == Kind.PICTURES && n >= 0 && n < Puzzle.SIZE)
         .map(ticket -> puzzles.tile(ticket, n));
   }
@@ -67,18 +73,19 @@ public class Captcha {
   ///
   /// @param tiles indexes chosen, for pictures, @param words as typed, for words
   /// @return a pass for one form, valid for 10 minutes; empty if the answer is wrong, late or not the first
-  public Optional<Secret> verify(PortalId portal, String token, Set<Integer> tiles, String words) {
-    return open(portal, token)
+  public Optional<Secret> verify(
+      PortalId portal, Browser browser, String token, Set<Integer> tiles, String words) {
+    return open(portal, browser, token)
         .filter(Ticket::isChallenge)
         .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
         .filter(ticket -> isRight(ticket, tiles, words))
-        .map(ticket -> ticket(Kind.PASS, portal, ticket.language()))
+        .map(ticket -> ticket(Kind.PASS, portal, ticket.browser(), ticket.language()))
         .map(pass -> Secret.of(seal.close(pass.bytes())));
   }
 
   /// Whether a pass is good; uses it up in the caller's transaction.
-  public boolean usePass(PortalId portal, String pass) {
-    return open(portal, pass)
+  public boolean usePass(PortalId portal, Browser browser, String pass) {
+    return open(portal, browser, pass)
         .filter(ticket -> ticket.kind() == Kind.PASS)
         .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
         .isPresent();
@@ -86,7 +93,7 @@ public class Captcha {
 
   /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, `challenge` with `tile`
   /// (a list of indexes with commas) or `words`.
-  public boolean answer(PortalId portal, Map<String, String> form) {
+  public boolean answer(PortalId portal, Browser browser, Map<String, String> form) {
     if (!isOn()) {
       return true;
     }
@@ -94,11 +101,12 @@ public class Captcha {
     return pass.isEmpty()
         ? verify(
                 portal,
+                browser,
                 form.getOrDefault("challenge", ""),
                 indexes(form.getOrDefault("tile", "")),
                 form.getOrDefault("words", ""))
             .isPresent()
-        : usePass(portal, pass);
+        : usePass(portal, browser, pass);
   }
 
   /// Reads `0,4,7`; anything else in it makes no index.
@@ -116,15 +124,19 @@ public class Captcha {
         : puzzles.pictures(ticket).puzzle().right().equals(tiles);
   }
 
-  private Ticket ticket(Kind kind, PortalId portal, Language language) {
+  private Ticket ticket(Kind kind, PortalId portal, String browser, Language language) {
     Instant expiresAt = clock.instant().plus(LIFETIME);
-    return new Ticket(kind, portal, language, UUID.randomUUID(), expiresAt);
+    return new Ticket(kind, portal, browser, language, UUID.randomUUID(), expiresAt);
   }
 
-  private Optional<Ticket> open(PortalId portal, String token) {
+  private Optional<Ticket> open(PortalId portal, Browser browser, String token) {
     return seal.open(token)
         .flatMap(Ticket::read)
-        .filter(ticket -> ticket.isValid(portal, clock.instant()));
+        .filter(ticket -> ticket.isValid(portal, name(browser), clock.instant()));
+  }
+
+  private String name(Browser browser) {
+    return HexFormat.of().formatHex(hmac.of(browser.id()), 0, 16);
   }
 
   private static List<Challenge.Tile> tiles(Language language) {
@@ -133,4 +145,7 @@ public class Captcha {
         .mapToObj(i -> new Challenge.Tile(i, name + (i + 1)))
         .toList();
   }
+
+  /// Too many pictures are being drawn at this moment.
+  public static final class Busy extends RuntimeException {}
 }

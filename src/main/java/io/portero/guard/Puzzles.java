@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 final class Puzzles {
 
   private final Pictures pictures;
+  private final Tiles tiles;
   private final WordLists words = new WordLists();
   private final Hmac hmac;
 
-  Puzzles(Pictures pictures, Keys keys) {
+  Puzzles(Pictures pictures, Tiles tiles, Keys keys) {
     this.pictures = pictures;
+    this.tiles = tiles;
     this.hmac = new Hmac(keys, "guard.puzzle");
   }
 
@@ -39,7 +41,7 @@ final class Puzzles {
 
   byte[] tile(Ticket ticket, int n) {
     Picture picture = pictures(ticket).puzzle().things().get(n);
-    return TileDrawing.draw(random(ticket, "tile" + n), pictures.svg(picture.id()));
+    return tiles.paint(picture.id(), random(ticket, "tile" + n));
   }
 
   private SeededRandom random(Ticket ticket, String use) {

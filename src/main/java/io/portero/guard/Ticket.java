@@ -10,7 +10,9 @@ import java.util.UUID;
 /// What a captcha's token says, before it is sealed.
 ///
 /// @param kind `PICTURES` and `WORDS` for a challenge, `PASS` for the pass that a right answer earns
-record Ticket(Kind kind, PortalId portal, Language language, UUID id, Instant expiresAt) {
+/// @param browser whose it is, without blanks: a challenge that a program fetches cannot be answered by another browser
+record Ticket(
+    Kind kind, PortalId portal, String browser, Language language, UUID id, Instant expiresAt) {
 
   enum Kind {
     PICTURES,
@@ -18,8 +20,8 @@ record Ticket(Kind kind, PortalId portal, Language language, UUID id, Instant ex
     PASS
   }
 
-  boolean isValid(PortalId here, Instant now) {
-    return portal.equals(here) && now.isBefore(expiresAt);
+  boolean isValid(PortalId here, String by, Instant now) {
+    return portal.equals(here) && browser.equals(by) && now.isBefore(expiresAt);
   }
 
   boolean isChallenge() {
@@ -32,6 +34,7 @@ record Ticket(Kind kind, PortalId portal, Language language, UUID id, Instant ex
             " ",
             kind.name(),
             portal.value(),
+            browser,
             language.code(),
             id.toString(),
             "" + expiresAt.toEpochMilli());
@@ -45,9 +48,10 @@ record Ticket(Kind kind, PortalId portal, Language language, UUID id, Instant ex
           new Ticket(
               Kind.valueOf(parts[0]),
               new PortalId(parts[1]),
-              Language.of(parts[2]).orElseThrow(),
-              UUID.fromString(parts[3]),
-              Instant.ofEpochMilli(Long.parseLong(parts[4]))));
+              parts[2],
+              Language.of(parts[3]).orElseThrow(),
+              UUID.fromString(parts[4]),
+              Instant.ofEpochMilli(Long.parseLong(parts[5]))));
     } catch (RuntimeException e) {
       return Optional.empty(); // sealed by an older version of the product
     }

@@ -1,5 +1,6 @@
 package io.portero.journey;
 
+import io.portero.guard.Browser;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import java.util.HashMap;
@@ -30,9 +31,20 @@ public final class Answer {
   private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
   private final Map<String, List<String>> fields;
+  private final Browser browser;
 
   public Answer(Map<String, List<String>> fields) {
+    this(fields, new Browser(""));
+  }
+
+  /// @param browser which sent them
+  public Answer(Map<String, List<String>> fields, Browser browser) {
     this.fields = Map.copyOf(fields);
+    this.browser = browser;
+  }
+
+  public Browser browser() {
+    return browser;
   }
 
   /// The text of a field without spaces of any kind at its ends (A4); empty if it was not sent.

@@ -1,6 +1,7 @@
 package io.portero.web;
 
 import io.portero.guard.Captcha;
+import io.portero.guard.Challenge;
 import io.portero.guard.Challenge.Mode;
 import io.portero.guard.Limits;
 import io.portero.portal.Portal;
@@ -10,9 +11,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,19 +52,33 @@ class CaptchaController {
     Site site = visitors.site(visitors.portal(portalId), request);
     Mode mode = way.equals("words") ? Mode.WORDS : Mode.PICTURES;
     return Outcomes.model("parts/challenge", site, "captcha")
-        .addObject("challenge", captcha.challenge(site.portal().id(), site.language(), mode));
+        .addObject("challenge", question(site, mode, request));
   }
 
   @GetMapping("/{portal}/captcha/tile/{token}/{n:[0-9]}")
   ResponseEntity<byte[]> tile(
       @PathVariable("portal") String portalId,
       @PathVariable("token") String token,
-      @PathVariable("n") int n) {
-    byte[] svg = captcha.tile(visitors.portal(portalId).id(), token, n).orElseThrow(NotFound::new);
+      @PathVariable("n") int n,
+      HttpServletRequest request) {
+    var portal = visitors.portal(portalId).id();
+    byte[] picture =
+        captcha.tile(portal, Visitors.browser(request), token, n).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.valueOf("image/svg+xml"))
-        .body(svg);
+        .contentType(MediaType.IMAGE_JPEG)
+        .body(picture);
+  }
+
+  @ExceptionHandler(Captcha.Busy.class)
+  ResponseEntity<Void> busy() {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .build();
+  }
+
+  private Challenge question(Site site, Mode mode, HttpServletRequest request) {
+    return captcha.challenge(site.portal().id(), Visitors.browser(request), site.language(), mode);
   }
 
   /// @param pass for the form, empty unless passed; @param message to show, empty if passed
@@ -81,7 +99,12 @@ class CaptchaController {
       return new Verdict(false, "", texts.get("error.429.lead"));
     }
     Optional<Secret> pass =
-        captcha.verify(portal.id(), challenge, Captcha.indexes(String.join(",", tiles)), words);
+        captcha.verify(
+            portal.id(),
+            Visitors.browser(request),
+            challenge,
+            Captcha.indexes(String.join(",", tiles)),
+            words);
     return pass.map(p -> new Verdict(true, p.reveal(), ""))
         .orElseGet(() -> new Verdict(false, "", texts.get("captcha.failed")));
   }

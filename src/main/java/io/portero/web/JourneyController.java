@@ -86,6 +86,6 @@ class JourneyController {
     Map<String, List<String>> fields =
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
-    return new Answer(fields);
+    return new Answer(fields, Visitors.browser(request));
   }
 }

@@ -40,7 +40,7 @@ class Outcomes {
       Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     Site site = visitors.site(visit.portal(), request);
     return switch (outcome) {
-      case Outcome.Show(Page page, Outcome.Why why) -> show(page, why, site);
+      case Outcome.Show(Page page, Outcome.Why why) -> show(page, why, site, request);
       case Outcome.Wait(Duration wait) ->
           notice(
               site,
@@ -83,7 +83,7 @@ class Outcomes {
     return redirect;
   }
 
-  private ModelAndView show(Page page, Outcome.Why why, Site site) {
+  private ModelAndView show(Page page, Outcome.Why why, Site site, HttpServletRequest request) {
     Page shown = why == Outcome.Why.MOVED_ON ? withNote(page) : page;
     ModelAndView model = model(template(page.view()), site, page.place());
     model.addObject("page", shown);
@@ -92,7 +92,11 @@ class Outcomes {
       // for those without scripts; with them another one is fetched when the box is ticked
       model.addObject(
           "challenge",
-          captcha.challenge(page.portal().id(), page.language(), Challenge.Mode.WORDS));
+          captcha.challenge(
+              page.portal().id(),
+              Visitors.browser(request),
+              page.language(),
+              Challenge.Mode.WORDS));
     }
     model.setStatus(
         switch (why) {

@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.guard.Browser;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
 
 /// Reads from a request who comes to which portal, in which language and with which cookies.
@@ -89,6 +91,13 @@ class Visitors {
     return token == null
         ? new Site.Csrf("_csrf", "X-CSRF-TOKEN", "")
         : new Site.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+  }
+
+  /// Known again by the cookie against forged forms, which every browser has that got a form from us; if there is none yet, it
+  /// is made now.
+  static Browser browser(HttpServletRequest request) {
+    var token = (DeferredCsrfToken) request.getAttribute(DeferredCsrfToken.class.getName());
+    return new Browser(token == null ? "" : token.get().getToken());
   }
 
   private Optional<Secret> token(HttpServletRequest request, String cookie) {

@@ -21,7 +21,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class CaptchaProperties {
 
-  private static final Puzzles PUZZLES = new Puzzles(new Pictures(), SomeKeys.one());
+  private static final Pictures PICTURES = new Pictures();
+  private static final Puzzles PUZZLES = new Puzzles(PICTURES, new Tiles(PICTURES), SomeKeys.one());
   private static final Seal SEAL = new Seal(SomeKeys.one(), "guard.captcha");
 
   private static Ticket ticket(long seed, Language language) {
@@ -29,6 +30,7 @@ class CaptchaProperties {
     return new Ticket(
         Ticket.Kind.PICTURES,
         new PortalId("alianza"),
+        "browser",
         language,
         id,
         Instant.ofEpochMilli(seed & 0xffff_ffffL));

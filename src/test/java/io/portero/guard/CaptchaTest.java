@@ -3,7 +3,6 @@ package io.portero.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.guard.Challenge.Mode;
-import io.portero.picture.Picture;
 import io.portero.picture.Pictures;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
@@ -11,8 +10,6 @@ import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,9 +30,11 @@ class CaptchaTest {
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
   private static final PortalId PORTAL = new PortalId("multiportal");
   private static final Pictures PICTURES = new Pictures();
+  private static final Tiles TILES = new Tiles(PICTURES);
+  private static final Browser BROWSER = new Browser("a cookie");
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Puzzles puzzles = new Puzzles(PICTURES, SomeKeys.one());
+  private final Puzzles puzzles = new Puzzles(PICTURES, TILES, SomeKeys.one());
   private final Captcha captcha = captcha("on");
 
   private Captcha captcha(String value) {
@@ -45,7 +43,7 @@ class CaptchaTest {
   }
 
   private Challenge pictures() {
-    return captcha.challenge(PORTAL, Language.ES, Mode.PICTURES);
+    return captcha.challenge(PORTAL, BROWSER, Language.ES, Mode.PICTURES);
   }
 
   /// What only the server knows.
@@ -69,12 +67,14 @@ class CaptchaTest {
   void rightAnswer() {
     Challenge challenge = pictures();
 
-    Optional<Secret> pass = captcha.verify(PORTAL, challenge.token(), right(challenge), "");
+    Optional<Secret> pass =
+        captcha.verify(PORTAL, BROWSER, challenge.token(), right(challenge), "");
 
     assertThat(challenge.criterion()).startsWith("Seleccione todas las imágenes con ");
     assertThat(challenge.tiles()).hasSize(9);
-    assertThat(captcha.answer(PORTAL, Map.of("captchaPass", pass.orElseThrow().reveal()))).isTrue();
-    assertThat(captcha.usePass(PORTAL, pass.get().reveal())).isFalse();
+    assertThat(captcha.answer(PORTAL, BROWSER, Map.of("captchaPass", pass.orElseThrow().reveal())))
+        .isTrue();
+    assertThat(captcha.usePass(PORTAL, BROWSER, pass.get().reveal())).isFalse();
   }
 
   @Test
@@ -84,11 +84,13 @@ class CaptchaTest {
     Set<Integer> fewer = new HashSet<>(right(challenge));
     fewer.remove(fewer.iterator().next());
 
-    assertThat(captcha.verify(PORTAL, challenge.token(), fewer, "")).isEmpty();
-    assertThat(captcha.verify(PORTAL, challenge.token(), right(challenge), "")).isEmpty();
-    assertThat(captcha.verify(PORTAL, pictures().token(), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8), ""))
+    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), fewer, "")).isEmpty();
+    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), right(challenge), "")).isEmpty();
+    assertThat(
+            captcha.verify(
+                PORTAL, BROWSER, pictures().token(), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8), ""))
         .isEmpty();
-    assertThat(captcha.verify(PORTAL, pictures().token(), Set.of(), "")).isEmpty();
+    assertThat(captcha.verify(PORTAL, BROWSER, pictures().token(), Set.of(), "")).isEmpty();
   }
 
   @Test
@@ -98,15 +100,15 @@ class CaptchaTest {
     Map<String, String> form =
         Map.of("challenge", challenge.token(), "tile", list(right(challenge)), "captchaPass", "");
 
-    assertThat(captcha.answer(PORTAL, form)).isTrue();
-    assertThat(captcha.answer(PORTAL, form)).isFalse();
-    assertThat(captcha.answer(PORTAL, Map.of())).isFalse();
+    assertThat(captcha.answer(PORTAL, BROWSER, form)).isTrue();
+    assertThat(captcha.answer(PORTAL, BROWSER, form)).isFalse();
+    assertThat(captcha.answer(PORTAL, BROWSER, Map.of())).isFalse();
   }
 
   @Test
   @DisplayName("B4 who cannot see pictures writes words, with or without accents, in any order")
   void words() {
-    Challenge challenge = captcha.challenge(PORTAL, Language.ES, Mode.WORDS);
+    Challenge challenge = captcha.challenge(PORTAL, BROWSER, Language.ES, Mode.WORDS);
     Puzzle<String> puzzle = puzzles.words(inside(challenge)).puzzle();
     List<String> words =
         new ArrayList<>(puzzle.right().stream().map(puzzle.things()::get).toList());
@@ -114,19 +116,19 @@ class CaptchaTest {
 
     assertThat(challenge.criterion()).contains(puzzle.things());
     assertThat(challenge.tiles()).isEmpty();
-    assertThat(captcha.verify(PORTAL, challenge.token(), Set.of(), typed)).isPresent();
+    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), Set.of(), typed)).isPresent();
   }
 
   @Test
   @DisplayName("B4 all the words, none, or one that was not asked for are wrong")
   void wrongWords() {
     for (String typed : List.of("", "caballo", "x".repeat(10_000))) {
-      Challenge challenge = captcha.challenge(PORTAL, Language.EN, Mode.WORDS);
-      assertThat(captcha.verify(PORTAL, challenge.token(), Set.of(), typed)).isEmpty();
+      Challenge challenge = captcha.challenge(PORTAL, BROWSER, Language.EN, Mode.WORDS);
+      assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), Set.of(), typed)).isEmpty();
     }
-    Challenge challenge = captcha.challenge(PORTAL, Language.EN, Mode.WORDS);
+    Challenge challenge = captcha.challenge(PORTAL, BROWSER, Language.EN, Mode.WORDS);
     String all = String.join(",", puzzles.words(inside(challenge)).puzzle().things());
-    assertThat(captcha.verify(PORTAL, challenge.token(), Set.of(), all)).isEmpty();
+    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), Set.of(), all)).isEmpty();
   }
 
   @Test
@@ -134,15 +136,16 @@ class CaptchaTest {
   void bounds() {
     Challenge late = pictures();
     Challenge elsewhere = pictures();
-    String pass = captcha.verify(PORTAL, late.token(), right(late), "").orElseThrow().reveal();
+    String pass =
+        captcha.verify(PORTAL, BROWSER, late.token(), right(late), "").orElseThrow().reveal();
     PortalId other = new PortalId("alianza");
 
-    assertThat(captcha.verify(other, elsewhere.token(), right(elsewhere), "")).isEmpty();
-    assertThat(captcha.usePass(other, pass)).isFalse();
-    assertThat(captcha.usePass(PORTAL, elsewhere.token())).isFalse();
+    assertThat(captcha.verify(other, BROWSER, elsewhere.token(), right(elsewhere), "")).isEmpty();
+    assertThat(captcha.usePass(other, BROWSER, pass)).isFalse();
+    assertThat(captcha.usePass(PORTAL, BROWSER, elsewhere.token())).isFalse();
     clock.advance(Duration.ofMinutes(10));
-    assertThat(captcha.usePass(PORTAL, pass)).isFalse();
-    assertThat(captcha.verify(PORTAL, elsewhere.token(), right(elsewhere), "")).isEmpty();
+    assertThat(captcha.usePass(PORTAL, BROWSER, pass)).isFalse();
+    assertThat(captcha.verify(PORTAL, BROWSER, elsewhere.token(), right(elsewhere), "")).isEmpty();
   }
 
   @Test
@@ -152,14 +155,20 @@ class CaptchaTest {
     Challenge challenge = pictures();
     Set<Integer> tiles = right(challenge);
     String pass =
-        captcha.verify(PORTAL, pictures().token(), Set.of(0), "").map(Secret::reveal).orElse("");
+        captcha
+            .verify(PORTAL, BROWSER, pictures().token(), Set.of(0), "")
+            .map(Secret::reveal)
+            .orElse("");
 
     assertThat(pass).isEmpty();
-    assertThat(together(() -> captcha.verify(PORTAL, challenge.token(), tiles, "").isPresent()))
+    assertThat(
+            together(
+                () -> captcha.verify(PORTAL, BROWSER, challenge.token(), tiles, "").isPresent()))
         .isEqualTo(1);
     Challenge next = pictures();
-    String good = captcha.verify(PORTAL, next.token(), right(next), "").orElseThrow().reveal();
-    assertThat(together(() -> captcha.usePass(PORTAL, good))).isEqualTo(1);
+    String good =
+        captcha.verify(PORTAL, BROWSER, next.token(), right(next), "").orElseThrow().reveal();
+    assertThat(together(() -> captcha.usePass(PORTAL, BROWSER, good))).isEqualTo(1);
   }
 
   private static int together(Callable<Boolean> action) throws Exception {
@@ -173,40 +182,23 @@ class CaptchaTest {
   }
 
   @Test
-  @DisplayName(
-      "tiles are well-formed SVG that names nothing, the same at each call, never the same twice")
-  void tiles() throws Exception {
+  @DisplayName("B4 question, pictures, answer and pass are of one browser")
+  void boundToBrowser() {
     Challenge challenge = pictures();
-    Set<String> seen = new HashSet<>();
-    for (int n = 0; n < 9; n++) {
-      byte[] svg = captcha.tile(PORTAL, challenge.token(), n).orElseThrow();
-      String text = new String(svg, StandardCharsets.UTF_8);
-      DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .parse(new ByteArrayInputStream(svg));
-      assertThat(captcha.tile(PORTAL, challenge.token(), n)).hasValue(svg);
-      assertThat(text).doesNotContain("<script", "href", "<title", "<desc", "data-");
-      seen.add(text);
-    }
-    Challenge again = pictures();
-    for (int n = 0; n < 9; n++) {
-      seen.add(
-          new String(captcha.tile(PORTAL, again.token(), n).orElseThrow(), StandardCharsets.UTF_8));
-    }
-    assertThat(seen).hasSize(18);
-    assertThat(captcha.tile(PORTAL, challenge.token(), 9)).isEmpty();
-    assertThat(captcha.tile(PORTAL, challenge.token(), -1)).isEmpty();
+    Set<Integer> tiles = right(challenge);
+    Browser other = new Browser("another cookie");
+
+    assertThat(captcha.tile(PORTAL, other, challenge.token(), 0)).isEmpty();
+    assertThat(captcha.verify(PORTAL, other, challenge.token(), tiles, "")).isEmpty();
+    String pass =
+        captcha.verify(PORTAL, BROWSER, challenge.token(), tiles, "").orElseThrow().reveal();
+    assertThat(captcha.usePass(PORTAL, other, pass)).isFalse();
+    assertThat(captcha.usePass(PORTAL, BROWSER, pass)).isTrue();
   }
 
   @Test
-  @DisplayName(
-      "one picture drawn for two challenges is two files, and alternative texts tell nothing")
-  void drawnAnew() {
-    Picture picture = PICTURES.all().getFirst();
-    byte[] svg = PICTURES.svg(picture.id());
-
-    assertThat(TileDrawing.draw(new java.util.Random(1), svg))
-        .isNotEqualTo(TileDrawing.draw(new java.util.Random(2), svg));
+  @DisplayName("B4 alternative texts tell nothing")
+  void alternativeTexts() {
     assertThat(pictures().tiles())
         .extracting(Challenge.Tile::alt)
         .startsWith("Imagen 1", "Imagen 2");
@@ -216,7 +208,7 @@ class CaptchaTest {
   @DisplayName("turned off, every form passes; turned on again, none without an answer")
   void off() {
     assertThat(captcha("none").isOn()).isFalse();
-    assertThat(captcha("none").answer(PORTAL, Map.of())).isTrue();
+    assertThat(captcha("none").answer(PORTAL, BROWSER, Map.of())).isTrue();
     assertThat(captcha.isOn()).isTrue();
   }
 }

@@ -1,7 +1,8 @@
 package io.portero.walk;
 
-import io.portero.picture.Pictures;
-import io.portero.shared.Language;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.guard.CaptchaAnswers;
 import io.portero.support.Person;
 import io.portero.support.Server;
 import java.io.IOException;
@@ -14,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Answers the captcha as a person does who reads or sees: with knowledge of the words and of the pictures' looks.
+/// Answers the captcha as a person does who reads or sees: with knowledge of the words, and of what only the server knows of its pictures.
 final class CaptchaSolver {
 
   private final Server server;
@@ -47,38 +47,22 @@ final class CaptchaSolver {
     Person.Page grid = person.open("/multiportal/captcha/challenge");
     Map<String, String> answer = new HashMap<>();
     answer.put("challenge", grid.value("challenge"));
-    answer.put("tile", fitting(grid.document().select(".robot-ask").text(), tiles(person, grid)));
+    answer.put("tile", look(person, grid));
     answer.put("_csrf", form.value("_csrf"));
     URI verify = server.url().resolve("/multiportal/captcha/verify");
     String verdict = person.sendRaw(form.post(verify, answer)).body();
     return verdict.replaceFirst(".*\"pass\":\"([^\"]*)\".*", "$1");
   }
 
-  /// The places of those pictures that meet the criterion.
-  private String fitting(String criterion, List<String> tiles) {
-    Pictures pictures = server.bean(Pictures.class);
-    List<String> right =
-        pictures.criteria().stream()
-            .filter(c -> criterion.equals(c.phrases().get(Language.ES)))
-            .flatMap(c -> c.fitting().stream())
-            .map(p -> lines(pictures.svg(p.id())))
-            .toList();
-    return IntStream.range(0, tiles.size())
-        .filter(i -> right.stream().anyMatch(tiles.get(i)::contains))
-        .mapToObj(String::valueOf)
-        .collect(Collectors.joining(","));
-  }
-
-  /// What is drawn in a picture, by which it is known again on a tile.
-  private static String lines(byte[] svg) {
-    String text = new String(svg, StandardCharsets.UTF_8);
-    return text.substring(text.indexOf('>', text.indexOf("<svg")) + 1, text.lastIndexOf("</svg>"));
-  }
-
-  private static List<String> tiles(Person person, Person.Page grid) {
-    return grid.document().select("img").eachAttr("src").stream()
-        .map(address -> person.open(address).response().body())
-        .toList();
+  /// Looks at every picture, as a browser does. What a person sees in them only the server can tell a test.
+  private String look(Person person, Person.Page grid) {
+    for (String address : grid.document().select("img").eachAttr("src")) {
+      assertThat(person.open(address).status()).isEqualTo(200);
+    }
+    return new CaptchaAnswers(server)
+        .pictures(grid.value("challenge")).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
   }
 
   private static Map<String, List<String>> words() {

@@ -36,7 +36,9 @@ class DescribeHandler implements StepHandler<Step.Describe> {
     var document = fields.document(here.portal(), step.documentType(), "documentNumber");
     String name = fields.text("name", NAME_MAX);
     var email = fields.email("email");
-    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+    if (fields.ok()
+        && step.captcha()
+        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok() || document.isEmpty() || email.isEmpty()) {

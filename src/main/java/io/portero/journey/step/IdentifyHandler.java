@@ -44,7 +44,9 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
         step.email() && !byEmail
             ? fields.email("email").map(EmailAddress::value).orElse("")
             : asked.email();
-    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+    if (fields.ok()
+        && step.captcha()
+        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     return fields.ok()

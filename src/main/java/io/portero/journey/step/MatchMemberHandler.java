@@ -61,7 +61,9 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   public Result answer(Step.MatchMember step, Here here, Answer answer, Prepared prepared) {
     Fields fields = new Fields(answer);
     Optional<MemberClaim> claim = claim(step, here, answer, fields);
-    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+    if (fields.ok()
+        && step.captcha()
+        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok() || claim.isEmpty()) {

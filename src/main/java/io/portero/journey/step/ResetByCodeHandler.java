@@ -91,7 +91,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     secrets
         .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
         .forEach(fields::problem);
-    if (fields.ok() && step.captcha() && !captcha.answer(here.portal().id(), answer.all())) {
+    if (fields.ok()
+        && step.captcha()
+        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok()) {
