@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import io.portero.guard.Challenge.Mode;
 import io.portero.guard.Ticket.Kind;
+import io.portero.portal.CaptchaMode;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.Language;
@@ -10,14 +11,11 @@ import io.portero.shared.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
@@ -50,13 +48,22 @@ public class Captcha {
     return !switches.captchaIsOff();
   }
 
+  /// How a page asks that should ask in `mode`: not at all while the captcha is off.
+  public CaptchaMode shown(CaptchaMode mode) {
+    return isOn() ? mode : CaptchaMode.NONE;
+  }
+
   /// A new question; writes nothing.
   public Challenge challenge(PortalId portal, Browser browser, Language language, Mode mode) {
     Ticket ticket = ticket(Kind.valueOf(mode.name()), portal, name(browser), language);
     String token = seal.close(ticket.bytes());
-    return mode == Mode.WORDS
-        ? new Challenge(token, mode, puzzles.words(ticket).question(), List.of())
-        : new Challenge(token, mode, puzzles.pictures(ticket).question(), tiles(language));
+    Work work = puzzles.work(ticket).work();
+    return switch (mode) {
+      case WORDS -> new Challenge(token, mode, puzzles.words(ticket).question(), List.of(), work);
+      case PICTURES ->
+          new Challenge(token, mode, puzzles.pictures(ticket).question(), tiles(language), work);
+      case WORK -> new Challenge(token, mode, "", List.of(), work);
+    };
   }
 
   /// Picture `n` of a challenge as a small JPEG; the same at each call. Empty for a token that is not a valid grid of this browser.
@@ -71,57 +78,43 @@ public class Captcha {
   /// Takes the answer. A challenge is used up by its first answer: call this where the row is kept even if the
   /// answer is wrong.
   ///
-  /// @param tiles indexes chosen, for pictures, @param words as typed, for words
   /// @return a pass for one form, valid for 10 minutes; empty if the answer is wrong, late or not the first
-  public Optional<Secret> verify(
-      PortalId portal, Browser browser, String token, Set<Integer> tiles, String words) {
-    return open(portal, browser, token)
+  public Optional<Secret> verify(PortalId portal, Browser browser, Reply reply) {
+    return open(portal, browser, reply.token())
         .filter(Ticket::isChallenge)
         .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
-        .filter(ticket -> isRight(ticket, tiles, words))
-        .map(ticket -> ticket(Kind.PASS, portal, ticket.browser(), ticket.language()))
+        .filter(ticket -> puzzles.isRight(ticket, reply))
+        .map(ticket -> ticket(earned(ticket), portal, ticket.browser(), ticket.language()))
         .map(pass -> Secret.of(seal.close(pass.bytes())));
   }
 
-  /// Whether a pass is good; uses it up in the caller's transaction.
-  public boolean usePass(PortalId portal, Browser browser, String pass) {
+  /// Whether a pass is good where `mode` asks; uses it up in the caller's transaction. A pass for work alone is good
+  /// only where nothing else is asked for.
+  public boolean usePass(CaptchaMode mode, PortalId portal, Browser browser, String pass) {
     return open(portal, browser, pass)
-        .filter(ticket -> ticket.kind() == Kind.PASS)
+        .filter(ticket ->
+            ticket.kind() == Kind.PASS
+                || ticket.kind() == Kind.WORK_PASS && mode == CaptchaMode.ALTCHA)
         .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
         .isPresent();
   }
 
-  /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, `challenge` with `tile`
-  /// (a list of indexes with commas) or `words`.
-  public boolean answer(PortalId portal, Browser browser, Map<String, String> form) {
-    if (!isOn()) {
+  /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, the fields of [Reply].
+  public boolean answer(
+      CaptchaMode mode, PortalId portal, Browser browser, Map<String, String> form) {
+    if (!shown(mode).asks()) {
       return true;
     }
     String pass = form.getOrDefault("captchaPass", "");
-    return pass.isEmpty()
-        ? verify(
-                portal,
-                browser,
-                form.getOrDefault("challenge", ""),
-                indexes(form.getOrDefault("tile", "")),
-                form.getOrDefault("words", ""))
-            .isPresent()
-        : usePass(portal, browser, pass);
+    String earned =
+        pass.isEmpty()
+            ? verify(portal, browser, Reply.of(form)).map(Secret::reveal).orElse("")
+            : pass;
+    return usePass(mode, portal, browser, earned);
   }
 
-  /// Reads `0,4,7`; anything else in it makes no index.
-  public static Set<Integer> indexes(String list) {
-    return Arrays.stream(list.split(",", 20))
-        .map(String::strip)
-        .filter(text -> text.matches("[0-9]"))
-        .map(Integer::valueOf)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean isRight(Ticket ticket, Set<Integer> tiles, String words) {
-    return ticket.kind() == Kind.WORDS
-        ? WordAnswer.isRight(puzzles.words(ticket).puzzle(), words)
-        : puzzles.pictures(ticket).puzzle().right().equals(tiles);
+  private static Kind earned(Ticket answered) {
+    return answered.kind() == Kind.WORK ? Kind.WORK_PASS : Kind.PASS;
   }
 
   private Ticket ticket(Kind kind, PortalId portal, String browser, Language language) {

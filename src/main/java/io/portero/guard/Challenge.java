@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param token goes into the form and into the addresses of the pictures; tells nothing to those who read it
 /// @param criterion the whole sentence, in the person's language
-/// @param tiles the pictures of the grid; empty for words
-public record Challenge(String token, Mode mode, String criterion, List<Tile> tiles) {
+/// @param tiles the pictures of the grid; empty for the others
+/// @param work to be done while the person thinks; answers given in words do without
+public record Challenge(String token, Mode mode, String criterion, List<Tile> tiles, Work work) {
 
   public Challenge {
     tiles = List.copyOf(tiles);
@@ -17,7 +18,9 @@ public record Challenge(String token, Mode mode, String criterion, List<Tile> ti
     /// A grid of pictures.
     PICTURES,
     /// A written task, for those who cannot see the pictures.
-    WORDS
+    WORDS,
+    /// Nothing for a person to do.
+    WORK
   }
 
   /// @param index from 0, @param alt text that names the place and not the picture

@@ -39,6 +39,27 @@ final class Puzzles {
     return words.draw(random(ticket, "puzzle"), ticket.language());
   }
 
+  /// The proof of work of a ticket.
+  Work.Secretly work(Ticket ticket) {
+    return Work.drawn(random(ticket, "work"));
+  }
+
+  /// Pictures count only with the work that was done in their background. Words count alone: they are the way of those without
+  /// scripts.
+  boolean isRight(Ticket ticket, Reply reply) {
+    return switch (ticket.kind()) {
+      case WORDS -> WordAnswer.isRight(words(ticket).puzzle(), reply.words());
+      case PICTURES ->
+          pictures(ticket).puzzle().right().equals(reply.tiles()) && isDone(ticket, reply);
+      case WORK -> isDone(ticket, reply);
+      case PASS, WORK_PASS -> false;
+    };
+  }
+
+  private boolean isDone(Ticket ticket, Reply reply) {
+    return reply.work().equals(Integer.toString(work(ticket).number()));
+  }
+
   byte[] tile(Ticket ticket, int n) {
     Picture picture = pictures(ticket).puzzle().things().get(n);
     return tiles.paint(picture.id(), random(ticket, "tile" + n));

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /// What a captcha's token says, before it is sealed.
 ///
-/// @param kind `PICTURES` and `WORDS` for a challenge, `PASS` for the pass that a right answer earns
+/// @param kind `PICTURES`, `WORDS` and `WORK` for a challenge; `PASS` for the pass that a right answer earns, `WORK_PASS` where no
+///   person had to answer
 /// @param browser whose it is, without blanks: a challenge that a program fetches cannot be answered by another browser
 record Ticket(
     Kind kind, PortalId portal, String browser, Language language, UUID id, Instant expiresAt) {
@@ -17,7 +18,9 @@ record Ticket(
   enum Kind {
     PICTURES,
     WORDS,
-    PASS
+    WORK,
+    PASS,
+    WORK_PASS
   }
 
   boolean isValid(PortalId here, String by, Instant now) {
@@ -25,7 +28,7 @@ record Ticket(
   }
 
   boolean isChallenge() {
-    return kind != Kind.PASS;
+    return kind != Kind.PASS && kind != Kind.WORK_PASS;
   }
 
   byte[] bytes() {

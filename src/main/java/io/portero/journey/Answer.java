@@ -22,6 +22,7 @@ public final class Answer {
           "challenge",
           "tile",
           "words",
+          "work",
           "_csrf",
           "start",
           "revision",

@@ -1,5 +1,6 @@
 package io.portero.journey;
 
+import io.portero.portal.CaptchaMode;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Entity;
 import io.portero.portal.IdentityForm;
@@ -17,21 +18,21 @@ import java.util.Optional;
 /// none for the main one, else `action` = `resend`, `have-code`, `leave`.
 public sealed interface View {
 
-  /// Whether the page asks to prove that one is no robot (B4).
-  default boolean captcha() {
-    return false;
+  /// How the page asks to prove that one is no robot (B4).
+  default CaptchaMode captcha() {
+    return CaptchaMode.NONE;
   }
 
   /// @param kinds offered; one alone is not asked for
-  record Identify(List<KindChoice> kinds, boolean email, boolean haveCode, boolean captcha)
+  record Identify(List<KindChoice> kinds, boolean email, boolean haveCode, CaptchaMode captcha)
       implements View {}
 
   /// @param today latest date of issue
   record MatchMember(
-      List<Entity> entities, List<DocumentType> documentTypes, LocalDate today, boolean captcha)
+      List<Entity> entities, List<DocumentType> documentTypes, LocalDate today, CaptchaMode captcha)
       implements View {}
 
-  record Describe(DocumentType documentType, boolean captcha) implements View {}
+  record Describe(DocumentType documentType, CaptchaMode captcha) implements View {}
 
   /// @param mobile masked, @param email masked: where the code will go
   record Consent(List<ConsentItem> items, String mobile, String email) implements View {}
@@ -63,7 +64,7 @@ public sealed interface View {
       int length,
       long resendInSeconds,
       SecretPolicy policy,
-      boolean captcha)
+      CaptchaMode captcha)
       implements View {}
 
   /// @param kinds offered if the identity is asked for here; empty if it is known

@@ -53,7 +53,8 @@ final class PortalReader {
             byId(identity.kinds(), AccountKind::id),
             byId(identity.documentTypes(), DocumentType::id),
             legal.keySet(),
-            !organisation.entities().isEmpty());
+            !organisation.entities().isEmpty(),
+            f.choice("captcha", Known.CAPTCHAS).orElse(CaptchaMode.IMAGES));
     Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
     f.finish();
     Set<String> needed = NeededTexts.of(identity, plans);

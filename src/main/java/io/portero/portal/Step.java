@@ -1,5 +1,7 @@
 package io.portero.portal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.portero.shared.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -30,24 +32,30 @@ public sealed interface Step {
   /// @param kinds ids of the account kinds offered, the first one chosen
   /// @param email whether the account's e-mail address must be given too (C3)
   /// @param haveCode whether a button leads straight to the code ("Ya cuento con un código", C5)
-  record Identify(List<String> kinds, boolean email, boolean haveCode, boolean captcha)
+  record Identify(List<String> kinds, boolean email, boolean haveCode, CaptchaMode captcha)
       implements Step {
     public Identify {
       kinds = List.copyOf(kinds);
+      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
     }
   }
 
   /// Personal data that must match the entity's member registry (B2, B3).
   ///
   /// @param documentTypes ids of the types offered, the first one chosen
-  record MatchMember(List<String> documentTypes, boolean captcha) implements Step {
+  record MatchMember(List<String> documentTypes, CaptchaMode captcha) implements Step {
     public MatchMember {
       documentTypes = List.copyOf(documentTypes);
+      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
     }
   }
 
   /// A company introduces itself: document, name, e-mail (C9).
-  record Describe(String accountKind, String documentType, boolean captcha) implements Step {}
+  record Describe(String accountKind, String documentType, CaptchaMode captcha) implements Step {
+    public Describe {
+      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
+    }
+  }
 
   /// Separate consents, each unticked, each kept as evidence (B5).
   record Consent(List<Item> items) implements Step {
@@ -72,7 +80,11 @@ public sealed interface Step {
   record ProveByLink(Duration lifetime) implements Step {}
 
   /// The code that came by e-mail, the identity and the new password on one page (C4).
-  record ResetByCode(CodeSpec code, boolean captcha) implements Step {}
+  record ResetByCode(CodeSpec code, CaptchaMode captcha) implements Step {
+    public ResetByCode {
+      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
+    }
+  }
 
   /// Password or PIN, with the identity if no step before asked for it, and the person's own image and phrase
   /// before it if `recognition` (A1, B13, C1).

@@ -4,18 +4,21 @@ import io.portero.guard.Captcha;
 import io.portero.guard.Challenge;
 import io.portero.guard.Challenge.Mode;
 import io.portero.guard.Limits;
+import io.portero.guard.Reply;
 import io.portero.portal.Portal;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +53,12 @@ class CaptchaController {
       @RequestParam(name = "way", defaultValue = "pictures") String way,
       HttpServletRequest request) {
     Site site = visitors.site(visitors.portal(portalId), request);
-    Mode mode = way.equals("words") ? Mode.WORDS : Mode.PICTURES;
+    Mode mode =
+        switch (way) {
+          case "words" -> Mode.WORDS;
+          case "work" -> Mode.WORK;
+          default -> Mode.PICTURES;
+        };
     return Outcomes.model("parts/challenge", site, "captcha")
         .addObject("challenge", question(site, mode, request));
   }
@@ -88,9 +96,7 @@ class CaptchaController {
   @ResponseBody
   Verdict verify(
       @PathVariable("portal") String portalId,
-      @RequestParam(name = "challenge", defaultValue = "") String challenge,
-      @RequestParam(name = "tile", defaultValue = "") Set<String> tiles,
-      @RequestParam(name = "words", defaultValue = "") String words,
+      @RequestParam MultiValueMap<String, String> form,
       HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Texts texts =
@@ -99,13 +105,13 @@ class CaptchaController {
       return new Verdict(false, "", texts.get("error.429.lead"));
     }
     Optional<Secret> pass =
-        captcha.verify(
-            portal.id(),
-            Visitors.browser(request),
-            challenge,
-            Captcha.indexes(String.join(",", tiles)),
-            words);
+        captcha.verify(portal.id(), Visitors.browser(request), Reply.of(joined(form)));
     return pass.map(p -> new Verdict(true, p.reveal(), ""))
         .orElseGet(() -> new Verdict(false, "", texts.get("captcha.failed")));
+  }
+
+  private static Map<String, String> joined(MultiValueMap<String, String> form) {
+    return form.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(",", e.getValue())));
   }
 }

@@ -88,7 +88,7 @@ class Outcomes {
     ModelAndView model = model(template(page.view()), site, page.place());
     model.addObject("page", shown);
     model.addObject("view", page.view());
-    if (page.view().captcha()) {
+    if (page.view().captcha().asks()) {
       // for those without scripts; with them another one is fetched when the box is ticked
       model.addObject(
           "challenge",

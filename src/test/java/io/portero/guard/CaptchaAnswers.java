@@ -29,6 +29,11 @@ public final class CaptchaAnswers {
         .collect(Collectors.joining(" "));
   }
 
+  /// The number that the proof of work asks for.
+  public String work(String token) {
+    return Integer.toString(puzzles.work(ticket(token)).number());
+  }
+
   private Ticket ticket(String token) {
     return seal.open(token).flatMap(Ticket::read).orElseThrow();
   }

@@ -79,7 +79,7 @@ class CaptchaProperties {
   void anything(@ForAll String text) {
     assertThat(SEAL.open(text)).isEmpty();
     assertThat(Ticket.read(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThat(Captcha.indexes(text)).allMatch(n -> n >= 0 && n <= 9);
+    assertThat(Reply.indexes(text)).allMatch(n -> n >= 0 && n <= 9);
   }
 
   @Example

@@ -1,9 +1,12 @@
 package io.portero.guard;
 
+import static io.portero.portal.CaptchaMode.ALTCHA;
+import static io.portero.portal.CaptchaMode.IMAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.guard.Challenge.Mode;
 import io.portero.picture.Pictures;
+import io.portero.portal.CaptchaMode;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -21,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +62,20 @@ class CaptchaTest {
     return puzzles.pictures(inside(challenge)).puzzle().right();
   }
 
+  /// An answer with the work done that the challenge asks for.
+  private Optional<Secret> verify(
+      PortalId portal, Browser browser, String token, Set<Integer> tiles, String words) {
+    return captcha.verify(portal, browser, new Reply(token, tiles, words, work(token)));
+  }
+
+  private String work(String token) {
+    return new Seal(SomeKeys.one(), "guard.captcha")
+        .open(token)
+        .flatMap(Ticket::read)
+        .map(ticket -> Integer.toString(puzzles.work(ticket).number()))
+        .orElse("");
+  }
+
   private static String list(Set<Integer> tiles) {
     return tiles.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
@@ -67,14 +85,15 @@ class CaptchaTest {
   void rightAnswer() {
     Challenge challenge = pictures();
 
-    Optional<Secret> pass =
-        captcha.verify(PORTAL, BROWSER, challenge.token(), right(challenge), "");
+    Optional<Secret> pass = verify(PORTAL, BROWSER, challenge.token(), right(challenge), "");
 
     assertThat(challenge.criterion()).startsWith("Seleccione todas las imágenes con ");
     assertThat(challenge.tiles()).hasSize(9);
-    assertThat(captcha.answer(PORTAL, BROWSER, Map.of("captchaPass", pass.orElseThrow().reveal())))
+    assertThat(
+            captcha.answer(
+                IMAGES, PORTAL, BROWSER, Map.of("captchaPass", pass.orElseThrow().reveal())))
         .isTrue();
-    assertThat(captcha.usePass(PORTAL, BROWSER, pass.get().reveal())).isFalse();
+    assertThat(captcha.usePass(IMAGES, PORTAL, BROWSER, pass.get().reveal())).isFalse();
   }
 
   @Test
@@ -84,13 +103,11 @@ class CaptchaTest {
     Set<Integer> fewer = new HashSet<>(right(challenge));
     fewer.remove(fewer.iterator().next());
 
-    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), fewer, "")).isEmpty();
-    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), right(challenge), "")).isEmpty();
-    assertThat(
-            captcha.verify(
-                PORTAL, BROWSER, pictures().token(), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8), ""))
+    assertThat(verify(PORTAL, BROWSER, challenge.token(), fewer, "")).isEmpty();
+    assertThat(verify(PORTAL, BROWSER, challenge.token(), right(challenge), "")).isEmpty();
+    assertThat(verify(PORTAL, BROWSER, pictures().token(), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8), ""))
         .isEmpty();
-    assertThat(captcha.verify(PORTAL, BROWSER, pictures().token(), Set.of(), "")).isEmpty();
+    assertThat(verify(PORTAL, BROWSER, pictures().token(), Set.of(), "")).isEmpty();
   }
 
   @Test
@@ -98,11 +115,19 @@ class CaptchaTest {
   void withoutScripts() {
     Challenge challenge = pictures();
     Map<String, String> form =
-        Map.of("challenge", challenge.token(), "tile", list(right(challenge)), "captchaPass", "");
+        Map.of(
+            "challenge",
+            challenge.token(),
+            "tile",
+            list(right(challenge)),
+            "work",
+            work(challenge.token()),
+            "captchaPass",
+            "");
 
-    assertThat(captcha.answer(PORTAL, BROWSER, form)).isTrue();
-    assertThat(captcha.answer(PORTAL, BROWSER, form)).isFalse();
-    assertThat(captcha.answer(PORTAL, BROWSER, Map.of())).isFalse();
+    assertThat(captcha.answer(IMAGES, PORTAL, BROWSER, form)).isTrue();
+    assertThat(captcha.answer(IMAGES, PORTAL, BROWSER, form)).isFalse();
+    assertThat(captcha.answer(IMAGES, PORTAL, BROWSER, Map.of())).isFalse();
   }
 
   @Test
@@ -116,7 +141,7 @@ class CaptchaTest {
 
     assertThat(challenge.criterion()).contains(puzzle.things());
     assertThat(challenge.tiles()).isEmpty();
-    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), Set.of(), typed)).isPresent();
+    assertThat(verify(PORTAL, BROWSER, challenge.token(), Set.of(), typed)).isPresent();
   }
 
   @Test
@@ -124,11 +149,11 @@ class CaptchaTest {
   void wrongWords() {
     for (String typed : List.of("", "caballo", "x".repeat(10_000))) {
       Challenge challenge = captcha.challenge(PORTAL, BROWSER, Language.EN, Mode.WORDS);
-      assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), Set.of(), typed)).isEmpty();
+      assertThat(verify(PORTAL, BROWSER, challenge.token(), Set.of(), typed)).isEmpty();
     }
     Challenge challenge = captcha.challenge(PORTAL, BROWSER, Language.EN, Mode.WORDS);
     String all = String.join(",", puzzles.words(inside(challenge)).puzzle().things());
-    assertThat(captcha.verify(PORTAL, BROWSER, challenge.token(), Set.of(), all)).isEmpty();
+    assertThat(verify(PORTAL, BROWSER, challenge.token(), Set.of(), all)).isEmpty();
   }
 
   @Test
@@ -136,16 +161,15 @@ class CaptchaTest {
   void bounds() {
     Challenge late = pictures();
     Challenge elsewhere = pictures();
-    String pass =
-        captcha.verify(PORTAL, BROWSER, late.token(), right(late), "").orElseThrow().reveal();
+    String pass = verify(PORTAL, BROWSER, late.token(), right(late), "").orElseThrow().reveal();
     PortalId other = new PortalId("alianza");
 
-    assertThat(captcha.verify(other, BROWSER, elsewhere.token(), right(elsewhere), "")).isEmpty();
-    assertThat(captcha.usePass(other, BROWSER, pass)).isFalse();
-    assertThat(captcha.usePass(PORTAL, BROWSER, elsewhere.token())).isFalse();
+    assertThat(verify(other, BROWSER, elsewhere.token(), right(elsewhere), "")).isEmpty();
+    assertThat(captcha.usePass(IMAGES, other, BROWSER, pass)).isFalse();
+    assertThat(captcha.usePass(IMAGES, PORTAL, BROWSER, elsewhere.token())).isFalse();
     clock.advance(Duration.ofMinutes(10));
-    assertThat(captcha.usePass(PORTAL, BROWSER, pass)).isFalse();
-    assertThat(captcha.verify(PORTAL, BROWSER, elsewhere.token(), right(elsewhere), "")).isEmpty();
+    assertThat(captcha.usePass(IMAGES, PORTAL, BROWSER, pass)).isFalse();
+    assertThat(verify(PORTAL, BROWSER, elsewhere.token(), right(elsewhere), "")).isEmpty();
   }
 
   @Test
@@ -155,20 +179,14 @@ class CaptchaTest {
     Challenge challenge = pictures();
     Set<Integer> tiles = right(challenge);
     String pass =
-        captcha
-            .verify(PORTAL, BROWSER, pictures().token(), Set.of(0), "")
-            .map(Secret::reveal)
-            .orElse("");
+        verify(PORTAL, BROWSER, pictures().token(), Set.of(0), "").map(Secret::reveal).orElse("");
 
     assertThat(pass).isEmpty();
-    assertThat(
-            together(
-                () -> captcha.verify(PORTAL, BROWSER, challenge.token(), tiles, "").isPresent()))
+    assertThat(together(() -> verify(PORTAL, BROWSER, challenge.token(), tiles, "").isPresent()))
         .isEqualTo(1);
     Challenge next = pictures();
-    String good =
-        captcha.verify(PORTAL, BROWSER, next.token(), right(next), "").orElseThrow().reveal();
-    assertThat(together(() -> captcha.usePass(PORTAL, BROWSER, good))).isEqualTo(1);
+    String good = verify(PORTAL, BROWSER, next.token(), right(next), "").orElseThrow().reveal();
+    assertThat(together(() -> captcha.usePass(IMAGES, PORTAL, BROWSER, good))).isEqualTo(1);
   }
 
   private static int together(Callable<Boolean> action) throws Exception {
@@ -189,11 +207,10 @@ class CaptchaTest {
     Browser other = new Browser("another cookie");
 
     assertThat(captcha.tile(PORTAL, other, challenge.token(), 0)).isEmpty();
-    assertThat(captcha.verify(PORTAL, other, challenge.token(), tiles, "")).isEmpty();
-    String pass =
-        captcha.verify(PORTAL, BROWSER, challenge.token(), tiles, "").orElseThrow().reveal();
-    assertThat(captcha.usePass(PORTAL, other, pass)).isFalse();
-    assertThat(captcha.usePass(PORTAL, BROWSER, pass)).isTrue();
+    assertThat(verify(PORTAL, other, challenge.token(), tiles, "")).isEmpty();
+    String pass = verify(PORTAL, BROWSER, challenge.token(), tiles, "").orElseThrow().reveal();
+    assertThat(captcha.usePass(IMAGES, PORTAL, other, pass)).isFalse();
+    assertThat(captcha.usePass(IMAGES, PORTAL, BROWSER, pass)).isTrue();
   }
 
   @Test
@@ -205,10 +222,59 @@ class CaptchaTest {
   }
 
   @Test
+  @DisplayName("B4 the right pictures without the work that goes with them earn nothing")
+  void withoutWork() {
+    for (String work : List.of("", "-1", "x", "200000")) {
+      Challenge challenge = pictures();
+      Reply reply = new Reply(challenge.token(), right(challenge), "", work);
+      assertThat(captcha.verify(PORTAL, BROWSER, reply)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("B4 work alone earns a pass, once, for forms that ask for no more than work")
+  void workAlone() {
+    Challenge challenge = captcha.challenge(PORTAL, BROWSER, Language.ES, Mode.WORK);
+    String pass = verify(PORTAL, BROWSER, challenge.token(), Set.of(), "").orElseThrow().reveal();
+    Map<String, String> form = Map.of("captchaPass", pass);
+
+    assertThat(challenge.criterion()).isEmpty();
+    assertThat(verify(PORTAL, BROWSER, challenge.token(), Set.of(), "")).isEmpty();
+    assertThat(captcha.answer(IMAGES, PORTAL, BROWSER, form)).isFalse();
+    assertThat(captcha.answer(ALTCHA, PORTAL, BROWSER, form)).isTrue();
+    assertThat(captcha.answer(ALTCHA, PORTAL, BROWSER, form)).isFalse();
+  }
+
+  @Test
+  @DisplayName("B4 work that is sent with the form is not enough where pictures are asked for")
+  void workInForm() {
+    for (CaptchaMode mode : List.of(IMAGES, ALTCHA)) {
+      String token = captcha.challenge(PORTAL, BROWSER, Language.ES, Mode.WORK).token();
+      Map<String, String> form = Map.of("challenge", token, "work", work(token));
+      assertThat(captcha.answer(mode, PORTAL, BROWSER, form)).isEqualTo(mode == ALTCHA);
+    }
+  }
+
+  @Test
+  @DisplayName("B4 the number sought has the hash that is shown, and no other below the limit has")
+  void oneNumber() {
+    Work.Secretly drawn = Work.drawn(new java.util.Random(3));
+    Work work = drawn.work();
+
+    assertThat(
+            IntStream.range(0, work.most())
+                .filter(n -> Work.hash(work.salt() + n).equals(work.hash())))
+        .containsExactly(drawn.number());
+    assertThat(work.salt() + work.most()).hasSizeLessThan(56);
+  }
+
+  @Test
   @DisplayName("turned off, every form passes; turned on again, none without an answer")
   void off() {
     assertThat(captcha("none").isOn()).isFalse();
-    assertThat(captcha("none").answer(PORTAL, BROWSER, Map.of())).isTrue();
+    assertThat(captcha("none").answer(IMAGES, PORTAL, BROWSER, Map.of())).isTrue();
     assertThat(captcha.isOn()).isTrue();
+    assertThat(captcha("none").shown(ALTCHA)).isEqualTo(CaptchaMode.NONE);
+    assertThat(captcha.shown(ALTCHA)).isEqualTo(ALTCHA);
   }
 }

@@ -94,7 +94,7 @@ class MistakesTest {
             P,
             "captcha: true }\n    - consent",
             "captcha: si }\n    - consent",
-            "error: “si” is not known here → one of: false, true"),
+            "error: “si” is not known here → one of: altcha, false, images, true"),
         row(
             P,
             "lifetime: 30m }\n    - choose",
@@ -109,7 +109,7 @@ class MistakesTest {
             P,
             "policy:\n",
             "policies:\n",
-            "portal.yaml:26:1: error: “policies” is no setting → one of: baseUrl, contact"),
+            "portal.yaml:26:1: error: “policies” is no setting → one of: baseUrl, captcha, contact"),
         row(
             P,
             "policy:\n",

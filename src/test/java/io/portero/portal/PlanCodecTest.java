@@ -41,6 +41,15 @@ class PlanCodecTest {
         .containsExactly(new Step.ChooseCredentials(false, List.of()));
   }
 
+  @Test
+  void aCaptchaThatWasPinnedWhenThereWasOneWayOnlyIsThatWay() {
+    String old = "[{'step':'describe','captcha':true},{'step':'describe','captcha':false}]";
+
+    assertThat(PlanCodec.parse(JourneyKind.REGISTER, old.replace('\'', '"')).steps())
+        .extracting(step -> ((Step.Describe) step).captcha())
+        .containsExactly(CaptchaMode.IMAGES, CaptchaMode.NONE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -48,6 +48,7 @@ final class CaptchaSolver {
     Map<String, String> answer = new HashMap<>();
     answer.put("challenge", grid.value("challenge"));
     answer.put("tile", look(person, grid));
+    answer.put("work", new CaptchaAnswers(server).work(grid.value("challenge")));
     answer.put("_csrf", form.value("_csrf"));
     URI verify = server.url().resolve("/multiportal/captcha/verify");
     String verdict = person.sendRaw(form.post(verify, answer)).body();

@@ -27,7 +27,7 @@ class DescribeHandler implements StepHandler<Step.Describe> {
   public View show(Step.Describe step, Here here) {
     return new View.Describe(
         here.portal().documentType(step.documentType()).orElseThrow(),
-        step.captcha() && captcha.isOn());
+        captcha.shown(step.captcha()));
   }
 
   @Override
@@ -37,8 +37,7 @@ class DescribeHandler implements StepHandler<Step.Describe> {
     String name = fields.text("name", NAME_MAX);
     var email = fields.email("email");
     if (fields.ok()
-        && step.captcha()
-        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
+        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok() || document.isEmpty() || email.isEmpty()) {

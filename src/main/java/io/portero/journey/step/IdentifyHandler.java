@@ -29,7 +29,7 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
         Identities.choices(here.portal(), step.kinds()),
         step.email(),
         step.haveCode(),
-        step.captcha() && captcha.isOn());
+        captcha.shown(step.captcha()));
   }
 
   @Override
@@ -45,8 +45,7 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
             ? fields.email("email").map(EmailAddress::value).orElse("")
             : asked.email();
     if (fields.ok()
-        && step.captcha()
-        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
+        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     return fields.ok()

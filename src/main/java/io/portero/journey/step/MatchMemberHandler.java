@@ -51,10 +51,7 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     var types =
         step.documentTypes().stream().flatMap(t -> here.portal().documentType(t).stream()).toList();
     return new View.MatchMember(
-        here.portal().organisation().entities(),
-        types,
-        today(here),
-        step.captcha() && captcha.isOn());
+        here.portal().organisation().entities(), types, today(here), captcha.shown(step.captcha()));
   }
 
   @Override
@@ -62,8 +59,7 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     Fields fields = new Fields(answer);
     Optional<MemberClaim> claim = claim(step, here, answer, fields);
     if (fields.ok()
-        && step.captcha()
-        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
+        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok() || claim.isEmpty()) {

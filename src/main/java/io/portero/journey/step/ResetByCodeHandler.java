@@ -70,7 +70,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
         step.code().length(),
         wait(step, here).plusMillis(999).toSeconds(),
         here.portal().identity().policy(),
-        step.captcha() && captcha.isOn());
+        captcha.shown(step.captcha()));
   }
 
   @Override
@@ -92,8 +92,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
         .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
         .forEach(fields::problem);
     if (fields.ok()
-        && step.captcha()
-        && !captcha.answer(here.portal().id(), answer.browser(), answer.all())) {
+        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at("captcha", "problem.captcha"));
     }
     if (!fields.ok()) {

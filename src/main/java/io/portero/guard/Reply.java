@@ -1,0 +1,30 @@
+package io.portero.guard;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What came back for a challenge, whatever its mode was.
+///
+/// @param token of the challenge, @param tiles indexes chosen, @param words as typed, @param work the number that was found
+public record Reply(String token, Set<Integer> tiles, String words, String work) {
+
+  /// @param form with the fields `challenge`, `tile` (indexes with commas), `words`, `work`; each may be missing
+  public static Reply of(Map<String, String> form) {
+    return new Reply(
+        form.getOrDefault("challenge", ""),
+        indexes(form.getOrDefault("tile", "")),
+        form.getOrDefault("words", ""),
+        form.getOrDefault("work", ""));
+  }
+
+  /// Reads `0,4,7`; anything else in it makes no index.
+  static Set<Integer> indexes(String list) {
+    return Arrays.stream(list.split(",", 20))
+        .map(String::strip)
+        .filter(text -> text.matches("[0-9]"))
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,36 @@
+package io.portero.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+
+/// A proof of work: which number, put after the salt, has this SHA-256? Whoever wants to know tries them all, half of them on
+/// average: a fraction of a second for one person, days of processor time for someone with a million requests. Altcha asks the
+/// same way; unlike "so many zero bits" it never takes longer than its limit.
+///
+/// @param salt and number together fit into one block of SHA-256, @param hash in hexadecimal
+/// @param most the number is below it
+public record Work(String salt, String hash, int most) {
+
+  static final int MOST = 200_000;
+
+  /// @param work what to show, @param number what to find
+  record Secretly(Work work, int number) {}
+
+  static Secretly drawn(Random random) {
+    String salt = HexFormat.of().toHexDigits(random.nextLong());
+    int number = random.nextInt(MOST);
+    return new Secretly(new Work(salt, hash(salt + number), MOST), number);
+  }
+
+  static String hash(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is missing from this Java", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.portero.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.shared.Language;
+import io.portero.shared.PortalId;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How a portal says in which way its steps ask for "I am not a robot".
+class CaptchaModesTest {
+
+  private static final String FILE = "portal.yaml";
+  private static final String STEP = "identify: { captcha: true }";
+
+  @TempDir Path folder;
+  private BrokenPortal portal;
+
+  @BeforeEach
+  void aPortal() {
+    portal = new BrokenPortal(folder);
+  }
+
+  private CaptchaMode mode() {
+    return portal
+        .check()
+        .portals()
+        .find(new PortalId("demo"))
+        .flatMap(p -> p.plan(JourneyKind.RECOVER))
+        .map(plan -> ((Step.Identify) plan.steps().getFirst()).captcha())
+        .orElseThrow();
+  }
+
+  private void step(String mode) {
+    portal.change(FILE, STEP, "identify: { captcha: %s }".formatted(mode));
+  }
+
+  private void usual(String mode) {
+    portal.change(FILE, "kinds:", "captcha: %s\n\nkinds:".formatted(mode));
+  }
+
+  @Test
+  void aStepThatSaysTrueAsksInImages() {
+    assertThat(mode()).isEqualTo(CaptchaMode.IMAGES);
+  }
+
+  @Test
+  void aStepThatSaysTrueAsksAsThePortalUsuallyDoes() {
+    usual("altcha");
+    assertThat(mode()).isEqualTo(CaptchaMode.ALTCHA);
+  }
+
+  @Test
+  void aStepNamesAWayOfItsOwn() {
+    usual("altcha");
+    step("images");
+    assertThat(mode()).isEqualTo(CaptchaMode.IMAGES);
+  }
+
+  @Test
+  void aStepAsksForNothing() {
+    step("false");
+    assertThat(mode()).isEqualTo(CaptchaMode.NONE);
+  }
+
+  @Test
+  void aSlipOfTheWayIsNamedInBothLanguages() {
+    usual("altca");
+    assertThat(portal.report(Language.EN))
+        .contains("“altca” is not known here", "did you mean “altcha”?");
+    assertThat(portal.report(Language.ES))
+        .contains("aquí no se conoce «altca»", "¿quiso decir «altcha»?");
+  }
+}
