@@ -1,54 +1,56 @@
 package io.portero.audit;
 
 import io.portero.shared.Ids;
-import io.portero.shared.Origin;
-import io.portero.shared.PortalId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the record and reads a person's own part of it (security.md 8).
 @Service
 public class Audit {
 
   private static final int MAX_LENGTH = 500;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
+  private final Macs macs;
   private final Clock clock;
 
-  Audit(JdbcClient jdbc, Clock clock) {
+  Audit(JdbcClient jdbc, Macs macs, Clock clock) {
     this.jdbc = jdbc;
+    this.macs = macs;
     this.clock = clock;
   }
 
   /// Joins the caller's transaction: what did not happen is not recorded. Values lose control characters, so that
   /// nothing typed can forge a line, and what is longer than 500 characters.
   public void record(Event event) {
+    // PostgreSQL keeps microseconds; the hash must be of what it will give back
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Entry entry = new Entry(Ids.next(clock), at, tidy(event));
+    Event tidy = entry.event();
     jdbc.sql(
             """
-            insert into audit (id, at, what, portal, account, result, address, browser, details)
-            values (:id, :at, :what, :portal, :account, :result, :address, :browser, cast(:details as jsonb))
+            insert into audit (id, at, what, portal, account, result, address, browser, details, mac)
+            values (:id, :at, :what, :portal, :account, :result, :address, :browser, cast(:details as jsonb), :mac)
             """)
-        .param("id", Ids.next(clock))
-        .param("at", Timestamp.from(clock.instant()))
-        .param("what", event.what())
-        .param("portal", event.portal().value())
-        .param("account", event.account(), Types.OTHER)
-        .param("result", event.result())
-        .param("address", event.origin().address())
-        .param("browser", event.origin().browser())
-        .param("details", JSON.writeValueAsString(tidy(event.details())))
+        .param("id", entry.id())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("what", tidy.what())
+        .param("portal", tidy.portal().value())
+        .param("account", tidy.account(), Types.OTHER)
+        .param("result", tidy.result())
+        .param("address", tidy.origin().address())
+        .param("browser", tidy.origin().browser())
+        .param("details", Rows.JSON.writeValueAsString(tidy.details()))
+        .param("mac", macs.of(entry))
         .update();
   }
 
@@ -56,14 +58,15 @@ public class Audit {
   public List<Entry> of(UUID account, int most) {
     return jdbc.sql("select * from audit where account = ? order by at desc, id desc limit ?")
         .params(account, most)
-        .query((row, n) -> entry(row))
+        .query((row, _) -> Rows.entry(row))
         .list();
   }
 
-  private static Map<String, String> tidy(Map<String, String> details) {
+  private static Event tidy(Event event) {
     Map<String, String> tidy = new TreeMap<>();
-    details.forEach((name, value) -> tidy.put(printable(name), printable(value)));
-    return tidy;
+    event.details().forEach((name, value) -> tidy.put(printable(name), printable(value)));
+    return new Event(
+        event.what(), event.portal(), event.account(), event.result(), event.origin(), tidy);
   }
 
   private static String printable(String text) {
@@ -72,17 +75,5 @@ public class Audit {
         ? printable
         : printable.substring(
             0, printable.offsetByCodePoints(0, printable.codePointCount(0, MAX_LENGTH) - 1));
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    Event event =
-        new Event(
-            row.getString("what"),
-            new PortalId(row.getString("portal")),
-            row.getObject("account", UUID.class),
-            row.getString("result"),
-            new Origin(row.getString("address"), row.getString("browser")),
-            JSON.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
-    return new Entry(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), event);
   }
 }

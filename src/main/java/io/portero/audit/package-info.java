@@ -1,5 +1,6 @@
-/// The record: every attempt, proof, message, consent and change, never a secret. Append only: a trigger refuses changes.
-/// Owns the table `audit`. May touch `portal` and `shared`.
+/// The record: every attempt, proof, message, consent and change, never a secret. Append only: a trigger refuses changes,
+/// and a chain of keyed hashes per portal shows those that were made past it (decision 014).
+/// Owns the tables `audit`, `audit_unsealed`, `audit_seal`, `audit_head`. May touch `portal` and `shared`.
 @NullMarked
 package io.portero.audit;
 

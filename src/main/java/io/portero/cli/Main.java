@@ -31,6 +31,7 @@ public final class Main {
         new Start(),
         new MembersCommand(),
         new AccountsCommand(),
+        new AuditCommand(),
         new PortalCommand(),
         new Train(),
         new Version(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,7 @@ class AuditTest {
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Audit audit = new Audit(DB.jdbc(), clock);
+  private final Audit audit = new Audit(DB.jdbc(), new Macs(SomeKeys.one()), clock);
   private final UUID account = UUID.randomUUID();
 
   private static Event event(@Nullable UUID account, String what, Map<String, String> details) {

@@ -1,0 +1,91 @@
+package io.portero.audit;
+
+import io.portero.audit.Flaw.Kind;
+import io.portero.shared.Hmac;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Goes along one portal's chain, row by row. Each link is compared with the stored one before it, so that one bad row is one
+/// flaw and not the end of the chain.
+final class ChainWalk {
+
+  private final String portal;
+  private final Macs macs;
+  private final Consumer<Flaw> found;
+  private final @Nullable Head noted;
+  private long number;
+  private byte[] hash = Macs.NOTHING;
+  private long rows;
+  private boolean guarded;
+
+  ChainWalk(String portal, Macs macs, @Nullable Head noted, Consumer<Flaw> found) {
+    this.portal = portal;
+    this.macs = macs;
+    this.noted = noted;
+    this.found = found;
+  }
+
+  /// A row of `audit_seal` with its row of `audit`, if that is there.
+  void row(ResultSet row) throws SQLException {
+    long next = row.getLong("number");
+    UUID entry = row.getObject("entry", UUID.class);
+    boolean gap = next != number + 1;
+    if (gap) {
+      found.accept(new Flaw(Kind.REMOVED, number + 1, next - 1, null));
+    }
+    byte[] stored = row.getBytes("hash");
+    if (row.getObject("id") == null) {
+      found.accept(Flaw.of(Kind.REMOVED, next, entry));
+    } else {
+      check(row, next, entry, stored, gap);
+    }
+    if (noted != null && noted.number() == next && !noted.hash().equals(hex(stored))) {
+      found.accept(Flaw.of(Kind.NOT_AS_NOTED, next, entry));
+    }
+    number = next;
+    hash = stored;
+    rows++;
+  }
+
+  /// What remains to be said at the end: what was cut off, or put on.
+  Head end(long headNumber, byte[] headHash, byte[] headMac) {
+    boolean real = Hmac.same(headMac, macs.head(portal, headNumber, headHash));
+    if (headNumber > number) {
+      found.accept(new Flaw(Kind.REMOVED, number + 1, headNumber, null));
+    }
+    if (!real || headNumber < number || headNumber == number && !Hmac.same(headHash, hash)) {
+      found.accept(Flaw.of(Kind.HEAD, headNumber, null));
+    }
+    if (noted != null && noted.number() > number) {
+      found.accept(Flaw.of(Kind.NOT_AS_NOTED, noted.number(), null));
+    }
+    return new Head(number, hex(hash));
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  private void check(ResultSet row, long next, UUID entry, byte[] stored, boolean gap)
+      throws SQLException {
+    byte[] mac = row.getBytes("mac");
+    byte[] content = macs.of(Rows.entry(row));
+    boolean old = mac.length == 0 && !guarded;
+    guarded |= mac.length > 0;
+    boolean linked =
+        gap || Hmac.same(stored, macs.link(hash, portal, next, entry.toString(), content));
+    if (!old && !Hmac.same(mac, content) || old && !linked) {
+      found.accept(Flaw.of(Kind.CHANGED, next, entry));
+    } else if (!linked) {
+      found.accept(Flaw.of(Kind.MOVED, next, entry));
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,106 @@
+package io.portero.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts what was recorded into the chain of its portal, some rows at a time. Whoever records never waits for it; of several
+/// nodes the one that holds the lock of a chain's head goes on with that chain, and the others leave it alone.
+@Component
+class Sealer {
+
+  private static final int BATCH = 1_000;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final Macs macs;
+
+  Sealer(JdbcClient jdbc, TransactionTemplate transactions, Macs macs) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.macs = macs;
+  }
+
+  /// @param id of the row, @param mac of its content
+  private record Waiting(UUID id, byte[] mac) {}
+
+  private record Head(long number, byte[] hash) {}
+
+  /// Seals all that is committed, unless another node is at it.
+  void run() {
+    jdbc.sql("select distinct portal from audit_unsealed")
+        .query(String.class)
+        .list()
+        .forEach(this::portal);
+  }
+
+  private void portal(String portal) {
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transactions.execute(_ -> batch(portal)));
+    }
+  }
+
+  private boolean batch(String portal) {
+    jdbc.sql(
+            "insert into audit_head (portal, number, hash, mac) values (?, 0, ?, ?) on conflict do nothing")
+        .params(portal, Macs.NOTHING, macs.head(portal, 0, Macs.NOTHING))
+        .update();
+    Optional<Head> head =
+        jdbc.sql("select number, hash from audit_head where portal = ? for update skip locked")
+            .param(portal)
+            .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
+            .optional();
+    List<Waiting> waiting = head.isEmpty() ? List.of() : waiting(portal);
+    if (!waiting.isEmpty()) {
+      seal(portal, head.get(), waiting);
+    }
+    return waiting.size() == BATCH;
+  }
+
+  /// A row that is gone although it still waits is sealed without content, so that it is missed for ever.
+  private List<Waiting> waiting(String portal) {
+    return jdbc.sql(
+            """
+            select u.id as waiting, a.* from audit_unsealed u left join audit a on a.id = u.id
+            where u.portal = ? order by u.id limit ?
+            """)
+        .params(portal, BATCH)
+        .query((row, _) -> {
+          byte[] mac = row.getBytes("mac");
+          byte[] content =
+              mac == null ? Macs.NOTHING : mac.length == 0 ? macs.of(Rows.entry(row)) : mac;
+          return new Waiting(row.getObject("waiting", UUID.class), content);
+        })
+        .list();
+  }
+
+  private void seal(String portal, Head head, List<Waiting> waiting) {
+    byte[] hash = head.hash();
+    byte[][] hashes = new byte[waiting.size()][];
+    for (int i = 0; i < hashes.length; i++) {
+      Waiting row = waiting.get(i);
+      hash = macs.link(hash, portal, head.number() + 1 + i, row.id().toString(), row.mac());
+      hashes[i] = hash;
+    }
+    UUID[] ids = waiting.stream().map(Waiting::id).toArray(UUID[]::new);
+    jdbc.sql(
+            """
+            insert into audit_seal (portal, number, entry, hash)
+            select :portal, :after + n, id, hash from unnest(:ids, :hashes) with ordinality as s(id, hash, n)
+            """)
+        .param("portal", portal)
+        .param("after", head.number())
+        .param("ids", ids)
+        .param("hashes", hashes)
+        .update();
+    jdbc.sql("delete from audit_unsealed where id = any(:ids)").param("ids", ids).update();
+    long number = head.number() + hashes.length;
+    jdbc.sql("update audit_head set number = ?, hash = ?, mac = ? where portal = ?")
+        .params(number, hash, macs.head(portal, number, hash), portal)
+        .update();
+  }
+}

@@ -1,0 +1,98 @@
+package io.portero.cli;
+
+import io.portero.audit.AuditChain;
+import io.portero.audit.Flaw;
+import io.portero.audit.Head;
+import io.portero.audit.Verdict;
+import io.portero.shared.PortalId;
+import io.portero.shared.Refusal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `audit verify`: works while the server runs, and changes nothing.
+@Command(
+    name = "verify",
+    exitCodeOnExecutionException = 70,
+    description = {
+      "Looks for rows of the record that were changed, removed or moved, and names each.",
+      "Says how far each chain goes, as NUMBER:HASH: whoever keeps that elsewhere can have it checked later with --head.",
+      "Exit code: 0 if everything is as it was written, 1 if not."
+    })
+final class AuditVerifyCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Option(names = "--portal", paramLabel = "ID", description = "One portal (default: all).")
+  private @Nullable String portal;
+
+  @Option(
+      names = "--head",
+      paramLabel = "NUMBER:HASH",
+      description = "What was noted of the chain of --portal before.")
+  private @Nullable String noted;
+
+  @Override
+  public Integer call() {
+    Head head = noted();
+    try (var bench = Workbench.open(installation, Path.of("portals"), "audit verify")) {
+      AuditChain chain = bench.part(AuditChain.class);
+      long flaws = 0;
+      for (PortalId each : chosen(chain)) {
+        flaws += verify(chain, each, head);
+      }
+      return flaws == 0 ? 0 : 1;
+    }
+  }
+
+  private List<PortalId> chosen(AuditChain chain) {
+    if (portal == null) {
+      return chain.portals();
+    }
+    if (!PortalId.isValid(portal)) {
+      throw new Refusal("--portal is no portal's id.", "--portal no es el id de un portal.");
+    }
+    return List.of(new PortalId(portal));
+  }
+
+  private static long verify(AuditChain chain, PortalId portal, @Nullable Head noted) {
+    Verdict verdict = chain.verify(portal, noted, flaw -> System.out.println(line(portal, flaw)));
+    System.out.println(
+        Say.in(
+                "%s: %d rows sealed, %d waiting, %d flaws, head %s",
+                "%s: %d filas selladas, %d en espera, %d fallas, cabeza %s")
+            .formatted(portal, verdict.rows(), verdict.waiting(), verdict.flaws(), verdict.head()));
+    return verdict.flaws();
+  }
+
+  private static String line(PortalId portal, Flaw flaw) {
+    String what =
+        switch (flaw.kind()) {
+          case CHANGED -> Say.in("changed", "cambiada");
+          case REMOVED -> Say.in("removed", "borrada");
+          case MOVED -> Say.in("not in its place", "fuera de su lugar");
+          case OUTSIDE -> Say.in("not in the chain", "fuera de la cadena");
+          case HEAD -> Say.in("the head is not genuine", "la cabeza no es auténtica");
+          case NOT_AS_NOTED -> Say.in("not as noted before", "distinta de lo anotado antes");
+        };
+    String numbers =
+        flaw.first() == flaw.last() ? "" + flaw.first() : flaw.first() + "-" + flaw.last();
+    return "%s: %s %s %s"
+        .formatted(portal, numbers, flaw.entry() == null ? "-" : flaw.entry(), what);
+  }
+
+  private @Nullable Head noted() {
+    if (noted == null) {
+      return null;
+    }
+    if (portal == null) {
+      throw new Refusal("--head needs --portal.", "--head necesita --portal.");
+    }
+    return Head.read(noted)
+        .orElseThrow(() -> new Refusal("--head is no NUMBER:HASH.", "--head no es NÚMERO:HASH."));
+  }
+}

@@ -1,0 +1,54 @@
+package io.portero.audit;
+
+import io.portero.shared.Origin;
+import io.portero.shared.PortalId;
+import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
+import io.portero.support.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/// The room of the record as one node has it.
+record Node(Audit audit, Sealer sealer, AuditChain chain, AuditExport export) {
+
+  static Node on(TestDatabase database) {
+    Macs macs = new Macs(SomeKeys.one());
+    var transactions = new DataSourceTransactionManager(database.dataSource());
+    return new Node(
+        new Audit(database.jdbc(), macs, SettableClock.atSomeMorning()),
+        new Sealer(database.jdbc(), database.transactions(), macs),
+        new AuditChain(database.jdbc(), transactions, macs),
+        new AuditExport(database.jdbc(), database.transactions()));
+  }
+
+  void record(String portal, String what) {
+    audit.record(
+        new Event(
+            what,
+            new PortalId(portal),
+            null,
+            "ok",
+            new Origin("203.0.113.7", "Firefox"),
+            Map.of("journey", "recover")));
+  }
+
+  List<Flaw> flaws(String portal) {
+    return flaws(portal, null);
+  }
+
+  List<Flaw> flaws(String portal, @Nullable Head noted) {
+    List<Flaw> flaws = new ArrayList<>();
+    Verdict verdict = chain.verify(new PortalId(portal), noted, flaws::add);
+    if (verdict.flaws() != flaws.size()) {
+      throw new AssertionError(verdict + " " + flaws);
+    }
+    return flaws;
+  }
+
+  Verdict verdict(String portal) {
+    return chain.verify(new PortalId(portal), null, _ -> {});
+  }
+}
