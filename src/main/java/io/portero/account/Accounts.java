@@ -144,12 +144,15 @@ public class Accounts {
         .update();
   }
 
-  public void signedIn(UUID id) {
+  /// Notes the time; false if the account is not active any more.
+  public boolean signedIn(UUID id) {
     Instant now = clock.instant();
-    jdbc.sql("update account set last_sign_in = :now where id = :id")
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
+    return jdbc.sql(
+                "update account set last_sign_in = :now where id = :id and status = 'ACTIVE'")
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .update()
+        > 0;
   }
 
   /// Takes over what an organisation's file says now; the credential, the keys and the status stay.

@@ -64,6 +64,7 @@ public class OwnData {
   public Optional<Own> of(UUID account, Language language) {
     return accounts
         .find(account)
+        .filter(a -> a.status() != Account.Status.FROZEN)
         .map(a ->
             new Own(
                 a,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param template name of the portal's message template, such as `recovery-link`
 /// @param data values of its placeholders; never a secret
-/// @param secrets values that must be gone once the message is sent: `code`, `link`
+/// @param secrets values that must be gone once the message is sent: `code`, `link`, `notMe`
 /// @param expiresAt when it is of no more use: it is not sent after that
 /// @param cause what led to it, for the operators: a journey's id, an event's name
 public record Notification(

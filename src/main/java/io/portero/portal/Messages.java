@@ -15,12 +15,13 @@ final class Messages {
   /// What a message knows beside that.
   private static final Map<String, Set<String>> MORE =
       Map.of(
-          "recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts"),
-          "recovery-code", Set.of("user", "document", "code", "expiresAt", "lasts", "place"),
+          "recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe"),
+          "recovery-code", Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe"),
           "security-code", Set.of("code", "expiresAt", "lasts", "place", "browser"),
-          "registered", Set.of("user", "place", "browser"),
-          "password-changed", Set.of("user", "place", "browser"),
-          "image-changed", Set.of("user", "place", "browser"),
+          "registered", Set.of("user", "place", "browser", "notMe"),
+          "password-changed", Set.of("user", "place", "browser", "notMe"),
+          "image-changed", Set.of("user", "place", "browser", "notMe"),
+          "account-frozen", Set.of("user", "place", "browser", "link"),
           "invitation", Set.of("user", "document", "link", "expiresAt", "lasts"),
           "already-registered", Set.of("place", "browser"));
 

@@ -92,10 +92,11 @@ public class Links {
         token);
   }
 
-  /// Ends every link of an account, as after a change of its password (A9).
+  /// Ends every link into an account, as after a change of its password (A9); a [NotMeLinks] leads out, and stays.
   public void endAll(UUID account) {
-    jdbc.sql("delete from verification_link where account = :account")
+    jdbc.sql("delete from verification_link where account = :account and kind not like :notMe")
         .param("account", account)
+        .param("notMe", NotMeLinks.KIND + "%")
         .update();
   }
 

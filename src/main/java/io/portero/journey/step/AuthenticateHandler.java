@@ -102,20 +102,25 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return new Result.Refused(checked.problems());
     }
     UUID who = checked.account().map(Account::id).orElse(null);
-    String result = checked.right() ? "ok" : "wrong";
+    boolean right = checked.right() && who != null && !frozenMeanwhile(here, who);
+    String result = right ? "ok" : "wrong";
     audit.record(
         new Event(
             "authenticate", here.portal().id(), who, result, here.visit().origin(), Map.of()));
-    if (!checked.right() || checked.account().isEmpty()) {
+    if (!right) {
       return wrong(here, checked);
     }
-    Account account = checked.account().get();
+    Account account = checked.account().orElseThrow();
     attempts.succeeded(here.portal().id(), checked.subject());
     if (here.visit().kind() != JourneyKind.SIGN_IN) {
       return new Result.Next(here.facts().with(new Fact.Holder(account.id())));
     }
-    accounts.signedIn(account.id());
     return new Result.SignedIn(account);
+  }
+
+  /// Between comparison and transaction the owner may have said "this was not me".
+  private boolean frozenMeanwhile(Here here, UUID account) {
+    return here.visit().kind() == JourneyKind.SIGN_IN && !accounts.signedIn(account);
   }
 
   /// Beside the secret where nothing else is asked; else of the page, because any of it may be what is wrong.

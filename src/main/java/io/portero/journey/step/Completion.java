@@ -1,21 +1,18 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
-import io.portero.account.AccountSessions;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
 import io.portero.journey.Fact;
-import io.portero.journey.HalfFinished;
 import io.portero.journey.Here;
 import io.portero.journey.Result;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
+import io.portero.portal.JourneyKind;
 import io.portero.shared.Ids;
-import io.portero.verification.Codes;
-import io.portero.verification.Links;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -26,13 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Completion {
 
-  /// What may still lead into the account.
-  @Component
-  record WaysIn(AccountSessions sessions, Links links, Codes codes, HalfFinished journeys) {}
-
   private final Credentials credentials;
   private final Accounts accounts;
   private final WaysIn waysIn;
+  private final LinkSender links;
   private final Notifications notifications;
   private final Audit audit;
   private final Clock clock;
@@ -41,12 +35,14 @@ class Completion {
       Credentials credentials,
       Accounts accounts,
       WaysIn waysIn,
+      LinkSender links,
       Notifications notifications,
       Audit audit,
       Clock clock) {
     this.credentials = credentials;
     this.accounts = accounts;
     this.waysIn = waysIn;
+    this.links = links;
     this.notifications = notifications;
     this.audit = audit;
     this.clock = clock;
@@ -54,13 +50,11 @@ class Completion {
 
   Result replaceSecret(Here here, Account account, Hashed hashed) {
     credentials.replace(account.id(), hashed);
-    if (account.status() == Account.Status.INVITED) {
+    // invited or recovered; who is signed in and only changes the secret has no say in a freeze
+    if (here.visit().kind() != JourneyKind.CHANGE) {
       accounts.activate(account.id());
     }
-    waysIn.sessions.endAll(account.id());
-    waysIn.links.endAll(account.id());
-    waysIn.codes.endAll(here.portal().id(), account.id().toString());
-    waysIn.journeys.end(account.id(), here.journey().id());
+    waysIn.end(account, here.journey().id());
     return done(here, account, "password-changed");
   }
 
@@ -95,7 +89,7 @@ class Completion {
             account.mobile(),
             MessageData.of(
                 here, account.name(), account.userName(), Duration.ofDays(1), clock.instant()),
-            Map.of(),
+            Map.of("notMe", links.notMe(here.portal(), account)),
             null,
             what + ":" + account.id() + ":" + Ids.next(clock)));
   }

@@ -3,6 +3,7 @@ package io.portero.journey.step;
 import io.portero.account.Account;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
+import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.portal.Step;
@@ -12,21 +13,29 @@ import io.portero.shared.Language;
 import io.portero.shared.Origin;
 import io.portero.shared.Secret;
 import io.portero.verification.Links;
+import io.portero.verification.NotMeLinks;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Issues a link to what follows a `prove-by-link` step and sends it (A6).
+/// Issues a link to what follows a `prove-by-link` step and sends it (A6), and knows what other links of mails are like.
 @Component
 class LinkSender {
 
   private final Links links;
+  private final NotMeLinks notMeLinks;
   private final Notifications notifications;
   private final Addresses addresses;
   private final Clock clock;
 
-  LinkSender(Links links, Notifications notifications, Addresses addresses, Clock clock) {
+  LinkSender(
+      Links links,
+      NotMeLinks notMeLinks,
+      Notifications notifications,
+      Addresses addresses,
+      Clock clock) {
     this.links = links;
+    this.notMeLinks = notMeLinks;
     this.notifications = notifications;
     this.addresses = addresses;
     this.clock = clock;
@@ -43,12 +52,6 @@ class LinkSender {
     Secret token =
         links.issue(
             portal.id(), plan.kind(), account.id(), step.lifetime(), plan.version(), index + 1);
-    String base =
-        portal
-            .organisation()
-            .baseUrl()
-            .map(Object::toString)
-            .orElse(addresses.base() + "/" + portal.id());
     DocumentNumber document = account.document();
     notifications.send(
         new Notification(
@@ -67,9 +70,32 @@ class LinkSender {
                     "name", account.name(),
                     "user", account.userName(),
                     "document", document == null ? "" : document.number())),
-            Map.of("link", Secret.of(base + "/link/" + token.reveal())),
+            Map.of(
+                "link",
+                Secret.of(base(portal) + "/link/" + token.reveal()),
+                "notMe",
+                notMe(portal, account)),
             clock.instant().plus(step.lifetime()),
             template + ":" + account.id() + ":" + clock.millis()));
     return true;
+  }
+
+  /// A link by which the owner says that it was not them.
+  Secret notMe(Portal portal, Account account) {
+    Secret token = notMeLinks.issue(portal.id(), account.id());
+    return Secret.of(base(portal) + "/not-me/" + token.reveal());
+  }
+
+  /// Where a recovery begins, or where help is where there is none.
+  String recovery(Portal portal) {
+    return base(portal) + (portal.plan(JourneyKind.RECOVER).isPresent() ? "/recover" : "/help");
+  }
+
+  private String base(Portal portal) {
+    return portal
+        .organisation()
+        .baseUrl()
+        .map(Object::toString)
+        .orElse(addresses.base() + "/" + portal.id());
   }
 }

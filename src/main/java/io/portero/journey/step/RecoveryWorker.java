@@ -112,7 +112,7 @@ class RecoveryWorker {
             account.email(),
             null,
             data(portal, request, account, step.code().lifetime()),
-            Map.of("code", issued.code()),
+            Map.of("code", issued.code(), "notMe", rooms.links.notMe(portal, account)),
             issued.expiresAt(),
             "recovery-code:" + account.id() + ":" + request.at().toEpochMilli()));
     return true;
@@ -140,11 +140,10 @@ class RecoveryWorker {
     return rooms.accounts.find(portal.id(), Identities.keys(portal, asked));
   }
 
-  /// The e-mail address, where one is asked for, must be the account's (C3); a frozen account gets nothing.
+  /// The e-mail address, where one is asked for, must be the account's (C3). A frozen account is recovered like any other.
   private static boolean fits(RecoveryRequest request, Account account) {
     String email = request.who().email();
-    return account.status() != Account.Status.FROZEN
-        && (email.isEmpty() || account.email().value().equals(email));
+    return email.isEmpty() || account.email().value().equals(email);
   }
 
   private static Language language(RecoveryRequest request) {

@@ -1,0 +1,95 @@
+package io.portero.verification;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.portero.shared.Hmac;
+import io.portero.shared.Ids;
+import io.portero.shared.Keys;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The "this was not me" links of security mails (security.md 4). Unlike other links, a newer one replaces none: whichever mail
+/// the owner opens, its link works. A change of the password ends none either: that is what they are for.
+@Component
+public class NotMeLinks {
+
+  static final Duration LIFETIME = Duration.ofDays(7);
+
+  /// Begins the `kind` of their rows in `verification_link`, where the kind of journey stands for other links.
+  static final String KIND = "not-me:";
+
+  private final JdbcClient jdbc;
+  private final Hmac hmac;
+  private final Clock clock;
+
+  NotMeLinks(JdbcClient jdbc, Keys keys, Clock clock) {
+    this.jdbc = jdbc;
+    this.hmac = new Hmac(keys, "verification.not-me");
+    this.clock = clock;
+  }
+
+  /// @param used once it has done what it is for, or another one of the account has
+  public record Found(UUID account, boolean used) {}
+
+  public Secret issue(PortalId portal, UUID account) {
+    Secret token = Tokens.token();
+    UUID id = Ids.next(clock);
+    jdbc.sql(
+            """
+            insert into verification_link
+              (id, portal, account, kind, hmac, plan_version, step, issued_at, expires_at)
+            values (:id, :portal, :account, :kind, :hmac, '', 0, :now, :expiresAt)
+            """)
+        .param("id", id)
+        .param("portal", portal.value())
+        .param("account", account)
+        .param("kind", KIND + id)
+        .param("hmac", hmac(portal, token))
+        .param("now", clock.instant().atOffset(UTC))
+        .param("expiresAt", clock.instant().plus(LIFETIME).atOffset(UTC))
+        .update();
+    return token;
+  }
+
+  /// Looks without using it up, so that a mail scanner may.
+  public Optional<Found> find(PortalId portal, Secret token) {
+    if (!Tokens.looksLikeToken(token.reveal())) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            """
+            select account, used_at is not null as used from verification_link
+            where hmac = :hmac and portal = :portal and expires_at > :now
+            """)
+        .param("hmac", hmac(portal, token))
+        .param("portal", portal.value())
+        .param("now", clock.instant().atOffset(UTC))
+        .query((row, _) -> new Found(row.getObject("account", UUID.class), row.getBoolean("used")))
+        .optional();
+  }
+
+  /// Uses up every one of the account. Of any number of simultaneous calls exactly one gets true.
+  public boolean useAll(UUID account) {
+    return jdbc.sql(
+                """
+                update verification_link set used_at = :now
+                where account = :account and kind like :kind and used_at is null
+                """)
+            .param("account", account)
+            .param("kind", KIND + "%")
+            .param("now", clock.instant().atOffset(UTC))
+            .update()
+        > 0;
+  }
+
+  private byte[] hmac(PortalId portal, Secret token) {
+    return hmac.of(portal.value(), token.reveal());
+  }
+}

@@ -1,0 +1,110 @@
+package io.portero.web;
+
+import io.portero.journey.NotMe;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Portal;
+import io.portero.shared.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// "This was not me", from a mail: the token leaves the address bar, a page asks once, and only its button acts.
+@Controller
+class NotMeController {
+
+  private static final String PATH = "/not-me";
+
+  private final NotMe notMe;
+  private final Visitors visitors;
+  private final Outcomes outcomes;
+  private final Cookies cookies;
+  private final ClientAddress clients;
+  private final Flood flood;
+
+  NotMeController(
+      NotMe notMe,
+      Visitors visitors,
+      Outcomes outcomes,
+      Cookies cookies,
+      ClientAddress clients,
+      Flood flood) {
+    this.notMe = notMe;
+    this.visitors = visitors;
+    this.outcomes = outcomes;
+    this.cookies = cookies;
+    this.clients = clients;
+    this.flood = flood;
+  }
+
+  @GetMapping("/{portal}" + PATH + "/{token}")
+  ModelAndView link(
+      @PathVariable("portal") String id,
+      @PathVariable("token") String token,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Portal portal = visitors.portal(id);
+    Site site = visitors.site(portal, request);
+    if (notMe.look(portal, Secret.of(token)) == NotMe.Stand.USELESS) {
+      return useless(site, response);
+    }
+    cookies.write(request, response, cookie(portal), token);
+    return Outcomes.redirect(site.url(PATH));
+  }
+
+  @GetMapping("/{portal}" + PATH)
+  ModelAndView ask(
+      @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
+    Portal portal = visitors.portal(id);
+    Site site = visitors.site(portal, request);
+    return switch (notMe.look(portal, token(portal, request))) {
+      case READY -> Outcomes.model("page/not-me", site, "not-me");
+      case FROZEN ->
+          outcomes.notice(site, new Notice("frozen", "ok", 0, next(portal)), HttpStatus.OK, response);
+      case USELESS -> useless(site, response);
+    };
+  }
+
+  @PostMapping("/{portal}" + PATH)
+  ModelAndView freeze(
+      @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
+    Portal portal = visitors.portal(id);
+    Site site = visitors.site(portal, request);
+    if (!flood.admits(request)) {
+      var again = List.of(new Notice.Link("link.try-again", PATH));
+      var wait = new Notice("wait", "warn", Flood.WINDOW.toSeconds(), again);
+      return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
+    }
+    var stand =
+        notMe.freeze(
+            portal, token(portal, request), site.language(), clients.origin(request));
+    return stand == NotMe.Stand.USELESS
+        ? useless(site, response)
+        : Outcomes.redirect(site.url(PATH));
+  }
+
+  private ModelAndView useless(Site site, HttpServletResponse response) {
+    Notice notice = new Notice("not-me-ended", "warn", 0, next(site.portal()));
+    return outcomes.notice(site, notice, HttpStatus.GONE, response);
+  }
+
+  private static List<Notice.Link> next(Portal portal) {
+    Notice.Link help = new Notice.Link("link.help", "/help");
+    return portal.plan(JourneyKind.RECOVER).isPresent()
+        ? List.of(new Notice.Link("link.recover", "/recover"), help)
+        : List.of(help);
+  }
+
+  private Secret token(Portal portal, HttpServletRequest request) {
+    return Secret.of(cookies.read(request, cookie(portal)).orElse(""));
+  }
+
+  private static String cookie(Portal portal) {
+    return "not-me-" + portal.id();
+  }
+}
