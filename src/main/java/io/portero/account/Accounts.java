@@ -147,8 +147,7 @@ public class Accounts {
   /// Notes the time; false if the account is not active any more.
   public boolean signedIn(UUID id) {
     Instant now = clock.instant();
-    return jdbc.sql(
-                "update account set last_sign_in = :now where id = :id and status = 'ACTIVE'")
+    return jdbc.sql("update account set last_sign_in = :now where id = :id and status = 'ACTIVE'")
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id)
             .update()

@@ -86,18 +86,20 @@ class Sealer {
       hash = macs.link(hash, portal, head.number() + 1 + i, row.id().toString(), row.mac());
       hashes[i] = hash;
     }
-    UUID[] ids = waiting.stream().map(Waiting::id).toArray(UUID[]::new);
+    String[] ids = waiting.stream().map(row -> row.id().toString()).toArray(String[]::new);
     jdbc.sql(
             """
             insert into audit_seal (portal, number, entry, hash)
-            select :portal, :after + n, id, hash from unnest(:ids, :hashes) with ordinality as s(id, hash, n)
+            select :portal, :after + n, id, hash from unnest(cast(:ids as uuid[]), :hashes) with ordinality as s(id, hash, n)
             """)
         .param("portal", portal)
         .param("after", head.number())
         .param("ids", ids)
         .param("hashes", hashes)
         .update();
-    jdbc.sql("delete from audit_unsealed where id = any(:ids)").param("ids", ids).update();
+    jdbc.sql("delete from audit_unsealed where id = any(cast(:ids as uuid[]))")
+        .param("ids", ids)
+        .update();
     long number = head.number() + hashes.length;
     jdbc.sql("update audit_head set number = ?, hash = ?, mac = ? where portal = ?")
         .params(number, hash, macs.head(portal, number, hash), portal)

@@ -16,7 +16,8 @@ final class Messages {
   private static final Map<String, Set<String>> MORE =
       Map.of(
           "recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe"),
-          "recovery-code", Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe"),
+          "recovery-code",
+              Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe"),
           "security-code", Set.of("code", "expiresAt", "lasts", "place", "browser"),
           "registered", Set.of("user", "place", "browser", "notMe"),
           "password-changed", Set.of("user", "place", "browser", "notMe"),

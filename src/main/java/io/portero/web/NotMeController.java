@@ -65,7 +65,8 @@ class NotMeController {
     return switch (notMe.look(portal, token(portal, request))) {
       case READY -> Outcomes.model("page/not-me", site, "not-me");
       case FROZEN ->
-          outcomes.notice(site, new Notice("frozen", "ok", 0, next(portal)), HttpStatus.OK, response);
+          outcomes.notice(
+              site, new Notice("frozen", "ok", 0, next(portal)), HttpStatus.OK, response);
       case USELESS -> useless(site, response);
     };
   }
@@ -81,8 +82,7 @@ class NotMeController {
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
     var stand =
-        notMe.freeze(
-            portal, token(portal, request), site.language(), clients.origin(request));
+        notMe.freeze(portal, token(portal, request), site.language(), clients.origin(request));
     return stand == NotMe.Stand.USELESS
         ? useless(site, response)
         : Outcomes.redirect(site.url(PATH));

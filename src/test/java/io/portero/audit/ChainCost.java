@@ -57,7 +57,8 @@ class ChainCost {
         .single();
     long before =
         DB.jdbc()
-            .sql("select count(*) from (select from audit where portal = ? order by at desc limit 1)")
+            .sql(
+                "select count(*) from (select from audit where portal = ? order by at desc limit 1)")
             .param(portal)
             .query(Long.class)
             .single();
