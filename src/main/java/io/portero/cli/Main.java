@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.cli.attack.AttackCommand;
 import io.portero.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class Main {
         new AccountsCommand(),
         new AuditCommand(),
         new PortalCommand(),
+        new AttackCommand(),
         new Train(),
         new Version(),
         new HelpCommand());

@@ -1,0 +1,153 @@
+package io.portero.cli.attack;
+
+import io.portero.cli.Say;
+import io.portero.portal.Portal;
+import io.portero.portal.PortalCheck;
+import io.portero.shared.Refusal;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `attack timing`: whether the time of an answer tells who has an account (security.md 1).
+@Command(
+    name = "timing",
+    description = {
+      "Measures whether answers tell, by their time, status or length, data that match from data that do not.",
+      "The server must run with PORTERO_LIMITS=off and PORTERO_CAPTCHA=none, and do nothing else meanwhile.",
+      "Exit code: 0 if every flow passes, 1 if not."
+    })
+final class TimingCommand implements Callable<Integer> {
+
+  private static final int LEAST = 10 * Experiment.BLOCKS;
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://localhost:${env:PORTERO_PORT:-8080}",
+      description = "The running server (default: ${DEFAULT-VALUE}).")
+  private URI url = URI.create("http://localhost:8080");
+
+  @Option(names = "--portal", paramLabel = "ID", description = "Only this portal.")
+  private @Nullable String portal;
+
+  @Option(
+      names = "--flow",
+      paramLabel = "TEXT",
+      description = "Only flows with this in their name.")
+  private String flow = "";
+
+  @Option(
+      names = "--pairs",
+      defaultValue = "4000",
+      description = "Requests of each class, in 40 blocks (default: ${DEFAULT-VALUE}).")
+  private int pairs;
+
+  @Option(
+      names = "--people",
+      paramLabel = "FILE.csv",
+      description = "Whom the portals know, instead of the sample people: see docs/attack.md.")
+  private @Nullable Path people;
+
+  @Option(
+      names = "--portals",
+      paramLabel = "FOLDER",
+      defaultValue = "${env:PORTERO_PORTALS:-portals}",
+      description = "Folder of the portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("portals");
+
+  private final PrintStream out = System.out;
+  private final RandomGenerator random = new SplittableRandom();
+  private boolean passed = true;
+
+  @Override
+  public Integer call() {
+    if (pairs < LEAST) {
+      throw new Refusal(
+          "--pairs must be at least " + LEAST + ".", "--pairs debe ser al menos " + LEAST + ".");
+    }
+    List<Map<String, String>> known = people == null ? People.sample() : People.read(people);
+    Map<String, Walk> walks = walks(known);
+    walks.values().forEach(TimingCommand::tryOut);
+    sayLoad();
+    TimingTable table = new TimingTable(out);
+    table.head();
+    controls(table);
+    walks.forEach((name, walk) -> tell(table, name, experiment().run(walk, _ -> {})));
+    sayLoad();
+    return passed ? 0 : 1;
+  }
+
+  private Map<String, Walk> walks(List<Map<String, String>> known) {
+    Map<String, Walk> walks = new LinkedHashMap<>();
+    for (Portal each : portals()) {
+      for (Flow next : Flows.of(each)) {
+        String name = each.id() + " " + next.name();
+        if (name.contains(flow)) {
+          walks.put(name, new Walk(url, next, People.of(known, each.id().value(), next, random)));
+        }
+      }
+    }
+    return walks;
+  }
+
+  /// A captcha, or no server, is said at once and not after minutes.
+  private static void tryOut(Walk walk) {
+    walk.ask(true, 0);
+    walk.ask(false, 0);
+  }
+
+  private void controls(TimingTable table) {
+    try (var same = new StandIn(false);
+        var slower = new StandIn(true)) {
+      Measurement alike = experiment().run(same, _ -> {});
+      table.row(Say.in("control: nothing added", "control: nada añadido"), alike);
+      Measurement late = experiment().run(slower, _ -> {});
+      table.row(Say.in("control: 1 ms added", "control: 1 ms añadido"), late);
+      if (alike.verdict() == Verdict.LEAK || late.verdict() == Verdict.PASS) {
+        throw new Refusal(
+            "The controls failed: nothing can be measured on this machine now.",
+            "Los controles fallaron: ahora no se puede medir nada en este equipo.");
+      }
+    }
+  }
+
+  private void tell(TimingTable table, String name, Measurement measured) {
+    table.row(name, measured);
+    passed &= measured.verdict() == Verdict.PASS;
+  }
+
+  private Experiment experiment() {
+    return new Experiment(Experiment.BLOCKS, pairs / Experiment.BLOCKS, random);
+  }
+
+  private List<Portal> portals() {
+    List<Portal> chosen =
+        PortalCheck.of(folder).portals().all().stream()
+            .filter(p -> portal == null || p.id().value().equals(portal))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new Refusal(
+          "There is no such portal in " + folder + ".", "No hay tal portal en " + folder + ".");
+    }
+    return chosen;
+  }
+
+  private void sayLoad() {
+    var machine = ManagementFactory.getOperatingSystemMXBean();
+    out.printf(
+        Locale.ROOT,
+        Say.in("(load %.2f on %d processors)%n", "(carga %.2f en %d procesadores)%n"),
+        machine.getSystemLoadAverage(),
+        machine.getAvailableProcessors());
+  }
+}

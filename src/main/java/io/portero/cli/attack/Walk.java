@@ -1,0 +1,94 @@
+package io.portero.cli.attack;
+
+import io.portero.shared.Refusal;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Walks a flow for one person after another, each in a browser of its own, and measures the last request.
+record Walk(URI server, Flow flow, People people) implements Experiment.Probe {
+
+  /// The words beside a field that is wrong.
+  private static final Pattern PROBLEM = Pattern.compile("id=\"([A-Za-z]+)-error\"[^>]*>\\s*\\S");
+
+  @Override
+  public Reply ask(boolean known, int number) {
+    Map<String, String> person = people.person(known, number);
+    Browser browser = new Browser(server);
+    String start = flow.page().replace("{user}", Browser.encode(person.getOrDefault("user", "")));
+    Browser.Answer page = browser.get(start);
+    if (flow.answers().isEmpty()) {
+      return open(page).reply();
+    }
+    int last = flow.answers().size() - 1;
+    for (int i = 0; i < last; i++) {
+      page = next(browser, answered(browser, page, person, i));
+    }
+    Browser.Answer answer = answered(browser, page, person, last);
+    return flow.pageAfter() ? next(browser, answer).reply() : answer.reply();
+  }
+
+  private Browser.Answer answered(
+      Browser browser, Browser.Answer page, Map<String, String> person, int step) {
+    PageForm form = PageForm.in(open(page).body()).orElseThrow(() -> lost(page));
+    if (form.captcha()) {
+      throw new Refusal(
+          "%s asks for a captcha: start the server with PORTERO_CAPTCHA=none."
+              .formatted(page.uri()),
+          "%s pide un captcha: inicie el servidor con PORTERO_CAPTCHA=none.".formatted(page.uri()));
+    }
+    Map<String, String> typed = new HashMap<>(form.untouched());
+    typed.putAll(person);
+    typed.remove("portal");
+    typed.putAll(flow.answers().get(step));
+    return understood(open(browser.post(form.action(), typed)), flow.answers().get(step));
+  }
+
+  private Browser.Answer next(Browser browser, Browser.Answer answer) {
+    if (answer.reply().status() != 303 || answer.location() == null) {
+      throw lost(answer);
+    }
+    return open(browser.get(Objects.requireNonNull(answer.location())));
+  }
+
+  /// Refuses to measure what no visitor is meant to meet.
+  private static Browser.Answer open(Browser.Answer answer) {
+    int status = answer.reply().status();
+    if (status == 429) {
+      throw new Refusal(
+          "%s says 429, too many: start the server with PORTERO_LIMITS=off."
+              .formatted(answer.uri()),
+          "%s dice 429, demasiadas: inicie el servidor con PORTERO_LIMITS=off."
+              .formatted(answer.uri()));
+    }
+    if (status >= 500 || status == 403) {
+      throw lost(answer);
+    }
+    return answer;
+  }
+
+  /// A form refused for what was typed in a field is no measurement: nobody was looked up. Only a wrong secret or code may
+  /// be refused, and data as a whole.
+  private static Browser.Answer understood(Browser.Answer answer, Map<String, String> typed) {
+    String guessed = typed.containsKey("code") ? "code" : "secret";
+    Matcher problem = PROBLEM.matcher(answer.body());
+    while (answer.reply().status() == 422 && problem.find()) {
+      if (!problem.group(1).equals(guessed)) {
+        throw new Refusal(
+            "%s refuses the field %s: see --people.".formatted(answer.uri(), problem.group(1)),
+            "%s rechaza el campo %s: vea --people.".formatted(answer.uri(), problem.group(1)));
+      }
+    }
+    return answer;
+  }
+
+  private static Refusal lost(Browser.Answer answer) {
+    return new Refusal(
+        "Cannot go on from %s, which answered %d.".formatted(answer.uri(), answer.reply().status()),
+        "No se puede seguir desde %s, que respondió %d."
+            .formatted(answer.uri(), answer.reply().status()));
+  }
+}
