@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Says every mistake in the portals' files: one line each, `file:line:column: error: what → what to write`.
+/// Says every mistake in the portals' files: one line each, `file:line:column: error: what → what to write`; then how hard
+/// each portal's secrets are to guess.
 @Command(
     name = "check",
     description =
@@ -47,6 +48,8 @@ final class PortalCheckCommand implements Callable<Integer> {
     if (!check.report(in).isEmpty()) {
       out.println(check.report(in));
     }
+    BudgetReport budgets = new BudgetReport(in);
+    check.read().forEach(portal -> out.println(budgets.of(portal)));
     out.printf(
         in == Language.ES ? WORDS_ES : WORDS_EN, check.size(), check.errors(), check.warnings());
     out.flush();

@@ -1,5 +1,6 @@
 package io.portero.guard;
 
+import io.portero.portal.SignInPace;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
@@ -18,9 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Attempts {
 
-  static final int FREE = 5;
-  static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  static final int FREE = SignInPace.FREE;
+  static final Duration FIRST_WAIT = SignInPace.FIRST_WAIT;
+  static final Duration LONGEST_WAIT = SignInPace.LONGEST_WAIT;
   static final Duration MEMORY = Duration.ofHours(24);
 
   private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package io.portero.portal;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What a one-time code looks like and how long it may be tried.
 ///
@@ -10,14 +11,48 @@ import java.time.Duration;
 /// @param tries wrong codes before it is blocked; a newer code does not reset them
 /// @param resendWait least time between two codes
 /// @param maxPerDay most codes a day for one subject
+/// @param exception why a guess budget that is exceeded is borne; empty if it is not
 public record CodeSpec(
-    String alphabet, int length, Duration lifetime, int tries, Duration resendWait, int maxPerDay) {
+    String alphabet,
+    int length,
+    Duration lifetime,
+    int tries,
+    Duration resendWait,
+    int maxPerDay,
+    String exception) {
 
   public static final String DIGITS = "0123456789";
   public static final String LETTERS_AND_DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+  /// @param exception null in a plan that was pinned before codes had one
+  public CodeSpec(
+      String alphabet,
+      int length,
+      Duration lifetime,
+      int tries,
+      Duration resendWait,
+      int maxPerDay,
+      @Nullable String exception) {
+    this.alphabet = alphabet;
+    this.length = length;
+    this.lifetime = lifetime;
+    this.tries = tries;
+    this.resendWait = resendWait;
+    this.maxPerDay = maxPerDay;
+    this.exception = exception == null ? "" : exception;
+  }
+
+  public CodeSpec(
+      String alphabet, int length, Duration lifetime, int tries, Duration wait, int maxPerDay) {
+    this(alphabet, length, lifetime, tries, wait, maxPerDay, "");
+  }
+
   public boolean digitsOnly() {
     return alphabet.equals(DIGITS);
+  }
+
+  CodeSpec of(int otherLength) {
+    return new CodeSpec(alphabet, otherLength, lifetime, tries, resendWait, maxPerDay, exception);
   }
 }

@@ -37,8 +37,14 @@ final class PolicyReader {
     } else if (composition > length) {
       report.error(f.place(), "policy-too-short", "least", composition, "length", length);
     }
-    checkFloor(f, pin || length < FLOOR, composition > 0, exception);
-    return new SecretPolicy(type, length, upper, lower, digits, special, exception, words);
+    SecretPolicy policy =
+        new SecretPolicy(type, length, upper, lower, digits, special, exception, words);
+    boolean below = pin || length < FLOOR;
+    checkFloor(f, below, composition > 0, exception);
+    if (!below && composition <= length) {
+      new BudgetCheck(report).policy(f, policy);
+    }
+    return policy;
   }
 
   private void checkFloor(Fields f, boolean below, boolean composition, String exception) {

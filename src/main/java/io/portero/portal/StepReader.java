@@ -192,13 +192,18 @@ final class StepReader {
   private CodeSpec code(Fields f, CodeSpec preset, Duration longest) {
     String alphabet = f.choice("characters", ALPHABETS).orElse(preset.alphabet());
     int least = alphabet.equals(CodeSpec.DIGITS) ? 6 : 5;
-    return new CodeSpec(
-        alphabet,
-        f.number("length", Math.max(least, preset.length()), least, 12),
-        f.duration("lifetime", preset.lifetime(), Duration.ofMinutes(2), longest),
-        f.number("tries", preset.tries(), 1, 5),
-        f.duration("resendWait", preset.resendWait(), Duration.ofSeconds(30), Duration.ofHours(1)),
-        f.number("maxPerDay", preset.maxPerDay(), 1, 10));
+    CodeSpec code =
+        new CodeSpec(
+            alphabet,
+            f.number("length", Math.max(least, preset.length()), least, 12),
+            f.duration("lifetime", preset.lifetime(), Duration.ofMinutes(2), longest),
+            f.number("tries", preset.tries(), 1, 5),
+            f.duration(
+                "resendWait", preset.resendWait(), Duration.ofSeconds(30), Duration.ofHours(1)),
+            f.number("maxPerDay", preset.maxPerDay(), 1, 10),
+            f.optionalText("exception").strip());
+    new BudgetCheck(report).code(f, journey, code);
+    return code;
   }
 
   private List<String> kinds(Fields f) {

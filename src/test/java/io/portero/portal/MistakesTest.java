@@ -27,6 +27,23 @@ class MistakesTest {
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
+        // Guess budgets
+        row(
+            P,
+            "length: 8,",
+            "length: 6,",
+            "portal.yaml:40:22: error: over the guess budget of 1.0e-04: 3 × 5 × 365 / 10^6 = 5.5e-03 a year",
+            "→ length: 8, or fewer tries or codes a day; or exception:"),
+        row(
+            P,
+            "maxPerDay: 5",
+            "maxPerDay: 5, exception: A code of eight digits needs no reason",
+            "warning: this exception is not needed: 3 × 5 × 365 / 10^8 = 5.5e-05 a year is within"),
+        row(
+            P,
+            "minLength: 8",
+            "minLength: 8\n  digits: 8",
+            "error: over the guess budget of 1.0e-04: 105 × 3650 / 1.0e+08 = 3.8e-03 in ten years"),
         // YAML
         row(
             P,

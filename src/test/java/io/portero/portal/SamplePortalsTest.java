@@ -182,7 +182,14 @@ class SamplePortalsTest {
     assertThat(code.code())
         .isEqualTo(
             new CodeSpec(
-                CodeSpec.DIGITS, 6, Duration.ofMinutes(10), 3, Duration.ofSeconds(60), 10));
+                CodeSpec.DIGITS,
+                6,
+                Duration.ofMinutes(10),
+                3,
+                Duration.ofSeconds(60),
+                10,
+                code.code().exception()));
+    assertThat(code.code().exception()).contains("3 in 100,000 a day");
   }
 
   @Test

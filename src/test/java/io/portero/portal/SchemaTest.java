@@ -43,7 +43,14 @@ class SchemaTest {
               .collect(Collectors.toCollection(TreeSet::new));
       if (components.remove("code")) {
         components.addAll(
-            Set.of("characters", "length", "lifetime", "tries", "resendWait", "maxPerDay"));
+            Set.of(
+                "characters",
+                "length",
+                "lifetime",
+                "tries",
+                "resendWait",
+                "maxPerDay",
+                "exception"));
       }
       if (components.remove("accountKind")) {
         components.add("kind");

@@ -59,7 +59,7 @@ class FourthPortalTest {
             .submit("documentNumber", "52.123.456", "name", "Marta Rojas", "email", EMAIL)
             .submit("consent-data", "yes");
     Person.Page done =
-        code.submit("code", inbox.await(EMAIL).find("\\b(\\d{6})\\b"))
+        code.submit("code", inbox.await(EMAIL).find("\\b(\\d{8})\\b"))
             .submit("secret", PASSWORD, "secretAgain", PASSWORD);
     assertThat(done.title()).isEqualTo("Su cuenta está lista");
     Person.Page signIn = server.person().open("/biblioteca/sign-in");

@@ -1,0 +1,53 @@
+package io.portero.portal;
+
+import io.portero.portal.file.Fields;
+import io.portero.portal.file.Report;
+import java.util.stream.IntStream;
+
+/// Refuses a secret over its guess budget unless its definition says why that is borne.
+final class BudgetCheck {
+
+  private static final int LONGEST_CODE = 12;
+
+  private final Report report;
+
+  BudgetCheck(Report report) {
+    this.report = report;
+  }
+
+  /// @param f the settings among which `exception` stands
+  void policy(Fields f, SecretPolicy policy) {
+    GuessBudget budget = GuessBudgets.ofPolicy(policy);
+    if (budget.refused()) {
+      over(f, budget, "budget-policy", "");
+    }
+  }
+
+  void code(Fields f, JourneyKind journey, CodeSpec code) {
+    GuessBudget budget = GuessBudgets.ofCode(journey, code);
+    if (budget.refused()) {
+      over(f, budget, "budget-code", "length: " + longEnough(journey, code));
+    } else if (budget.within() && !code.exception().isEmpty()) {
+      report.warning(f.place("exception"), "budget-idle-exception", "formula", budget.formula());
+    }
+  }
+
+  private void over(Fields f, GuessBudget budget, String mistake, String instead) {
+    report.error(
+        f.place("exception"),
+        mistake,
+        "formula",
+        budget.formula(),
+        "allowed",
+        GuessBudget.number(budget.allowed()),
+        "instead",
+        instead);
+  }
+
+  private static int longEnough(JourneyKind journey, CodeSpec code) {
+    return IntStream.rangeClosed(code.length(), LONGEST_CODE)
+        .filter(length -> GuessBudgets.ofCode(journey, code.of(length)).within())
+        .findFirst()
+        .orElse(LONGEST_CODE);
+  }
+}

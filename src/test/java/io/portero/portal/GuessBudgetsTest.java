@@ -1,0 +1,120 @@
+package io.portero.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.portero.portal.GuessBudget.Kind;
+import io.portero.portal.SecretPolicy.Type;
+import io.portero.shared.PortalId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// The figures were computed by hand from the formulas in `docs/add-a-portal.md`.
+class GuessBudgetsTest {
+
+  private static final Portals PORTALS = PortalCheck.of(Path.of("portals")).portals();
+
+  @Test
+  @DisplayName("C7 five letters and digits, 5 tries, 3 codes a day: 15 × 365 of 916132832, within")
+  void mailedCode() {
+    GuessBudget budget = recovery(CodeSpec.LETTERS_AND_DIGITS, 5, 5, 3);
+
+    assertThat(budget.chance()).isCloseTo(5475 / 916_132_832.0, within(1e-18));
+    assertThat(budget.formula()).isEqualTo("5 × 3 × 365 / 62^5 = 6.0e-06");
+    assertThat(budget.within()).isTrue();
+  }
+
+  @Test
+  @DisplayName("B6 six digits, 3 tries, 10 codes a day: 10950 of a million in a year, over")
+  void sixDigits() {
+    GuessBudget budget = recovery(CodeSpec.DIGITS, 6, 3, 10);
+
+    assertThat(budget.chance()).isEqualTo(0.010_95);
+    assertThat(budget.within()).isFalse();
+  }
+
+  @Test
+  @DisplayName("of digits, a code of recovery needs ten, at 3 tries and 10 codes a day")
+  void edge() {
+    assertThat(recovery(CodeSpec.DIGITS, 9, 3, 10).chance()).isEqualTo(1.095e-5);
+    assertThat(recovery(CodeSpec.DIGITS, 9, 3, 10).within()).isFalse();
+    assertThat(recovery(CodeSpec.DIGITS, 10, 3, 10).within()).isTrue();
+  }
+
+  @Test
+  @DisplayName("sign-in lets 105 tries a day pass: 11 in the first 945 seconds, then one in 900")
+  void pace() {
+    assertThat(SignInPace.perDay()).isEqualTo(11 + (86_400 - 945) / 900);
+  }
+
+  @Test
+  @DisplayName("B11 a PIN of four digits is guessed for sure in ten years, one of six at 0.38")
+  void pins() {
+    assertThat(policy(Type.PIN, 4, 0, 0, 0, 0).chance()).isEqualTo(1);
+    assertThat(policy(Type.PIN, 6, 0, 0, 0, 0).chance()).isEqualTo(383_250 / 1e6);
+    assertThat(policy(Type.PIN, 6, 0, 0, 0, 0).within()).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "A8 six characters with one upper, two lower, one digit and one special: 8.67e10 of them")
+  void composition() {
+    double twoUpper = 180 * 676.0 * 676 * 10 * 32;
+    double threeLower = 120 * 26.0 * 17_576 * 10 * 32;
+    double twoDigits = 180 * 26.0 * 676 * 100 * 32;
+    double twoSpecial = 180 * 26.0 * 676 * 10 * 1024;
+
+    assertThat(policy(Type.PASSWORD, 6, 1, 2, 1, 1).space().size())
+        .isCloseTo(twoUpper + threeLower + twoDigits + twoSpecial, Percentage.withPercentage(1e-9));
+  }
+
+  @Test
+  @DisplayName("rules that leave eight digits are over the budget, eight free characters are not")
+  void rulesMakeFewer() {
+    assertThat(policy(Type.PASSWORD, 8, 0, 0, 8, 0).chance()).isEqualTo(383_250 / 1e8);
+    assertThat(policy(Type.PASSWORD, 8, 0, 0, 8, 0).within()).isFalse();
+    assertThat(policy(Type.PASSWORD, 8, 0, 0, 0, 0).formula())
+        .isEqualTo("105 × 3650 / 94^8 = 6.3e-11");
+  }
+
+  @Test
+  @DisplayName("each secret of each sample is within its budget, or says why not")
+  void samples() {
+    assertThat(of("alianza"))
+        .extracting(GuessBudget::kind)
+        .containsExactly(Kind.PASSWORD, Kind.LINK, Kind.LINK);
+    assertThat(over("alianza")).isEmpty();
+    assertThat(over("facturatech")).containsExactly("REGISTER CODE");
+    assertThat(over("multiportal"))
+        .containsExactlyInAnyOrder("SIGN_IN PIN", "REGISTER CODE", "RECOVER CODE");
+  }
+
+  private static List<GuessBudget> of(String portal) {
+    return GuessBudgets.of(PORTALS.find(new PortalId(portal)).orElseThrow());
+  }
+
+  private static List<String> over(String portal) {
+    return of(portal).stream()
+        .filter(budget -> !budget.within())
+        .peek(budget -> assertThat(budget.exception()).hasSizeGreaterThan(100))
+        .map(budget -> budget.where() + " " + budget.kind())
+        .toList();
+  }
+
+  private static GuessBudget recovery(String alphabet, int length, int tries, int perDay) {
+    Duration minute = Duration.ofMinutes(1);
+    return GuessBudgets.ofCode(
+        JourneyKind.RECOVER,
+        new CodeSpec(alphabet, length, minute.multipliedBy(10), tries, minute, perDay));
+  }
+
+  private static GuessBudget policy(
+      Type type, int length, int upper, int lower, int digits, int special) {
+    return GuessBudgets.ofPolicy(
+        new SecretPolicy(type, length, upper, lower, digits, special, "", List.of()));
+  }
+}
