@@ -57,7 +57,7 @@ final class ChainWalk {
     if (headNumber > number) {
       found.accept(new Flaw(Kind.REMOVED, number + 1, headNumber, null));
     }
-    if (!real || headNumber < number || headNumber == number && !Hmac.same(headHash, hash)) {
+    if (!real || headNumber < number || (headNumber == number && !Hmac.same(headHash, hash))) {
       found.accept(Flaw.of(Kind.HEAD, headNumber, null));
     }
     if (noted != null && noted.number() > number) {

@@ -120,8 +120,9 @@ class AccountsTest {
   void status() {
     Account ana = SomeAccounts.user(accounts, "ana", null);
     clock.advance(Duration.ofHours(1));
+    assertThat(accounts.signedIn(ana.id())).isTrue();
     accounts.freeze(ana.id());
-    accounts.signedIn(ana.id());
+    assertThat(accounts.signedIn(ana.id())).as("who was frozen in between").isFalse();
     assertThat(accounts.find(ana.id()))
         .hasValueSatisfying(now -> {
           assertThat(now.status()).isEqualTo(Status.FROZEN);
