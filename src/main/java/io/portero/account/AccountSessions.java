@@ -1,8 +1,6 @@
 package io.portero.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.portero.shared.Sha256;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -99,12 +97,6 @@ public class AccountSessions {
   }
 
   private static String name(String sessionId) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(sessionId), 0, 12);
   }
 }

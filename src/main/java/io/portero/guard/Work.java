@@ -1,8 +1,6 @@
 package io.portero.guard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.portero.shared.Sha256;
 import java.util.HexFormat;
 import java.util.Random;
 
@@ -26,11 +24,6 @@ public record Work(String salt, String hash, int most) {
   }
 
   static String hash(String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text));
   }
 }

@@ -7,8 +7,7 @@ import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
 import io.portero.shared.Language;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.portero.shared.Sha256;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -120,10 +119,6 @@ final class LegalReader {
   }
 
   private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 }

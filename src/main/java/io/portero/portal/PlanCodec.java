@@ -1,9 +1,7 @@
 package io.portero.portal;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.portero.shared.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,12 +66,6 @@ public final class PlanCodec {
   }
 
   private static String version(String definition) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest(definition.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(definition), 0, 8);
   }
 }

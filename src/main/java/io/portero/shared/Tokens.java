@@ -1,8 +1,5 @@
 package io.portero.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -24,13 +21,8 @@ public final class Tokens {
 
   /// A token that follows from another one and some text; tells nothing about either.
   public static Secret derived(String token, String text) {
-    try {
-      byte[] bytes = (token + text).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java", e);
-    }
+    byte[] hash = Sha256.of(token + text);
+    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
   }
 
   /// Whether a string has the form of a [#token()]; anything else need not be looked up.

@@ -1,8 +1,8 @@
 package io.portero.web;
 
+import io.portero.shared.Sha256;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -28,7 +28,7 @@ public final class Assets {
 
   private static String version() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      MessageDigest sha = Sha256.digest();
       Resource[] files =
           new PathMatchingResourcePatternResolver().getResources("classpath*:static/**/*.*");
       Arrays.sort(files, Comparator.comparing(Resource::getFilename));
@@ -36,7 +36,7 @@ public final class Assets {
         sha.update(file.getContentAsByteArray());
       }
       return HexFormat.of().formatHex(sha.digest(), 0, 6);
-    } catch (IOException | NoSuchAlgorithmException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the static files cannot be read", e);
     }
   }
