@@ -1,27 +1,25 @@
 package io.portero.cli;
 
+import static io.portero.support.ImportNotes.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.credential.Credentials;
-import io.portero.csv.Flaw;
-import io.portero.csv.ImportListener;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.database.OpenDatabase;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Secret;
+import io.portero.support.ImportNotes;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +53,7 @@ class AccountImportTest {
   @TempDir static Path folder;
 
   private final Portal portal = SomePortal.named("firm");
-  private final List<String> flaws = new ArrayList<>();
+  private final ImportNotes notes = new ImportNotes();
   private Workbench bench;
   private Accounts accounts;
   private Credentials credentials;
@@ -115,7 +113,7 @@ class AccountImportTest {
             + "company,NIT,900102030,u,,n,12,md5:abc\n"
             + ANA;
     ImportReport strict = run(HEADER + ANA + bad, new ImportOptions(false, true));
-    assertThat(flaws)
+    assertThat(notes.flaws())
         .containsExactly(
             "line 3, kind: must be one of company, member, client, supplier",
             "line 4: needs a document and a user",
@@ -133,7 +131,7 @@ class AccountImportTest {
   }
 
   private ImportReport run(String csv, ImportOptions options) throws IOException {
-    flaws.clear();
+    notes.clear();
     Path file = Files.writeString(folder.resolve("accounts.csv"), csv);
     var imports =
         new AccountImport(
@@ -141,25 +139,6 @@ class AccountImportTest {
             credentials,
             bench.part(JdbcClient.class),
             bench.part(TransactionTemplate.class));
-    return imports.run(new AccountLine(portal, credentials::accepts), file, options, listener());
-  }
-
-  private ImportListener listener() {
-    return new ImportListener() {
-      @Override
-      public void at(Stage stage, long done, long total) {
-        assertThat(done).isLessThanOrEqualTo(total);
-      }
-
-      @Override
-      public void bad(Flaw flaw) {
-        flaws.add(flaw.in(Locale.ENGLISH));
-      }
-    };
-  }
-
-  private static String counts(ImportReport report) {
-    return "%d added, %d changed, %d unchanged, %d bad"
-        .formatted(report.added(), report.changed(), report.unchanged(), report.bad());
+    return imports.run(new AccountLine(portal, credentials::accepts), file, options, notes);
   }
 }

@@ -1,10 +1,9 @@
 package io.portero.member;
 
+import static io.portero.support.ImportNotes.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portero.csv.Flaw;
-import io.portero.csv.ImportListener;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.portal.Portal;
@@ -12,6 +11,7 @@ import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
 import io.portero.shared.Refusal;
+import io.portero.support.ImportNotes;
 import io.portero.support.SettableClock;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
@@ -19,9 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ class MemberImportTest {
   private final MemberImport imports =
       new MemberImport(DB.dataSource(), SettableClock.atSomeMorning());
   private final Members members = new Members(DB.jdbc());
-  private final List<String> flaws = new ArrayList<>();
+  private final ImportNotes notes = new ImportNotes();
 
   @BeforeEach
   void empty() {
@@ -101,7 +99,7 @@ class MemberImportTest {
                 + ANA
                 + "CC;12A4;2030-01-01;Eva;3105550101;eva@correo.example\n",
             KEEP);
-    assertThat(flaws)
+    assertThat(notes.flaws())
         .containsExactly(
             "line 2, documentType: must be one of NIT, CC, PA",
             "line 2, issuedOn: is no date such as 2019-05-28, from 1900 to today",
@@ -118,7 +116,8 @@ class MemberImportTest {
   @DisplayName("a document that stands twice in the file counts once, and the later line is told")
   void duplicates() throws IOException {
     ImportReport report = run(HEADER + ANA + LUIS + ANA.replace("52.123.456", "52123456"), KEEP);
-    assertThat(flaws).containsExactly("line 4, documentNumber: the same document is on line 2");
+    assertThat(notes.flaws())
+        .containsExactly("line 4, documentNumber: the same document is on line 2");
     assertThat(counts(report)).isEqualTo("2 added, 0 changed, 0 unchanged, 1 bad");
   }
 
@@ -143,7 +142,7 @@ class MemberImportTest {
   @DisplayName("NUL bytes and endless lines are bad lines, not crashes")
   void hostile() throws IOException {
     run(HEADER + ANA.replace("Ana", "A\0na") + "x".repeat(100_000) + "\n" + LUIS, KEEP);
-    assertThat(flaws)
+    assertThat(notes.flaws())
         .containsExactly(
             "line 2, name: has a control character",
             "line 3: the line is longer than 16384 characters");
@@ -153,34 +152,15 @@ class MemberImportTest {
   @Test
   @DisplayName("an entity that the portal does not have is refused, with those it has")
   void unknownEntity() {
-    assertThatThrownBy(() -> imports.run(portal, "sur", folder.resolve("x.csv"), KEEP, listener()))
+    assertThatThrownBy(() -> imports.run(portal, "sur", folder.resolve("x.csv"), KEEP, notes))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("it has: alianza, norte");
   }
 
   private ImportReport run(String csv, ImportOptions options) throws IOException {
-    flaws.clear();
+    notes.clear();
     Path file = Files.writeString(folder.resolve("members.csv"), csv);
-    return imports.run(portal, "alianza", file, options, listener());
-  }
-
-  private ImportListener listener() {
-    return new ImportListener() {
-      @Override
-      public void at(Stage stage, long done, long total) {
-        assertThat(done).isLessThanOrEqualTo(total);
-      }
-
-      @Override
-      public void bad(Flaw flaw) {
-        flaws.add(flaw.in(Locale.ENGLISH));
-      }
-    };
-  }
-
-  private static String counts(ImportReport report) {
-    return "%d added, %d changed, %d unchanged, %d bad"
-        .formatted(report.added(), report.changed(), report.unchanged(), report.bad());
+    return imports.run(portal, "alianza", file, options, notes);
   }
 
   private static long rows() {
