@@ -68,7 +68,7 @@ public class Captcha {
 
   /// Picture `n` of a challenge as a small JPEG; the same at each call. Empty for a token that is not a valid grid of this browser.
   ///
-  /// @throws Busy if too many ask for pictures at once
+  /// @throws io.portero.shared.Overloaded if too many ask for pictures at once
   public Optional<byte[]> tile(PortalId portal, Browser browser, String token, int n) {
     return open(portal, browser, token)
         .filter(ticket -> ticket.kind() == Kind.PICTURES && n >= 0 && n < Puzzle.SIZE)
@@ -138,7 +138,4 @@ public class Captcha {
         .mapToObj(i -> new Challenge.Tile(i, name + (i + 1)))
         .toList();
   }
-
-  /// Too many pictures are being drawn at this moment.
-  public static final class Busy extends RuntimeException {}
 }

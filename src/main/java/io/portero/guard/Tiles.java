@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import io.portero.picture.Pictures;
+import io.portero.shared.Overloaded;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Tiles {
 
   private static final float QUALITY = 0.7f;
-  private static final long PATIENCE_SECONDS = 2;
+  private static final int PATIENCE_SECONDS = 2;
 
   private final Pictures pictures;
   private final Map<String, SVGDocument> parsed = new ConcurrentHashMap<>();
@@ -40,11 +41,11 @@ class Tiles {
 
   /// The same bytes for the same randomness.
   ///
-  /// @throws Captcha.Busy if too many ask at once
+  /// @throws Overloaded if too many ask at once
   byte[] paint(String picture, Random random) {
     SVGDocument document = parsed.computeIfAbsent(picture, this::parse);
     if (!turn()) {
-      throw new Captcha.Busy();
+      throw new Overloaded(PATIENCE_SECONDS);
     }
     try {
       return jpeg(new TileDrawing(random).draw(document));

@@ -6,6 +6,7 @@ import io.portero.guard.Challenge.Mode;
 import io.portero.guard.Limits;
 import io.portero.guard.Reply;
 import io.portero.portal.Portal;
+import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -78,10 +79,11 @@ class CaptchaController {
         .body(picture);
   }
 
-  @ExceptionHandler(Captcha.Busy.class)
-  ResponseEntity<Void> busy() {
+  /// Without a page: it is a picture that was asked for.
+  @ExceptionHandler
+  ResponseEntity<Void> busy(Overloaded overloaded) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "2")
+        .header(HttpHeaders.RETRY_AFTER, "" + overloaded.retryAfterSeconds())
         .build();
   }
 

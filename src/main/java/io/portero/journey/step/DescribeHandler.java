@@ -8,7 +8,6 @@ import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.Step;
-import io.portero.shared.Problem;
 import org.springframework.stereotype.Component;
 
 /// A company introduces itself (C9). Whether it has an account already is said by mail only, to the address given.
@@ -36,10 +35,7 @@ class DescribeHandler implements StepHandler<Step.Describe> {
     var document = fields.document(here.portal(), step.documentType(), "documentNumber");
     String name = fields.text("name", NAME_MAX);
     var email = fields.email("email");
-    if (fields.ok()
-        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
-      fields.problem(Problem.at("captcha", "problem.captcha"));
-    }
+    fields.captcha(captcha, step.captcha(), here.portal());
     if (!fields.ok() || document.isEmpty() || email.isEmpty()) {
       return new Result.Refused(fields.problems());
     }

@@ -10,7 +10,6 @@ import io.portero.journey.View;
 import io.portero.portal.IdentityForm;
 import io.portero.portal.Step;
 import io.portero.shared.EmailAddress;
-import io.portero.shared.Problem;
 import org.springframework.stereotype.Component;
 
 /// Writes down whose account is asked for. Nobody is looked up here, so that no answer tells who has one (A3, C3).
@@ -44,10 +43,7 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
         step.email() && !byEmail
             ? fields.email("email").map(EmailAddress::value).orElse("")
             : asked.email();
-    if (fields.ok()
-        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
-      fields.problem(Problem.at("captcha", "problem.captcha"));
-    }
+    fields.captcha(captcha, step.captcha(), here.portal());
     return fields.ok()
         ? new Result.Next(here.facts().with(new Fact.Asked(asked.kind(), asked.typed(), email)))
         : new Result.Refused(fields.problems());

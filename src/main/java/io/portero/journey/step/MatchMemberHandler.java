@@ -58,10 +58,7 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   public Result answer(Step.MatchMember step, Here here, Answer answer, Prepared prepared) {
     Fields fields = new Fields(answer);
     Optional<MemberClaim> claim = claim(step, here, answer, fields);
-    if (fields.ok()
-        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
-      fields.problem(Problem.at("captcha", "problem.captcha"));
-    }
+    fields.captcha(captcha, step.captcha(), here.portal());
     if (!fields.ok() || claim.isEmpty()) {
       return new Result.Refused(fields.problems());
     }

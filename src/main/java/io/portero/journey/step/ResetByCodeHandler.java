@@ -91,10 +91,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     secrets
         .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
         .forEach(fields::problem);
-    if (fields.ok()
-        && !captcha.answer(step.captcha(), here.portal().id(), answer.browser(), answer.all())) {
-      fields.problem(Problem.at("captcha", "problem.captcha"));
-    }
+    fields.captcha(captcha, step.captcha(), here.portal());
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
