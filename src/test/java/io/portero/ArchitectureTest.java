@@ -26,7 +26,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.portero";
   private static final List<String> GROUND =
-      List.of("shared", "portal", "database", "csv", "picture");
+      List.of("shared", "portal", "database", "csv", "picture", "key");
   private static final List<String> ROOMS =
       List.of(
           "member",
@@ -60,6 +60,7 @@ class ArchitectureTest {
             "database", List.of("shared"),
             "csv", List.of("shared"),
             "picture", List.of("shared"),
+            "key", List.of("shared"),
             "journey", and(ROOMS, GROUND),
             // The mailbox page shows what the outbox wrote instead of sending.
             "web", and(List.of("journey", "account", "guard", "notification"), GROUND),

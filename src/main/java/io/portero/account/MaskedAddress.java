@@ -21,7 +21,7 @@ public class MaskedAddress {
 
   public MaskedAddress(Accounts accounts, Keys keys) {
     this.accounts = accounts;
-    this.hmac = new Hmac(keys, "masked-address");
+    this.hmac = new Hmac(keys.first(), "masked-address");
   }
 
   /// @param typed the keys that were looked for, empty if what was typed was not usable

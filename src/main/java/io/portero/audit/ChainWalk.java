@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes along one portal's chain, row by row. Each link is compared with the stored one before it, so that one bad row is one
@@ -21,6 +22,7 @@ final class ChainWalk {
   private byte[] hash = Macs.NOTHING;
   private long rows;
   private boolean guarded;
+  private final KeyOrder keys = new KeyOrder();
 
   ChainWalk(String portal, Macs macs, @Nullable Head noted, Consumer<Flaw> found) {
     this.portal = portal;
@@ -53,7 +55,7 @@ final class ChainWalk {
 
   /// What remains to be said at the end: what was cut off, or put on.
   Head end(long headNumber, byte[] headHash, byte[] headMac) {
-    boolean real = Hmac.same(headMac, macs.head(portal, headNumber, headHash));
+    boolean real = macs.isHead(headMac, portal, headNumber, headHash);
     if (headNumber > number) {
       found.accept(new Flaw(Kind.REMOVED, number + 1, headNumber, null));
     }
@@ -73,16 +75,30 @@ final class ChainWalk {
   private void check(ResultSet row, long next, UUID entry, byte[] stored, boolean gap)
       throws SQLException {
     byte[] mac = row.getBytes("mac");
-    byte[] content = macs.of(Rows.entry(row));
+    Entry content = Rows.entry(row);
     boolean old = mac.length == 0 && !guarded;
     guarded |= mac.length > 0;
-    boolean linked =
-        gap || Hmac.same(stored, macs.link(hash, portal, next, entry.toString(), content));
-    if (!old && !Hmac.same(mac, content) || old && !linked) {
+    int written = macs.writtenWith(mac, content);
+    int sealed = gap ? written : sealedWith(stored, next, entry, content, mac, written);
+    boolean linked = gap || sealed != Macs.NO_KEY;
+    if (!old && written == Macs.NO_KEY || old && !linked) {
       found.accept(Flaw.of(Kind.CHANGED, next, entry));
     } else if (!linked) {
       found.accept(Flaw.of(Kind.MOVED, next, entry));
+    } else if (!keys.mayHaveMade(content.at(), Math.max(written, sealed))) {
+      found.accept(Flaw.of(Kind.OLD_KEY, next, entry));
     }
+  }
+
+  /// A row whose own hash is not genuine may still stand in its place.
+  private int sealedWith(
+      byte[] stored, long next, UUID entry, Entry content, byte[] mac, int written) {
+    byte[][] contents = written == Macs.NO_KEY ? macs.each(content) : new byte[][] {mac};
+    return Stream.of(contents)
+        .mapToInt(each -> macs.sealedWith(stored, hash, portal, next, entry.toString(), each))
+        .filter(age -> age != Macs.NO_KEY)
+        .findFirst()
+        .orElse(Macs.NO_KEY);
   }
 
   private static String hex(byte[] bytes) {

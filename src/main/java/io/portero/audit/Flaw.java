@@ -16,6 +16,8 @@ public record Flaw(Kind kind, long first, long last, @Nullable UUID entry) {
     REMOVED,
     /// It stands elsewhere than it stood.
     MOVED,
+    /// It was written or sealed with a master key that another one had replaced long before.
+    OLD_KEY,
     /// It stands in the record and neither in the chain nor among what waits for it.
     OUTSIDE,
     /// The chain goes on after its head, or the head is not Portero's.

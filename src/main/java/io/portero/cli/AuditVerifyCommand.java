@@ -75,6 +75,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
           case CHANGED -> Say.in("changed", "cambiada");
           case REMOVED -> Say.in("removed", "borrada");
           case MOVED -> Say.in("not in its place", "fuera de su lugar");
+          case OLD_KEY ->
+              Say.in(
+                  "made with a key that was no longer in force",
+                  "hecha con una llave que ya no regía");
           case OUTSIDE -> Say.in("not in the chain", "fuera de la cadena");
           case HEAD -> Say.in("the head is not genuine", "la cabeza no es auténtica");
           case NOT_AS_NOTED -> Say.in("not as noted before", "distinta de lo anotado antes");

@@ -33,6 +33,7 @@ public final class Main {
         new MembersCommand(),
         new AccountsCommand(),
         new AuditCommand(),
+        new KeysCommand(),
         new PortalCommand(),
         new AttackCommand(),
         new Train(),

@@ -3,7 +3,9 @@ package io.portero.credential;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,15 @@ class CredentialStore {
         .param("key", keyId, Types.VARCHAR)
         .param("now", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  Map<String, Long> countsByKey() {
+    Map<String, Long> counts = new TreeMap<>();
+    jdbc.sql("select coalesce(key_id, '') as key_id, count(*) as many from credential group by 1")
+        .query(row -> {
+          counts.put(row.getString("key_id"), row.getLong("many"));
+        });
+    return counts;
   }
 
   /// Another hash of the same secret; does nothing if the secret was changed in the meantime.

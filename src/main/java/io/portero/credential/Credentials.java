@@ -6,6 +6,7 @@ import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class Credentials {
       return verifyImported(kept.get().account(), encoded, typed);
     }
     boolean right = hasher.matches(typed, encoded, keyId);
-    if (right && hasher.isOutdated(encoded)) {
+    if (right && hasher.isOutdated(encoded, keyId)) {
       store.renew(kept.get().account(), encoded, hasher.hash(typed));
     }
     return right;
@@ -83,6 +84,11 @@ public class Credentials {
 
   public boolean exists(UUID account) {
     return store.find(account).isPresent();
+  }
+
+  /// How many credentials each master key's pepper is in; the empty id counts imported hashes, which have none yet.
+  public Map<String, Long> countsByKey() {
+    return store.countsByKey();
   }
 
   /// Whether a hash from another system can be imported: bcrypt, PBKDF2, scrypt, salted SHA or Argon2.

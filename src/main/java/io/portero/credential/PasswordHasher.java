@@ -1,10 +1,14 @@
 package io.portero.credential;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.Secret;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +20,8 @@ final class PasswordHasher {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
 
-  private final Hmac pepper;
+  /// By the id of the master key, the one in force and older ones.
+  private final Map<String, Hmac> peppers;
 
   /// As many as come when a whole office presses at the same moment get their turn, on two cores too.
   private static final int QUEUE = 64;
@@ -36,7 +41,8 @@ final class PasswordHasher {
       throw new IllegalArgumentException(
           "portero.argon2.memory and .passes are below OWASP's smallest set: 7168 KiB and 5 passes");
     }
-    this.pepper = new Hmac(keys, "credential.pepper");
+    this.peppers =
+        keys.ring().stream().collect(toMap(Keys::id, key -> new Hmac(key, "credential.pepper")));
     this.keyId = keys.id();
     this.cost = new Argon2.Cost(memory, passes, 1);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -45,31 +51,33 @@ final class PasswordHasher {
   }
 
   Hashed hash(Secret secret) {
-    byte[] peppered = peppered(secret);
+    byte[] peppered = peppered(secret, keyId);
     return capacity.run(() -> new Hashed(Argon2.compute(cost, salt(), peppered).encoded(), keyId));
   }
 
-  /// Whether a hash made by [#hash(Secret)] is of this secret. Anything else that stands in the database (another
-  /// master key's pepper, damage) is treated as [#matchesNothing(Secret)].
+  /// Whether a hash made by [#hash(Secret)] is of this secret. Anything else that stands in the database (the pepper of
+  /// a master key that is not in the ring, damage) is treated as [#matchesNothing(Secret)].
   boolean matches(Secret typed, String encoded, String hashedWith) {
-    if (!hashedWith.equals(keyId)) {
+    if (!peppers.containsKey(hashedWith)) {
       return matchesNothing(typed);
     }
     Argon2 kept = Argon2.read(encoded).orElse(dummy);
-    byte[] peppered = peppered(typed);
+    byte[] peppered = peppered(typed, hashedWith);
     return capacity.run(() -> kept.matches(peppered));
   }
 
   /// The work of one comparison without anything to compare with; always false.
   boolean matchesNothing(Secret typed) {
-    byte[] peppered = peppered(typed);
+    byte[] peppered = peppered(typed, keyId);
     capacity.run(() -> dummy.matches(peppered));
     return false;
   }
 
-  /// Whether a hash that matched should be made anew: other costs than now.
-  boolean isOutdated(String encoded) {
-    return Argon2.read(encoded).filter(kept -> kept.costs(cost)).isEmpty();
+  /// Whether a hash that matched should be made anew: other costs than now, or the pepper of an
+  /// older master key.
+  boolean isOutdated(String encoded, String hashedWith) {
+    return !hashedWith.equals(keyId)
+        || Argon2.read(encoded).filter(kept -> kept.costs(cost)).isEmpty();
   }
 
   /// For work on hashes of other kinds, which take the same places.
@@ -81,8 +89,8 @@ final class PasswordHasher {
     return Normalizer.normalize(secret.reveal(), Normalizer.Form.NFC);
   }
 
-  private byte[] peppered(Secret secret) {
-    return pepper.of(normal(secret));
+  private byte[] peppered(Secret secret, String hashedWith) {
+    return requireNonNull(peppers.get(hashedWith)).of(normal(secret));
   }
 
   private static byte[] salt() {

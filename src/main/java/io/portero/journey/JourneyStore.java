@@ -1,7 +1,7 @@
 package io.portero.journey;
 
 import io.portero.portal.JourneyKind;
-import io.portero.shared.Hmac;
+import io.portero.shared.HmacRing;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -28,13 +28,13 @@ class JourneyStore {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Hmac hmac;
+  private final HmacRing hmac;
   private final JsonMapper json = JsonMapper.builder().build();
 
   JourneyStore(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new Hmac(keys, "journey-token");
+    this.hmac = new HmacRing(keys, "journey-token");
   }
 
   Optional<Journey> find(Visit visit, Secret token) {
@@ -50,10 +50,10 @@ class JourneyStore {
     return jdbc.sql(
             """
             select id, plan_version, step, revision, facts from journey
-            where token_hash = :token and portal = :portal and kind = :kind and expires_at > :now
+            where token_hash = any(:tokens) and portal = :portal and kind = :kind and expires_at > :now
             """
                 + lock)
-        .param("token", hmac.of(token.reveal()))
+        .param("tokens", hmac.each(token.reveal()))
         .param("portal", visit.portal().id().value())
         .param("kind", visit.kind().path())
         .param("now", time(clock.instant()))

@@ -1,9 +1,9 @@
 package io.portero.notification;
 
 import io.portero.notification.Outbox.Claim;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,12 +85,14 @@ final class ChannelWorker {
   }
 
   private boolean attempt(Claim claim) {
-    try {
-      sender.send(claim.with(seal.open(claim.id(), claim.sealed())));
-      outbox.end(claim, "SENT", "");
+    Optional<Body> body = seal.open(claim.id(), claim.sealed());
+    if (body.isEmpty()) {
+      outbox.end(claim, "UNREADABLE", "another key, or changed");
       return true;
-    } catch (GeneralSecurityException e) {
-      outbox.end(claim, "UNREADABLE", e.getClass().getSimpleName());
+    }
+    try {
+      sender.send(claim.with(body.get()));
+      outbox.end(claim, "SENT", "");
       return true;
     } catch (DeliveryFailed e) {
       return failed(claim, e);

@@ -23,7 +23,7 @@ final class Decoys {
   private final Map<String, Long> images = new LinkedHashMap<>();
 
   Decoys(Keys keys, List<Picture> pictures) {
-    this.hmac = new Hmac(keys, "recognition.decoy");
+    this.hmac = new Hmac(keys.first(), "recognition.decoy");
     for (Picture picture : pictures) {
       images.put(picture.id(), firstLong(hmac.of("image", picture.id())));
     }

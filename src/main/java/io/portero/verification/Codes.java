@@ -1,7 +1,7 @@
 package io.portero.verification;
 
 import io.portero.portal.CodeSpec;
-import io.portero.shared.Hmac;
+import io.portero.shared.HmacRing;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -31,12 +31,12 @@ public class Codes {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final CodeRows rows;
-  private final Hmac hmac;
+  private final HmacRing hmac;
   private final Clock clock;
 
   Codes(CodeRows rows, Keys keys, Clock clock) {
     this.rows = rows;
-    this.hmac = new Hmac(keys, "verification.code");
+    this.hmac = new HmacRing(keys, "verification.code");
     this.clock = clock;
   }
 
@@ -45,7 +45,8 @@ public class Codes {
     Instant now = clock.instant();
     Secret code = Tokens.code(spec.alphabet(), spec.length());
     Instant expiresAt = now.plus(spec.lifetime());
-    if (rows.replace(subject, spec, hmac(subject, code.reveal()), now, expiresAt, now.plus(DAY))) {
+    if (rows.replace(
+        subject, spec, hmac.of(parts(subject, code.reveal())), now, expiresAt, now.plus(DAY))) {
       return new Issue.Issued(code, expiresAt);
     }
     State state = state(subject, spec);
@@ -55,10 +56,9 @@ public class Codes {
   /// Compares a typed code, letter case included; spaces and dashes in it are taken off. A right code is used up.
   public Check check(Subject subject, CodeSpec spec, Secret typed) {
     Instant now = clock.instant();
-    byte[] given = hmac(subject, tidy(typed.reveal()));
     Optional<CodeRow> spent = rows.spendTry(subject, spec.tries(), now.plus(DAY));
     byte[] expected = spent.map(row -> row.expected(now)).orElse(CodeRow.NOTHING);
-    boolean same = Hmac.same(expected, given);
+    boolean same = hmac.madeWith(expected, parts(subject, tidy(typed.reveal()))) >= 0;
     if (spent.isEmpty()) {
       return new Check.Blocked();
     }
@@ -82,8 +82,8 @@ public class Codes {
     rows.endAll(portal, owner);
   }
 
-  private byte[] hmac(Subject subject, String code) {
-    return hmac.of(subject.portal().value(), subject.purpose(), subject.owner(), code);
+  private static String[] parts(Subject subject, String code) {
+    return new String[] {subject.portal().value(), subject.purpose(), subject.owner(), code};
   }
 
   private static String tidy(String typed) {

@@ -3,7 +3,7 @@ package io.portero.verification;
 import static java.time.ZoneOffset.UTC;
 
 import io.portero.portal.JourneyKind;
-import io.portero.shared.Hmac;
+import io.portero.shared.HmacRing;
 import io.portero.shared.Ids;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 public class Links {
 
   private final JdbcClient jdbc;
-  private final Hmac hmac;
+  private final HmacRing hmac;
   private final Clock clock;
 
   Links(JdbcClient jdbc, Keys keys, Clock clock) {
     this.jdbc = jdbc;
-    this.hmac = new Hmac(keys, "verification.link");
+    this.hmac = new HmacRing(keys, "verification.link");
     this.clock = clock;
   }
 
@@ -60,7 +60,7 @@ public class Links {
         .param("portal", portal.value())
         .param("account", account)
         .param("kind", kind.path())
-        .param("hmac", hmac(portal, token))
+        .param("hmac", hmac.of(portal.value(), token.reveal()))
         .param("planVersion", planVersion)
         .param("step", step)
         .param("now", now.atOffset(UTC))
@@ -74,7 +74,7 @@ public class Links {
     return find(
         """
         select * from verification_link
-        where hmac = :hmac and portal = :portal and used_at is null and expires_at > :now
+        where hmac = any(:hmacs) and portal = :portal and used_at is null and expires_at > :now
         """,
         portal,
         token);
@@ -85,7 +85,7 @@ public class Links {
     return find(
         """
         update verification_link set used_at = :now
-        where hmac = :hmac and portal = :portal and used_at is null and expires_at > :now
+        where hmac = any(:hmacs) and portal = :portal and used_at is null and expires_at > :now
         returning *
         """,
         portal,
@@ -105,15 +105,11 @@ public class Links {
       return Optional.empty();
     }
     return jdbc.sql(sql)
-        .param("hmac", hmac(portal, token))
+        .param("hmacs", hmac.each(portal.value(), token.reveal()))
         .param("portal", portal.value())
         .param("now", clock.instant().atOffset(UTC))
         .query(Links::read)
         .optional();
-  }
-
-  private byte[] hmac(PortalId portal, Secret token) {
-    return hmac.of(portal.value(), token.reveal());
   }
 
   private static Link read(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,7 @@ package io.portero.verification;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.portero.shared.Hmac;
+import io.portero.shared.HmacRing;
 import io.portero.shared.Ids;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
@@ -26,12 +26,12 @@ public class NotMeLinks {
   static final String KIND = "not-me:";
 
   private final JdbcClient jdbc;
-  private final Hmac hmac;
+  private final HmacRing hmac;
   private final Clock clock;
 
   NotMeLinks(JdbcClient jdbc, Keys keys, Clock clock) {
     this.jdbc = jdbc;
-    this.hmac = new Hmac(keys, "verification.not-me");
+    this.hmac = new HmacRing(keys, "verification.not-me");
     this.clock = clock;
   }
 
@@ -51,7 +51,7 @@ public class NotMeLinks {
         .param("portal", portal.value())
         .param("account", account)
         .param("kind", KIND + id)
-        .param("hmac", hmac(portal, token))
+        .param("hmac", hmac.of(portal.value(), token.reveal()))
         .param("now", clock.instant().atOffset(UTC))
         .param("expiresAt", clock.instant().plus(LIFETIME).atOffset(UTC))
         .update();
@@ -66,9 +66,9 @@ public class NotMeLinks {
     return jdbc.sql(
             """
             select account, used_at is not null as used from verification_link
-            where hmac = :hmac and portal = :portal and expires_at > :now
+            where hmac = any(:hmacs) and portal = :portal and expires_at > :now
             """)
-        .param("hmac", hmac(portal, token))
+        .param("hmacs", hmac.each(portal.value(), token.reveal()))
         .param("portal", portal.value())
         .param("now", clock.instant().atOffset(UTC))
         .query((row, _) -> new Found(row.getObject("account", UUID.class), row.getBoolean("used")))
@@ -87,9 +87,5 @@ public class NotMeLinks {
             .param("now", clock.instant().atOffset(UTC))
             .update()
         > 0;
-  }
-
-  private byte[] hmac(PortalId portal, Secret token) {
-    return hmac.of(portal.value(), token.reveal());
   }
 }

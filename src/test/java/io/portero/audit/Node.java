@@ -1,10 +1,12 @@
 package io.portero.audit;
 
+import io.portero.shared.Keys;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,14 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 record Node(Audit audit, Sealer sealer, AuditChain chain, AuditExport export) {
 
   static Node on(TestDatabase database) {
-    Macs macs = new Macs(SomeKeys.one());
+    return on(database, SomeKeys.one(), SettableClock.atSomeMorning());
+  }
+
+  static Node on(TestDatabase database, Keys keys, Clock clock) {
+    Macs macs = new Macs(keys);
     var transactions = new DataSourceTransactionManager(database.dataSource());
     return new Node(
-        new Audit(database.jdbc(), macs, SettableClock.atSomeMorning()),
+        new Audit(database.jdbc(), macs, clock),
         new Sealer(database.jdbc(), database.transactions(), macs),
         new AuditChain(database.jdbc(), transactions, macs),
         new AuditExport(database.jdbc(), database.transactions()));

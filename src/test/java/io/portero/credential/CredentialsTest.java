@@ -86,6 +86,22 @@ class CredentialsTest {
   }
 
   @Test
+  @DisplayName(
+      "after a rotation a password works as before, and gets the new pepper when its owner signs in")
+  void rotation() {
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+    Credentials rotated = with(SomeKeys.ring("newer", "test"), 7_168, 5);
+    Credentials withoutOld = with(SomeKeys.named("newer"), 7_168, 5);
+
+    assertThat(rotated.verify(account, Secret.of("Rxq7*D"))).isFalse();
+    assertThat(rotated.countsByKey()).doesNotContainKey("newer");
+    assertThat(withoutOld.verify(account, Secret.of("Rxq7*d"))).isFalse();
+    assertThat(rotated.verify(account, Secret.of("Rxq7*d"))).isTrue();
+    assertThat(rotated.countsByKey()).containsEntry("newer", 1L);
+    assertThat(withoutOld.verify(account, Secret.of("Rxq7*d"))).isTrue();
+  }
+
+  @Test
   @DisplayName("an imported hash works, and is replaced by our own at the first sign-in")
   void imported() {
     String foreign = "pbkdf2_sha256$1000$seasalt$mQnueSakb748zqBAC1tmWVZsZbi2zPGZarEzTGdfmso=";

@@ -294,6 +294,15 @@ class NotificationsTest {
   }
 
   @Test
+  @DisplayName("what was sealed before a rotation of the master key is sent")
+  void sealedWithAnOlderKey() throws Exception {
+    notifications.send(SomeMessages.link(Map.of()));
+    new ChannelWorker(mail, outbox, new Seal(SomeKeys.ring("newer", "test"))).drain();
+
+    assertThat(mail.sent).hasSize(1);
+  }
+
+  @Test
   @DisplayName("ended rows go after thirty days")
   void endedRowsGo() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.picture.Pictures;
 import io.portero.shared.PortalId;
+import io.portero.support.SomeKeys;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -136,5 +137,18 @@ class DecoysTest {
   void decoysOutliveAnUpgrade() {
     assertThat(DECOYS.of(PORTAL, "rosaquintero"))
         .isEqualTo(new Recognition("kangaroo", "promocion 2006 colegio de popayan"));
+  }
+
+  @Test
+  @DisplayName("B13 a rotation of the master key changes nobody's decoy")
+  void outliveTheirKey() {
+    Decoys before = new Decoys(SomeKeys.named("first"), PICTURES.all());
+    Decoys after = new Decoys(SomeKeys.ring("third", "second", "first"), PICTURES.all());
+    Decoys elsewhere = new Decoys(SomeKeys.named("third"), PICTURES.all());
+
+    for (String user : java.util.List.of("rosa", "nadie", "cgomez")) {
+      assertThat(after.of(PORTAL, user)).isEqualTo(before.of(PORTAL, user));
+      assertThat(elsewhere.of(PORTAL, user)).isNotEqualTo(before.of(PORTAL, user));
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.portero.shared.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /// An installation's keys for tests: always the same, a different one for each purpose.
 public final class SomeKeys {
@@ -14,9 +15,23 @@ public final class SomeKeys {
     return named("test");
   }
 
-  /// The keys of another installation, or of the same one after a rotation.
+  /// The keys of an installation that had the others before, newest first.
+  public static Keys ring(String... newestFirst) {
+    return named(newestFirst[0], List.of(newestFirst));
+  }
+
+  /// The keys of another installation.
   public static Keys named(String id) {
+    return named(id, List.of());
+  }
+
+  private static Keys named(String id, List<String> ring) {
     return new Keys() {
+      @Override
+      public List<Keys> ring() {
+        return ring.isEmpty() ? List.of(this) : ring.stream().map(SomeKeys::named).toList();
+      }
+
       @Override
       public byte[] derive(String purpose) {
         return sha256(id + "/" + purpose);

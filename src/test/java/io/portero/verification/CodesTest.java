@@ -50,6 +50,18 @@ class CodesTest {
   }
 
   @Test
+  @DisplayName(
+      "C7 a code that was sent before a rotation of the master key still works, and tries go on counting")
+  void outlivesItsKey() {
+    Secret code = issue(MAIL);
+    Codes rotated = new Codes(new CodeRows(DB.jdbc()), SomeKeys.ring("newer", "test"), clock);
+
+    assertThat(codes.check(subject, MAIL, Secret.of("?????"))).isEqualTo(new Wrong(4));
+    assertThat(rotated.check(subject, MAIL, Secret.of("?????"))).isEqualTo(new Wrong(3));
+    assertThat(rotated.check(subject, MAIL, code)).isEqualTo(new Right());
+  }
+
+  @Test
   @DisplayName("C7 letter case matters; spaces and dashes typed by the person do not")
   void readsAsTyped() {
     Secret code = issue(new CodeSpec("abcdefgh", 5, Duration.ofHours(12), 5, Duration.ZERO, 3));

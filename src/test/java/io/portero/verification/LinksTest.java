@@ -45,6 +45,17 @@ class LinksTest {
   }
 
   @Test
+  @DisplayName("A10 a link that was sent before a rotation of the master key still works, once")
+  void outlivesItsKey() {
+    Secret token = issue(JourneyKind.RECOVER);
+    Links rotated = new Links(DB.jdbc(), SomeKeys.ring("newer", "test"), clock);
+
+    assertThat(new Links(DB.jdbc(), SomeKeys.named("newer"), clock).peek(PORTAL, token)).isEmpty();
+    assertThat(rotated.use(PORTAL, token)).isPresent();
+    assertThat(links.peek(PORTAL, token)).isEmpty();
+  }
+
+  @Test
   @DisplayName("A10 a link expires")
   void expires() {
     Secret token = issue(JourneyKind.RECOVER);

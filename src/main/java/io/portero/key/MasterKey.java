@@ -1,4 +1,4 @@
-package io.portero.config;
+package io.portero.key;
 
 import io.portero.shared.Keys;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ final class MasterKey implements Keys {
     byte[] bytes;
     try {
       bytes =
-          tidy.matches("(?:[0-9a-fA-F]{2}){32,}")
+          tidy.matches("[0-9a-fA-F]+") // half of a hex key would pass as base64
               ? HexFormat.of().parseHex(tidy)
               : Base64.getUrlDecoder().decode(tidy.replace('+', '-').replace('/', '_'));
     } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package io.portero.config;
+package io.portero.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

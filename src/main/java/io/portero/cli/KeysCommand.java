@@ -1,0 +1,11 @@
+package io.portero.cli;
+
+import picocli.CommandLine.Command;
+
+/// Groups what concerns the master keys.
+@Command(
+    name = "keys",
+    description = "The installation's master keys.",
+    subcommands = {KeysListCommand.class, KeysRotateCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class KeysCommand {}

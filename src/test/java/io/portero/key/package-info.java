@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.key;
+
+import org.jspecify.annotations.NullMarked;
