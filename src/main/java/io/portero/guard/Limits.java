@@ -31,25 +31,46 @@ public class Limits {
   /// @param name what is limited, such as `recover.address`
   /// @param key whom it is limited for: an address, an account, a destination
   public boolean allow(String name, String key, int perWindow, Duration window) {
+    return count(name, key, perWindow, window) <= perWindow || switches.limitsAreOff();
+  }
+
+  /// Counts one use, in the order in which uses at the same moment get their turn.
+  ///
+  /// @return how many there were in this window; counting ends one past `most`
+  int count(String name, String key, int most, Duration window) {
     Instant now = clock.instant();
-    int used =
-        jdbc.sql(
-                """
-                insert into guard_limit as l (name, key, seconds, used, expires_at)
-                values (:name, :key, :seconds, 1, :ends)
-                on conflict (name, key, seconds) do update set
-                  used = case when l.expires_at <= :now then 1 else least(l.used, :most) + 1 end,
-                  expires_at = case when l.expires_at <= :now then :ends else l.expires_at end
-                returning used
-                """)
-            .param("name", name)
-            .param("key", hmac.of(name, key))
-            .param("seconds", Math.toIntExact(window.toSeconds()))
-            .param("ends", Timestamp.from(now.plus(window)))
-            .param("now", Timestamp.from(now))
-            .param("most", perWindow)
-            .query(Integer.class)
-            .single();
-    return used <= perWindow || switches.limitsAreOff();
+    return jdbc.sql(
+            """
+            insert into guard_limit as l (name, key, seconds, used, expires_at)
+            values (:name, :key, :seconds, 1, :ends)
+            on conflict (name, key, seconds) do update set
+              used = case when l.expires_at <= :now then 1 else least(l.used, :most) + 1 end,
+              expires_at = case when l.expires_at <= :now then :ends else l.expires_at end
+            returning used
+            """)
+        .param("name", name)
+        .param("key", hmac.of(name, key))
+        .param("seconds", Math.toIntExact(window.toSeconds()))
+        .param("ends", Timestamp.from(now.plus(window)))
+        .param("now", Timestamp.from(now))
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// How many uses there were in the window that is open; counts none.
+  int used(String name, String key, Duration window) {
+    return jdbc.sql(
+            """
+            select used from guard_limit
+            where name = :name and key = :key and seconds = :seconds and expires_at > :now
+            """)
+        .param("name", name)
+        .param("key", hmac.of(name, key))
+        .param("seconds", Math.toIntExact(window.toSeconds()))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 }

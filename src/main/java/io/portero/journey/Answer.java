@@ -63,6 +63,11 @@ public final class Answer {
     return first(field).equals("yes");
   }
 
+  /// Whether the page that this answers had such a field at all.
+  public boolean has(String field) {
+    return fields.containsKey(field);
+  }
+
   public String action() {
     return first("action");
   }

@@ -1,6 +1,5 @@
 package io.portero.portal;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ public enum CaptchaMode {
   }
 
   /// As a plan says it; plans that were pinned when there was only one way say `true` or `false`.
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CaptchaMode of(@Nullable Object pinned) {
     String word = String.valueOf(pinned).toUpperCase(Locale.ROOT);
     return switch (word) {

@@ -11,16 +11,13 @@ import java.util.Set;
 /// @param kinds of account by id, @param documentTypes by id, each in the operator's order
 /// @param legal ids of the legal documents
 /// @param entities whether the portal names any
-/// @param captcha how a step asks that only says that it does
+/// @param captchas how steps may ask for "I am not a robot"
 record Known(
     Map<String, AccountKind> kinds,
     Map<String, DocumentType> documentTypes,
     Set<String> legal,
     boolean entities,
-    CaptchaMode captcha) {
-
-  static final Map<String, CaptchaMode> CAPTCHAS =
-      Map.of("images", CaptchaMode.IMAGES, "altcha", CaptchaMode.ALTCHA);
+    Captchas captchas) {
 
   List<String> kinds(Fields fields, String key) {
     return words(fields, key, kinds.keySet());

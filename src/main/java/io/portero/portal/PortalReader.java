@@ -54,7 +54,7 @@ final class PortalReader {
             byId(identity.documentTypes(), DocumentType::id),
             legal.keySet(),
             !organisation.entities().isEmpty(),
-            f.choice("captcha", Known.CAPTCHAS).orElse(CaptchaMode.IMAGES));
+            Captchas.read(f, report));
     Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
     f.finish();
     Set<String> needed = NeededTexts.of(identity, plans);

@@ -32,28 +32,28 @@ public sealed interface Step {
   /// @param kinds ids of the account kinds offered, the first one chosen
   /// @param email whether the account's e-mail address must be given too (C3)
   /// @param haveCode whether a button leads straight to the code ("Ya cuento con un código", C5)
-  record Identify(List<String> kinds, boolean email, boolean haveCode, CaptchaMode captcha)
+  record Identify(List<String> kinds, boolean email, boolean haveCode, CaptchaRule captcha)
       implements Step {
     public Identify {
       kinds = List.copyOf(kinds);
-      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
+      captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
   }
 
   /// Personal data that must match the entity's member registry (B2, B3).
   ///
   /// @param documentTypes ids of the types offered, the first one chosen
-  record MatchMember(List<String> documentTypes, CaptchaMode captcha) implements Step {
+  record MatchMember(List<String> documentTypes, CaptchaRule captcha) implements Step {
     public MatchMember {
       documentTypes = List.copyOf(documentTypes);
-      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
+      captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
   }
 
   /// A company introduces itself: document, name, e-mail (C9).
-  record Describe(String accountKind, String documentType, CaptchaMode captcha) implements Step {
+  record Describe(String accountKind, String documentType, CaptchaRule captcha) implements Step {
     public Describe {
-      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
+      captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
   }
 
@@ -80,9 +80,9 @@ public sealed interface Step {
   record ProveByLink(Duration lifetime) implements Step {}
 
   /// The code that came by e-mail, the identity and the new password on one page (C4).
-  record ResetByCode(CodeSpec code, CaptchaMode captcha) implements Step {
+  record ResetByCode(CodeSpec code, CaptchaRule captcha) implements Step {
     public ResetByCode {
-      captcha = requireNonNullElse(captcha, CaptchaMode.NONE);
+      captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
   }
 

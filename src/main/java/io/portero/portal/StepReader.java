@@ -9,7 +9,6 @@ import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.shared.Channel;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,13 +99,14 @@ final class StepReader {
 
   private Step identify(Fields f) {
     return new Step.Identify(
-        kinds(f), f.flag("email", false), f.flag("haveCode", false), captcha(f, false));
+        kinds(f), f.flag("email", false), f.flag("haveCode", false), known.captchas().of(f, false));
   }
 
   private Step matchMember(Fields f) {
     List<String> types = known.documentTypes(f, "documentTypes");
     return new Step.MatchMember(
-        types.isEmpty() ? List.copyOf(known.documentTypes().keySet()) : types, captcha(f, true));
+        types.isEmpty() ? List.copyOf(known.documentTypes().keySet()) : types,
+        known.captchas().of(f, true));
   }
 
   private Step describe(Fields f) {
@@ -114,7 +114,7 @@ final class StepReader {
     f.required("documentType", first(known.documentTypes().keySet()));
     String kind = f.choice("kind", same(known.kinds().keySet())).orElse("");
     String type = f.choice("documentType", same(known.documentTypes().keySet())).orElse("");
-    return new Step.Describe(kind, type, captcha(f, true));
+    return new Step.Describe(kind, type, known.captchas().of(f, true));
   }
 
   private Step consent(Scalar name, Optional<Node> list) {
@@ -160,7 +160,7 @@ final class StepReader {
     CodeSpec preset =
         new CodeSpec(
             CodeSpec.LETTERS_AND_DIGITS, 5, Duration.ofHours(12), 5, Duration.ofSeconds(60), 3);
-    return new Step.ResetByCode(code(f, preset, LONGEST_BY_MAIL), captcha(f, true));
+    return new Step.ResetByCode(code(f, preset, LONGEST_BY_MAIL), known.captchas().of(f, true));
   }
 
   private Step authenticate(Fields f) {
@@ -180,13 +180,6 @@ final class StepReader {
   private Step finish(Fields f) {
     List<String> kinds = known.kinds(f, "signInAs");
     return new Step.Finish(f.flag("dialog", false), kinds);
-  }
-
-  private CaptchaMode captcha(Fields f, boolean usual) {
-    Map<String, CaptchaMode> choices = new HashMap<>(Known.CAPTCHAS);
-    choices.put("true", known.captcha());
-    choices.put("false", CaptchaMode.NONE);
-    return f.choice("captcha", choices).orElse(usual ? known.captcha() : CaptchaMode.NONE);
   }
 
   private CodeSpec code(Fields f, CodeSpec preset, Duration longest) {

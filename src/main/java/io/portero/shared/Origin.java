@@ -1,5 +1,10 @@
 package io.portero.shared;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
 /// Where a request came from, as kept with consents, sessions and the record.
 ///
 /// @param address the client's IP address, from trusted proxies only
@@ -11,5 +16,19 @@ public record Origin(String address, String browser) {
   public Origin {
     String printable = browser.replaceAll("\\p{Cntrl}", " ");
     browser = printable.substring(0, Math.min(printable.length(), 300));
+  }
+
+  /// What limits count by: an IPv4 address, or the /64 of an IPv6 address, which one subscriber has whole.
+  public String network() {
+    if (address.indexOf(':') < 0) {
+      return address;
+    }
+    try {
+      return InetAddress.getByName(address) instanceof Inet6Address v6
+          ? HexFormat.of().formatHex(v6.getAddress(), 0, 8) + "::/64"
+          : InetAddress.getByName(address).getHostAddress();
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 }

@@ -1,15 +1,14 @@
 package io.portero.web;
 
 import io.portero.guard.Captcha;
+import io.portero.guard.CaptchaTries;
 import io.portero.guard.Challenge;
 import io.portero.guard.Challenge.Mode;
-import io.portero.guard.Limits;
 import io.portero.guard.Reply;
 import io.portero.portal.Portal;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,17 +32,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaptchaController {
 
-  private static final int ANSWERS = 60;
-  private static final Duration WINDOW = Duration.ofMinutes(10);
-
   private final Captcha captcha;
-  private final Limits limits;
+  private final CaptchaTries tries;
   private final Visitors visitors;
   private final ClientAddress clients;
 
-  CaptchaController(Captcha captcha, Limits limits, Visitors visitors, ClientAddress clients) {
+  CaptchaController(Captcha captcha, CaptchaTries tries, Visitors visitors, ClientAddress clients) {
     this.captcha = captcha;
-    this.limits = limits;
+    this.tries = tries;
     this.visitors = visitors;
     this.clients = clients;
   }
@@ -103,11 +99,12 @@ class CaptchaController {
     Portal portal = visitors.portal(portalId);
     Texts texts =
         new Texts(io.portero.portal.Texts.of(portal, visitors.language(portal, request)), "");
-    if (!limits.allow("address.captcha", clients.network(request), ANSWERS, WINDOW)) {
+    Map<String, String> answer = joined(form);
+    if (!tries.admits(clients.network(request), answer)) {
       return new Verdict(false, "", texts.get("error.429.lead"));
     }
     Optional<Secret> pass =
-        captcha.verify(portal.id(), Visitors.browser(request), Reply.of(joined(form)));
+        captcha.verify(portal.id(), Visitors.browser(request), Reply.of(answer));
     return pass.map(p -> new Verdict(true, p.reveal(), ""))
         .orElseGet(() -> new Verdict(false, "", texts.get("captcha.failed")));
   }

@@ -24,6 +24,10 @@ class CaptchaModesTest {
   }
 
   private CaptchaMode mode() {
+    return rule().use();
+  }
+
+  private CaptchaRule rule() {
     return portal
         .check()
         .portals()
@@ -63,6 +67,22 @@ class CaptchaModesTest {
   void aStepAsksForNothing() {
     step("false");
     assertThat(mode()).isEqualTo(CaptchaMode.NONE);
+  }
+
+  @Test
+  void aStepAsksOnlyFromAnAnswerOnAndFromTheThirdIfItDoesNotSay() {
+    step("{ use: altcha, adaptive: true, from: 5 }");
+    assertThat(rule()).isEqualTo(new CaptchaRule(CaptchaMode.ALTCHA, 5));
+    portal.change(FILE, "use: altcha, adaptive: true, from: 5", "adaptive: true");
+    assertThat(rule()).isEqualTo(new CaptchaRule(CaptchaMode.IMAGES, 3));
+  }
+
+  @Test
+  void aPortalAdaptsWhereItsStepsSayTrue() {
+    usual("{ adaptive: true }");
+    assertThat(rule()).isEqualTo(new CaptchaRule(CaptchaMode.IMAGES, 3));
+    step("altcha");
+    assertThat(rule()).isEqualTo(CaptchaRule.always(CaptchaMode.ALTCHA));
   }
 
   @Test

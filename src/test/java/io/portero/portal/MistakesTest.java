@@ -114,6 +114,26 @@ class MistakesTest {
             "error: “si” is not known here → one of: altcha, false, images, true"),
         row(
             P,
+            "identify: { captcha: true }",
+            "identify: { captcha: { from: 4 } }",
+            "error: “from” counts only for a captcha that is adaptive → adaptive: true beside it; or no from"),
+        row(
+            P,
+            "identify: { captcha: true }",
+            "identify: { captcha: { adaptive: true, from: 1 } }",
+            "error: “1” is no number from 2 to 100"),
+        row(
+            P,
+            "identify: { captcha: true }",
+            "identify: { captcha: { adaptative: true } }",
+            "error: “adaptative” is no setting → did you mean “adaptive”?"),
+        row(
+            P,
+            "identify: { captcha: true }",
+            "identify: { captcha: [images] }",
+            "error: one value was expected here"),
+        row(
+            P,
             "lifetime: 30m }\n    - choose",
             "lifetime: 30 min }\n    - choose",
             "error: “30 min” is no duration → a number and a unit: 60s, 30m, 12h or 1d"),

@@ -47,7 +47,21 @@ class PlanCodecTest {
 
     assertThat(PlanCodec.parse(JourneyKind.REGISTER, old.replace('\'', '"')).steps())
         .extracting(step -> ((Step.Describe) step).captcha())
-        .containsExactly(CaptchaMode.IMAGES, CaptchaMode.NONE);
+        .containsExactly(CaptchaRule.always(CaptchaMode.IMAGES), CaptchaRule.NONE);
+  }
+
+  @Test
+  void aCaptchaThatAlwaysAsksIsOneWordAndOneThatAdaptsSaysFromWhen() {
+    CaptchaRule always = CaptchaRule.always(CaptchaMode.ALTCHA);
+    CaptchaRule adaptive = new CaptchaRule(CaptchaMode.IMAGES, 4);
+    List<Step> steps =
+        List.of(new Step.Describe("a", "NIT", always), new Step.Describe("b", "NIT", adaptive));
+
+    Plan plan = PlanCodec.plan(JourneyKind.REGISTER, steps);
+
+    assertThat(plan.definition())
+        .contains("\"captcha\":\"ALTCHA\"", "\"captcha\":{\"from\":4,\"use\":\"IMAGES\"}");
+    assertThat(PlanCodec.parse(JourneyKind.REGISTER, plan.definition()).steps()).isEqualTo(steps);
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ public final class Person {
   private final Browser http = new Browser();
   private String language = "es-CO";
   private String host = "";
+  private String address = "";
   private String browser = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0";
 
   Person(Server server) {
@@ -47,6 +48,12 @@ public final class Person {
     return this;
   }
 
+  /// Comes from another network, as the proxy before the server says: the server must know this machine as one.
+  public Person from(String networkAddress) {
+    address = networkAddress;
+    return this;
+  }
+
   /// Opens an address (path or whole) and follows redirects.
   public Page open(String address) {
     return get(server.url().resolve(address));
@@ -66,6 +73,9 @@ public final class Person {
         HttpRequest.newBuilder(uri)
             .header("Accept-Language", language)
             .header("User-Agent", browser);
+    if (!address.isEmpty()) {
+      request.header("X-Forwarded-For", address);
+    }
     return host.isEmpty() ? request : request.header("Host", host);
   }
 

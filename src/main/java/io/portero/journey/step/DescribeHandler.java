@@ -1,6 +1,5 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Captcha;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
@@ -16,17 +15,17 @@ class DescribeHandler implements StepHandler<Step.Describe> {
 
   private static final int NAME_MAX = 120;
 
-  private final Captcha captcha;
+  private final RobotCheck robots;
 
-  DescribeHandler(Captcha captcha) {
-    this.captcha = captcha;
+  DescribeHandler(RobotCheck robots) {
+    this.robots = robots;
   }
 
   @Override
   public View show(Step.Describe step, Here here) {
     return new View.Describe(
         here.portal().documentType(step.documentType()).orElseThrow(),
-        captcha.shown(step.captcha()));
+        robots.shown(step.captcha(), here));
   }
 
   @Override
@@ -35,7 +34,7 @@ class DescribeHandler implements StepHandler<Step.Describe> {
     var document = fields.document(here.portal(), step.documentType(), "documentNumber");
     String name = fields.text("name", NAME_MAX);
     var email = fields.email("email");
-    fields.captcha(captcha, step.captcha(), here.portal());
+    robots.check(step.captcha(), here, answer, fields);
     if (!fields.ok() || document.isEmpty() || email.isEmpty()) {
       return new Result.Refused(fields.problems());
     }

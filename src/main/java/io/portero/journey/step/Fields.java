@@ -1,8 +1,6 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Captcha;
 import io.portero.journey.Answer;
-import io.portero.portal.CaptchaMode;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
@@ -109,13 +107,6 @@ final class Fields {
 
   List<Problem> problems() {
     return List.copyOf(problems);
-  }
-
-  /// The answer to the captcha, once all else is fit: looking at it uses it up (B4).
-  void captcha(Captcha captcha, CaptchaMode mode, Portal portal) {
-    if (ok() && !captcha.answer(mode, portal.id(), answer.browser(), answer.all())) {
-      problem(Problem.at("captcha", "problem.captcha"));
-    }
   }
 
   private <T> Optional<T> read(

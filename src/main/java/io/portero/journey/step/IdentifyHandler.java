@@ -1,6 +1,5 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Captcha;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
@@ -16,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentifyHandler implements StepHandler<Step.Identify> {
 
-  private final Captcha captcha;
+  private final RobotCheck robots;
 
-  IdentifyHandler(Captcha captcha) {
-    this.captcha = captcha;
+  IdentifyHandler(RobotCheck robots) {
+    this.robots = robots;
   }
 
   @Override
@@ -28,7 +27,7 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
         Identities.choices(here.portal(), step.kinds()),
         step.email(),
         step.haveCode(),
-        captcha.shown(step.captcha()));
+        robots.shown(step.captcha(), here));
   }
 
   @Override
@@ -43,7 +42,7 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
         step.email() && !byEmail
             ? fields.email("email").map(EmailAddress::value).orElse("")
             : asked.email();
-    fields.captcha(captcha, step.captcha(), here.portal());
+    robots.check(step.captcha(), here, answer, fields);
     return fields.ok()
         ? new Result.Next(here.facts().with(new Fact.Asked(asked.kind(), asked.typed(), email)))
         : new Result.Refused(fields.problems());

@@ -2,7 +2,6 @@ package io.portero.journey.step;
 
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.guard.Captcha;
 import io.portero.guard.Limits;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
@@ -33,14 +32,14 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   private static final Duration WINDOW = Duration.ofHours(1);
 
   private final Members members;
-  private final Captcha captcha;
+  private final RobotCheck robots;
   private final Limits limits;
   private final Audit audit;
   private final Clock clock;
 
-  MatchMemberHandler(Members members, Captcha captcha, Limits limits, Audit audit, Clock clock) {
+  MatchMemberHandler(Members members, RobotCheck robots, Limits limits, Audit audit, Clock clock) {
     this.members = members;
-    this.captcha = captcha;
+    this.robots = robots;
     this.limits = limits;
     this.audit = audit;
     this.clock = clock;
@@ -51,14 +50,17 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     var types =
         step.documentTypes().stream().flatMap(t -> here.portal().documentType(t).stream()).toList();
     return new View.MatchMember(
-        here.portal().organisation().entities(), types, today(here), captcha.shown(step.captcha()));
+        here.portal().organisation().entities(),
+        types,
+        today(here),
+        robots.shown(step.captcha(), here));
   }
 
   @Override
   public Result answer(Step.MatchMember step, Here here, Answer answer, Prepared prepared) {
     Fields fields = new Fields(answer);
     Optional<MemberClaim> claim = claim(step, here, answer, fields);
-    fields.captcha(captcha, step.captcha(), here.portal());
+    robots.check(step.captcha(), here, answer, fields);
     if (!fields.ok() || claim.isEmpty()) {
       return new Result.Refused(fields.problems());
     }

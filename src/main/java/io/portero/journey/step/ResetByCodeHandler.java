@@ -3,7 +3,6 @@ package io.portero.journey.step;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
-import io.portero.guard.Captcha;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -35,7 +34,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   private final Codes codes;
   private final NewSecret secrets;
   private final Completion completion;
-  private final Captcha captcha;
+  private final RobotCheck robots;
   private final Clock clock;
 
   ResetByCodeHandler(
@@ -44,14 +43,14 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       Codes codes,
       NewSecret secrets,
       Completion completion,
-      Captcha captcha,
+      RobotCheck robots,
       Clock clock) {
     this.recoveries = recoveries;
     this.accounts = accounts;
     this.codes = codes;
     this.secrets = secrets;
     this.completion = completion;
-    this.captcha = captcha;
+    this.robots = robots;
     this.clock = clock;
   }
 
@@ -70,7 +69,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
         step.code().length(),
         wait(step, here).plusMillis(999).toSeconds(),
         here.portal().identity().policy(),
-        captcha.shown(step.captcha()));
+        robots.shown(step.captcha(), here));
   }
 
   @Override
@@ -91,7 +90,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     secrets
         .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
         .forEach(fields::problem);
-    fields.captcha(captcha, step.captcha(), here.portal());
+    robots.check(step.captcha(), here, answer, fields);
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }

@@ -1,0 +1,74 @@
+package io.portero.journey.step;
+
+import io.portero.guard.Captcha;
+import io.portero.guard.CaptchaTries;
+import io.portero.guard.Suspicion;
+import io.portero.journey.Answer;
+import io.portero.journey.Here;
+import io.portero.portal.CaptchaMode;
+import io.portero.portal.CaptchaRule;
+import io.portero.shared.Problem;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// "No soy un robot" for the steps that may ask for it (B4): always, or from the answer on by which a network becomes suspicious.
+@Component
+class RobotCheck {
+
+  private static final String FIELD = "captcha";
+
+  private final Captcha captcha;
+  private final CaptchaTries tries;
+  private final Suspicion suspicion;
+
+  RobotCheck(Captcha captcha, CaptchaTries tries, Suspicion suspicion) {
+    this.captcha = captcha;
+    this.tries = tries;
+    this.suspicion = suspicion;
+  }
+
+  /// How the page asks now.
+  CaptchaMode shown(CaptchaRule rule, Here here) {
+    CaptchaMode mode = captcha.shown(rule.use());
+    boolean spared =
+        mode.asks()
+            && rule.isAdaptive()
+            && !suspicion.isRaised(place(here), network(here), rule.from());
+    return spared ? CaptchaMode.NONE : mode;
+  }
+
+  /// The answer to the captcha, once all else is fit: looking at it uses it up. A page may not have asked although its answer
+  /// needs one by now: then it comes again, with what was typed, and asks.
+  void check(CaptchaRule rule, Here here, Answer answer, Fields fields) {
+    CaptchaMode mode = captcha.shown(rule.use());
+    if (!fields.ok() || !mode.asks()) {
+      return;
+    }
+    if (rule.isAdaptive() && !suspicion.isRaisedBy(place(here), network(here), rule.from())) {
+      return;
+    }
+    if (!answer.has("captchaPass") && rule.isAdaptive()) {
+      fields.problem(Problem.at(FIELD, "problem.captcha-now"));
+    } else if (inForm(answer) && !tries.admits(network(here), answer.all())) {
+      fields.problem(Problem.at(FIELD, "problem.captcha-often"));
+    } else if (!captcha.answer(mode, here.portal().id(), answer.browser(), answer.all())) {
+      fields.problem(Problem.at(FIELD, "problem.captcha"));
+    }
+  }
+
+  /// Without scripts the answer itself comes with the form; with them a pass does.
+  private static boolean inForm(Answer answer) {
+    Map<String, String> all = answer.all();
+    return all.getOrDefault("captchaPass", "").isEmpty()
+        && !all.getOrDefault("challenge", "").isEmpty();
+  }
+
+  private static String place(Here here) {
+    String step = here.plan().step(here.journey().step()).type();
+    return here.portal().id() + "/" + here.visit().kind().path() + "/" + step;
+  }
+
+  private static String network(Here here) {
+    return here.visit().origin().network();
+  }
+}

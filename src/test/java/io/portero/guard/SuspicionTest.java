@@ -1,0 +1,91 @@
+package io.portero.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
+import io.portero.support.TestDatabase;
+import java.util.Collections;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// When a captcha that adapts is asked for, and how often one may be answered.
+class SuspicionTest {
+
+  @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
+  private static final String PLACE = "alianza/recover/identify";
+
+  private final SettableClock clock = SettableClock.atSomeMorning();
+  private final Limits limits =
+      new Limits(DB.jdbc(), clock, SomeKeys.one(), new Switches("on", "on"));
+  private final Suspicion suspicion = new Suspicion(limits);
+  private final String network = UUID.randomUUID().toString();
+
+  @Test
+  @DisplayName("the third answer needs a captcha, and the page before it knows")
+  void third() {
+    assertThat(suspicion.isRaised(PLACE, network, 3)).isFalse();
+    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isFalse();
+    assertThat(suspicion.isRaised(PLACE, network, 3)).isFalse();
+    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isFalse();
+    assertThat(suspicion.isRaised(PLACE, network, 3)).isTrue();
+    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isTrue();
+    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isTrue();
+  }
+
+  @Test
+  @DisplayName("looking at the page counts nothing, and after an hour it begins anew")
+  void anew() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(suspicion.isRaised(PLACE, network, 2)).isFalse();
+    }
+    assertThat(suspicion.isRaisedBy(PLACE, network, 2)).isFalse();
+    assertThat(suspicion.isRaised(PLACE, network, 2)).isTrue();
+    clock.advance(Suspicion.WINDOW);
+    assertThat(suspicion.isRaised(PLACE, network, 2)).isFalse();
+    assertThat(suspicion.isRaisedBy(PLACE, network, 2)).isFalse();
+  }
+
+  @Test
+  @DisplayName("every network, step and portal is counted for itself")
+  void apart() {
+    for (int i = 0; i < 200; i++) {
+      assertThat(suspicion.isRaisedBy(PLACE, network + i, 2)).isFalse();
+    }
+    assertThat(suspicion.isRaisedBy("alianza/register/describe", network + 1, 2)).isFalse();
+    assertThat(suspicion.isRaisedBy(PLACE, network + 1, 2)).isTrue();
+  }
+
+  @Test
+  @DisplayName("of 64 answers at the same moment exactly n − 1 come without a captcha")
+  void atOnce() throws Exception {
+    Callable<Boolean> answer = () -> suspicion.isRaisedBy(PLACE, network, 5);
+    int free = 0;
+    try (var executor = Executors.newFixedThreadPool(16)) {
+      for (var raised : executor.invokeAll(Collections.nCopies(64, answer))) {
+        free += raised.get() ? 0 : 1;
+      }
+    }
+    assertThat(free).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("B4 a network answers in words 12 times in ten minutes, and by other ways goes on")
+  void inWords() {
+    CaptchaTries tries = new CaptchaTries(limits);
+    Map<String, String> words = Map.of("words", "rojo");
+    for (int i = 0; i < CaptchaTries.IN_WORDS; i++) {
+      assertThat(tries.admits(network, words)).isTrue();
+    }
+    assertThat(tries.admits(network, words)).isFalse();
+    assertThat(tries.admits(network, Map.of("tile", "1"))).isTrue();
+    assertThat(tries.admits(network + "'", words)).isTrue();
+    clock.advance(CaptchaTries.WINDOW);
+    assertThat(tries.admits(network, words)).isTrue();
+  }
+}
