@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
+import io.portero.support.NaughtyStrings;
 import io.portero.support.SettableClock;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -115,6 +116,18 @@ class RendererTest {
     assertThat(body.text())
         .doesNotContain("http://evil", "HTTPS://evil", "www.evil", "@evil", "evil.example");
     assertThat(body.text().lines().count()).isEqualTo(plain.text().lines().count());
+  }
+
+  @Test
+  @DisplayName("none of the naughty strings becomes markup or a line of its own in a message")
+  void naughty() {
+    Body plain = link(Map.of("name", "Rosa", "user", "jperez"));
+    for (String naughty : NaughtyStrings.all()) {
+      Body body = link(Map.of("name", naughty, "user", "jperez"));
+
+      assertThat(tags(body.html())).as(naughty).isEqualTo(tags(plain.html()));
+      assertThat(body.text().lines().count()).as(naughty).isEqualTo(plain.text().lines().count());
+    }
   }
 
   @Test

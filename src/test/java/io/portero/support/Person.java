@@ -165,6 +165,11 @@ public final class Person {
       return Person.this.post(asForm(target(mainForm()), body));
     }
 
+    /// Sends exactly these fields, as if the main form had them.
+    public Page sendAsForm(Map<String, String> values) {
+      return sendAsForm(HtmlForm.encode(values));
+    }
+
     /// A form that a program sends to this page's address: exactly these fields.
     public HttpRequest post(URI to, Map<String, String> values) {
       return asForm(to, HtmlForm.encode(values));

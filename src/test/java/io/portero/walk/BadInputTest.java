@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,12 +26,7 @@ class BadInputTest {
   @RegisterExtension static final Grumbles GRUMBLES = new Grumbles();
 
   static List<Stop> stops() {
-    return Stream.of(
-            new CompanyStops(SERVER).all(),
-            new InvoicingStops(SERVER).all(),
-            new NetworkStops(SERVER).all())
-        .flatMap(List::stream)
-        .toList();
+    return Stop.everywhere(SERVER);
   }
 
   @ParameterizedTest(name = "{0}")

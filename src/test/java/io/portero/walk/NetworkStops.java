@@ -76,7 +76,7 @@ final class NetworkStops {
     return List.of(
         Stop.at("multiportal/sign-in/identify", p -> p.open("/multiportal/sign-in"))
             .taking(WORDS, "user"),
-        Stop.at("multiportal/sign-in/authenticate", p -> signingIn(p, Somebody.next()))
+        Stop.at("multiportal/sign-in/authenticate", p -> signingIn(p, registered()))
             .notSaying("secret"),
         Stop.at(
             "multiportal/register/match-member",
@@ -169,10 +169,14 @@ final class NetworkStops {
   }
 
   private Person inside(Person person) {
+    signingIn(person, registered()).submit("secret", PIN);
+    return person;
+  }
+
+  private Somebody registered() {
     Somebody who = Somebody.next();
     server.sample().registered(who.user(), who.email(), PIN, image(), PHRASE);
-    signingIn(person, who).submit("secret", PIN);
-    return person;
+    return who;
   }
 
   private String image() {

@@ -75,4 +75,9 @@ enum Oddity {
   static String url(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  /// What a page gives back of it: everything but control characters, which no field can show.
+  static String visible(String typed) {
+    return typed.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+  }
 }

@@ -1,10 +1,13 @@
 package io.portero.walk;
 
 import io.portero.support.Person;
+import io.portero.support.SharedServer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A page that asks for something, how to come there, and what it takes.
 ///
@@ -20,6 +23,16 @@ record Stop(
     Map<String, String> good,
     Map<String, Set<Oddity>> fine,
     Set<String> whole) {
+
+  /// Every page of every portal that asks for something.
+  static List<Stop> everywhere(SharedServer server) {
+    return Stream.of(
+            new CompanyStops(server).all(),
+            new InvoicingStops(server).all(),
+            new NetworkStops(server).all())
+        .flatMap(List::stream)
+        .toList();
+  }
 
   static Stop at(String step, Function<Person, Person.Page> way, String... good) {
     Map<String, String> answers = new HashMap<>();

@@ -1,0 +1,29 @@
+package io.portero.walk;
+
+import io.portero.support.NaughtyStrings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How much was tried, page by page, for whoever asks for the figures.
+final class NaughtyTally {
+
+  private final List<String> lines = new ArrayList<>();
+  private long tried;
+  private long failures;
+
+  void add(Stop stop, NaughtyAnswers answers) {
+    tried += answers.tried();
+    failures += answers.failures();
+    lines.add("%7d  %s".formatted(answers.tried(), stop));
+  }
+
+  void write(Path file) throws IOException {
+    lines.add(
+        "%7d  strings x fields in all, of %d strings; answers of 500 and more: %d"
+            .formatted(tried, NaughtyStrings.all().size(), failures));
+    Files.write(file, lines);
+  }
+}
