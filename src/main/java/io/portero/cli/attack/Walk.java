@@ -14,25 +14,43 @@ record Walk(URI server, Flow flow, People people) implements Experiment.Probe {
   /// The words beside a field that is wrong.
   private static final Pattern PROBLEM = Pattern.compile("id=\"([A-Za-z]+)-error\"[^>]*>\\s*\\S");
 
-  @Override
-  public Reply ask(boolean known, int number) {
-    Map<String, String> person = people.person(known, number);
-    Browser browser = new Browser(server);
-    String start = flow.page().replace("{user}", Browser.encode(person.getOrDefault("user", "")));
-    Browser.Answer page = browser.get(start);
-    if (flow.answers().isEmpty()) {
-      return open(page).reply();
+  /// Somebody before the last request, with everything typed.
+  record Ready(Browser browser, String action, Map<String, String> typed) {
+
+    Browser.Answer send() {
+      return browser.post(action, typed);
     }
-    int last = flow.answers().size() - 1;
-    for (int i = 0; i < last; i++) {
-      page = next(browser, answered(browser, page, person, i));
-    }
-    Browser.Answer answer = answered(browser, page, person, last);
-    return flow.pageAfter() ? next(browser, answer).reply() : answer.reply();
   }
 
-  private Browser.Answer answered(
-      Browser browser, Browser.Answer page, Map<String, String> person, int step) {
+  @Override
+  public Reply ask(boolean known, int number) {
+    if (flow.answers().isEmpty()) {
+      Map<String, String> person = people.person(known, number);
+      return open(new Browser(server).get(start(person))).reply();
+    }
+    Ready ready = ready(known, number);
+    Browser.Answer answer = understood(open(ready.send()), flow.answers().getLast());
+    return flow.pageAfter() ? next(ready.browser(), answer).reply() : answer.reply();
+  }
+
+  /// Goes up to the last request, and does not send it.
+  Ready ready(boolean known, int number) {
+    Map<String, String> person = people.person(known, number);
+    Browser browser = new Browser(server);
+    Browser.Answer page = browser.get(start(person));
+    for (Map<String, String> typed : flow.answers().subList(0, flow.answers().size() - 1)) {
+      Browser.Answer answer = fill(browser, page, person, typed).send();
+      page = next(browser, understood(open(answer), typed));
+    }
+    return fill(browser, page, person, flow.answers().getLast());
+  }
+
+  private String start(Map<String, String> person) {
+    return flow.page().replace("{user}", Browser.encode(person.getOrDefault("user", "")));
+  }
+
+  private Ready fill(
+      Browser browser, Browser.Answer page, Map<String, String> person, Map<String, String> own) {
     PageForm form = PageForm.in(open(page).body()).orElseThrow(() -> lost(page));
     if (form.captcha()) {
       throw new Refusal(
@@ -43,8 +61,8 @@ record Walk(URI server, Flow flow, People people) implements Experiment.Probe {
     Map<String, String> typed = new HashMap<>(form.untouched());
     typed.putAll(person);
     typed.remove("portal");
-    typed.putAll(flow.answers().get(step));
-    return understood(open(browser.post(form.action(), typed)), flow.answers().get(step));
+    typed.putAll(own);
+    return new Ready(browser, form.action(), typed);
   }
 
   private Browser.Answer next(Browser browser, Browser.Answer answer) {
