@@ -6,23 +6,38 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.springframework.stereotype.Component;
 
-/// The passwords that everyone tries first: a public list, words that are common in Colombia, runs such as `abcdef`,
-/// dates, and all of their usual decorations.
+/// The passwords that everyone tries first: more than 100,000 that leaked most, words that are common in Colombia, runs such
+/// as `abcdef`, dates, and all of their usual decorations (decision 019).
 @Component
 final class CommonPasswords {
 
   private static final int SHORTEST_WORD = 4;
+  private static final Pattern DATE_MARKS = Pattern.compile("[-/._]");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(19|20)?\\d\\d"
+              + "|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(19|20)?\\d\\d"
+              + "|(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
 
-  private final Set<String> words = new HashSet<>(80_000);
+  private final Fingerprints words;
 
   CommonPasswords() {
-    read("/credential/common-passwords.txt");
-    read("/credential/common-words.txt");
+    try (BufferedReader passwords = lines(new GZIPInputStream(open("common-passwords.txt.gz")));
+        BufferedReader colombian = lines(open("common-words.txt"))) {
+      this.words =
+          Fingerprints.of(
+              Stream.concat(
+                      passwords.lines(), colombian.lines().filter(line -> !line.startsWith("#")))
+                  .map(Decorations::plain));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int size() {
@@ -65,24 +80,15 @@ final class CommonPasswords {
 
   /// Digits that read as a day: `12051990`, `1990-05-12`, `120590`.
   private static boolean isDate(String text) {
-    String digits = text.replaceAll("[-/._]", "");
-    return digits.matches("(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(19|20)?\\d\\d")
-        || digits.matches("(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(19|20)?\\d\\d")
-        || digits.matches("(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+    return DATE.matcher(DATE_MARKS.matcher(text).replaceAll("")).matches();
   }
 
-  private void read(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(file), file);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(Decorations::plain)
-          .forEach(words::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(
+        CommonPasswords.class.getResourceAsStream("/credential/" + file), file);
+  }
+
+  private static BufferedReader lines(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The ways in which people dress up a word to please a policy: case, accents, leetspeak, and a few digits and
 /// signs before or after it. `Colombia1!` is as common as `colombia`.
@@ -32,12 +33,17 @@ final class Decorations {
           Map.entry('6', 'g'),
           Map.entry('(', 'c'));
 
+  private static final Pattern UNHEARD = Pattern.compile("[\\p{M}\\s]");
+
   private Decorations() {}
 
   /// Lower case, without accents and spaces.
   static String plain(String text) {
-    String letters = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return letters.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    if (text.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      return text.toLowerCase(Locale.ROOT); // most are, and the list is long
+    }
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return UNHEARD.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /// Every word that the password could be a decoration of, itself among them.
