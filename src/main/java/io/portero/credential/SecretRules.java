@@ -20,8 +20,11 @@ final class SecretRules {
 
   private final CommonPasswords common;
 
-  SecretRules(CommonPasswords common) {
+  private final BreachedPasswords breached;
+
+  SecretRules(CommonPasswords common, BreachedPasswords breached) {
     this.common = common;
+    this.breached = breached;
   }
 
   List<Rule> checklist(SecretPolicy policy) {
@@ -80,6 +83,9 @@ final class SecretRules {
       problems.add(Problem.at(field, "problem.secret-personal"));
     } else if (common.contains(password)) {
       problems.add(Problem.at(field, "problem.secret-common"));
+    }
+    if (problems.isEmpty() && policy.breached() && breached.contains(password)) {
+      problems.add(Problem.at(field, "problem.secret-breached"));
     }
     return problems;
   }

@@ -30,6 +30,7 @@ final class PolicyReader {
     int special = f.number("special", 0, 0, 8);
     String exception = f.optionalText("exception").strip();
     List<String> words = f.words("contextWords").stream().map(Scalar::value).toList();
+    boolean breached = f.flag("breached", false);
     f.finish();
     int composition = upper + lower + digits + special;
     if (pin && composition > 0) {
@@ -38,7 +39,10 @@ final class PolicyReader {
       report.error(f.place(), "policy-too-short", "least", composition, "length", length);
     }
     SecretPolicy policy =
-        new SecretPolicy(type, length, upper, lower, digits, special, exception, words);
+        new SecretPolicy(type, length, upper, lower, digits, special, exception, words, breached);
+    if (pin && breached) {
+      report.error(f.place("breached"), "pin-breached");
+    }
     boolean below = pin || length < FLOOR;
     checkFloor(f, below, composition > 0, exception);
     if (!below && composition <= length) {

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param upper fewest upper-case letters, @param lower lower-case, @param digits digits, @param special others
 /// @param exception why this policy goes below the floor; empty if it does not
 /// @param contextWords words that a secret must not be made of: organisation, product …
+/// @param breached whether new passwords are looked up in a list of those that leaked elsewhere
 public record SecretPolicy(
     Type type,
     int minLength,
@@ -18,7 +19,8 @@ public record SecretPolicy(
     int digits,
     int special,
     String exception,
-    List<String> contextWords) {
+    List<String> contextWords,
+    boolean breached) {
 
   /// Most characters of any password.
   public static final int MAX_LENGTH = 128;

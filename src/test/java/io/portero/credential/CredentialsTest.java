@@ -22,7 +22,7 @@ class CredentialsTest {
 
   private static Credentials with(Keys keys, int memory, int passes) {
     return new Credentials(
-        new SecretRules(new CommonPasswords()),
+        SomeRules.offline(),
         new PasswordHasher(keys, memory, passes),
         new CredentialStore(DB.jdbc(), SettableClock.atSomeMorning()));
   }

@@ -6,6 +6,7 @@ import io.portero.portal.SecretPolicy;
 import io.portero.portal.SecretPolicy.Type;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretRulesTest {
 
-  private static final SecretRules RULES = new SecretRules(new CommonPasswords());
+  private static final SecretRules RULES = SomeRules.offline();
   private static final SecretPolicy FLOOR =
-      new SecretPolicy(Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of("Facturatech"));
+      new SecretPolicy(Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of("Facturatech"), false);
   private static final SecretPolicy SHEET =
-      new SecretPolicy(Type.PASSWORD, 6, 1, 2, 1, 1, "the sheet", List.of("Alianza"));
-  private static final SecretPolicy PIN = new SecretPolicy(Type.PIN, 4, 0, 0, 0, 0, "", List.of());
+      new SecretPolicy(Type.PASSWORD, 6, 1, 2, 1, 1, "the sheet", List.of("Alianza"), false);
+  private static final SecretPolicy PIN =
+      new SecretPolicy(Type.PIN, 4, 0, 0, 0, 0, "", List.of(), false);
   private static final List<String> ANA =
       List.of("tesoreria", "900102030", "ana.gomez", "Ana", "Gómez", "1503", "0315", "1987");
 
@@ -55,12 +57,35 @@ class SecretRulesTest {
   @DisplayName("common passwords and words are refused with all their usual decorations")
   @ValueSource(
       strings = {
-        "password", "P4ssw0rd!", "Colombia1!", "colombia2026", "Bogotá2025*", "M1ll0n4rios",
-            "holahola",
-        "qwerty123456", "Contraseña1", "!!medellin!!", "abcdefghij", "87654321", "11111111",
-            "12051990",
-        "1990-05-12", "iloveyou1", "Mariposa99", "Jesucristo1", "aaaaaaaaaaaa", "123456789012",
-            "ababababab"
+        "password",
+        "P4ssw0rd!",
+        "Colombia1!",
+        "colombia2026",
+        "Bogotá2025*",
+        "M1ll0n4rios",
+        "holahola",
+        "qwerty123456",
+        "Contraseña1",
+        "!!medellin!!",
+        "abcdefghij",
+        "87654321",
+        "11111111",
+        "12051990",
+        "1990-05-12",
+        "iloveyou1",
+        "Medellin*2026",
+        "V1llavicencio",
+        "TeAmoMucho1*",
+        "millonarios.2025",
+        "¡Cartagena99",
+        "Virgen Maria 1",
+        "correcthorsebatterystaple",
+        "Guadalupe1!",
+        "Mariposa99",
+        "Jesucristo1",
+        "aaaaaaaaaaaa",
+        "123456789012",
+        "ababababab"
       })
   void common(String chosen) {
     assertThat(problems(FLOOR, chosen)).containsExactly("problem.secret-common");
@@ -81,7 +106,8 @@ class SecretRulesTest {
         "Facturatech2026*",
         "f@cturatech",
         "tesoreriatesoreria",
-        "AnaGomez87"
+        "AnaGomez87",
+        "1987Tesoreria"
       })
   void personal(String chosen) {
     assertThat(problems(FLOOR, chosen)).containsExactly("problem.secret-personal");
@@ -174,8 +200,29 @@ class SecretRulesTest {
   }
 
   @Test
-  @DisplayName("the list of common passwords is whole")
-  void list() {
-    assertThat(new CommonPasswords().size()).isGreaterThan(40_000);
+  @DisplayName(
+      "a list of breached passwords is asked if the policy says so, and for nothing that is refused anyway")
+  void breached() {
+    List<String> asked = new ArrayList<>();
+    SecretRules rules =
+        new SecretRules(
+            new CommonPasswords(),
+            new BreachedPasswords("https://breached.invalid/") {
+              @Override
+              boolean contains(String password) {
+                asked.add(password);
+                return password.startsWith("leaked");
+              }
+            });
+    SecretPolicy policy = new SecretPolicy(Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of(), true);
+
+    assertThat(rules.check(policy, Secret.of("leaked-zuwq-hpla"), ANA, "secret"))
+        .extracting(Problem::key)
+        .containsExactly("problem.secret-breached");
+    assertThat(rules.check(policy, Secret.of("kept-cancio\u0301n-hpla"), ANA, "secret")).isEmpty();
+    rules.check(policy, Secret.of("short"), ANA, "secret");
+    rules.check(policy, Secret.of("password1"), ANA, "secret");
+    rules.check(FLOOR, Secret.of("leaked-zuwq-hpla"), ANA, "secret");
+    assertThat(asked).containsExactly("leaked-zuwq-hpla", "kept-canci\u00f3n-hpla");
   }
 }

@@ -115,6 +115,6 @@ class GuessBudgetsTest {
   private static GuessBudget policy(
       Type type, int length, int upper, int lower, int digits, int special) {
     return GuessBudgets.ofPolicy(
-        new SecretPolicy(type, length, upper, lower, digits, special, "", List.of()));
+        new SecretPolicy(type, length, upper, lower, digits, special, "", List.of(), false));
   }
 }

@@ -91,7 +91,7 @@ class MistakesTest {
             P,
             "minLength: 8",
             "zzzzzzzz: 8",
-            "portal.yaml:28:3: error: “zzzzzzzz” is no setting → one of: contextWords, digits, exception"),
+            "portal.yaml:28:3: error: “zzzzzzzz” is no setting → one of: breached, contextWords, digits"),
         row(
             P,
             "minLength: 8",
@@ -208,6 +208,11 @@ class MistakesTest {
             "minLength: 8",
             "minLength: 6",
             "error: this policy is below the product's floor (8 characters; a PIN always is) → exception:"),
+        row(
+            P,
+            "type: password",
+            "type: pin\n  breached: true",
+            "portal.yaml:28:3: error: a PIN is in every list of leaked passwords"),
         row(
             P,
             "type: password\n  minLength: 8",

@@ -41,7 +41,7 @@ public final class SomePortal {
             new DocumentType("CC", 13, true, 3, 12),
             new DocumentType("PA", 41, false, 4, 20)),
         List.of(COMPANY, MEMBER, CLIENT, SUPPLIER),
-        new SecretPolicy(SecretPolicy.Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of()));
+        new SecretPolicy(SecretPolicy.Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of(), false));
   }
 
   private static Portal.Organisation organisation() {

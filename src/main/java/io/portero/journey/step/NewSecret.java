@@ -30,7 +30,7 @@ class NewSecret {
         problems.isEmpty() ? Optional.of(hash(answer)) : Optional.empty(), problems);
   }
 
-  /// What is wrong with it; quick.
+  /// What is wrong with it: quick, unless the policy asks for the list of breached passwords.
   List<Problem> problems(SecretPolicy policy, Answer answer, Collection<String> personal) {
     Secret chosen = answer.secret("secret");
     List<Problem> problems = new ArrayList<>();

@@ -79,17 +79,26 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return asked.isPresent() ? here.facts().with(new Fact.Sent(clock.instant())) : here.facts();
   }
 
+  /// Outside the transaction, for a list of breached passwords may be asked.
+  @Override
+  public Prepared prepare(Step.ResetByCode step, Here here, Answer answer) {
+    if (answer.action().equals("resend")) {
+      return new Prepared.Nothing();
+    }
+    List<String> personal = List.of(answer.text("login"));
+    return new Prepared.Fresh(
+        Optional.empty(), secrets.problems(here.portal().identity().policy(), answer, personal));
+  }
+
   @Override
   public Result answer(Step.ResetByCode step, Here here, Answer answer, Prepared prepared) {
-    if (answer.action().equals("resend")) {
+    if (!(prepared instanceof Prepared.Fresh secret)) {
       return resend(step, here);
     }
     Fields fields = new Fields(answer);
     fields.text("code", 40);
     Fact.Asked asked = Identities.any(here.portal(), answer, fields);
-    secrets
-        .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
-        .forEach(fields::problem);
+    secret.problems().forEach(fields::problem);
     robots.check(step.captcha(), here, answer, fields);
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());

@@ -1,0 +1,115 @@
+package io.portero.credential;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Asks Have I Been Pwned, or a mirror of it, whether a password leaked somewhere: by k-anonymity. Five hex digits of its
+/// SHA-1 go out, hundreds of passwords that share them come back, and which one was meant stays here (decision 019).
+///
+/// Nobody waits longer than [#LIMIT], and no answer is as good as "not leaked": whoever cannot be asked must not keep people
+/// from their accounts. What is asked is written down nowhere.
+@Component
+class BreachedPasswords {
+
+  /// For everything: finding, connecting, asking and reading.
+  static final Duration LIMIT = Duration.ofMillis(300);
+
+  /// An answer has some 1,000 lines of 40 characters.
+  private static final int MAX_BYTES = 256 << 10;
+
+  /// More than these at the same moment are not asked about.
+  private static final int AT_ONCE = 32;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BreachedPasswords.class);
+
+  private final URI url;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final AtomicBoolean answers = new AtomicBoolean(true);
+
+  BreachedPasswords(
+      @Value("${portero.breached.url:https://api.pwnedpasswords.com/range/}") String url) {
+    this.url = URI.create(url.endsWith("/") ? url : url + "/");
+    if (!url.matches("https?://.+")) {
+      throw new IllegalArgumentException(
+          "portero.breached.url must begin with https:// (or http:// for a mirror of your own)");
+    }
+  }
+
+  /// Slow: not inside a transaction.
+  boolean contains(String password) {
+    if (!places.tryAcquire()) {
+      return false;
+    }
+    try {
+      return ask(new PasswordRange(password));
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean ask(PasswordRange range) {
+    CompletableFuture<HttpResponse<String>> coming =
+        Client.SHARED.sendAsync(
+            request(range),
+            BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MAX_BYTES));
+    try {
+      HttpResponse<String> answer = coming.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      heard(answer.statusCode() == 200, "status " + answer.statusCode());
+      return answer.statusCode() == 200 && range.isNamedIn(answer.body());
+    } catch (TimeoutException e) {
+      heard(false, "no answer in time");
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      heard(false, cause.getClass().getSimpleName()); // its message might name the range
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      coming.cancel(true);
+    }
+    return false;
+  }
+
+  private HttpRequest request(PasswordRange range) {
+    return HttpRequest.newBuilder(url.resolve(range.prefix()))
+        .timeout(LIMIT)
+        .header("Add-Padding", "true")
+        .header("User-Agent", "Portero")
+        .build();
+  }
+
+  /// Says once that it went silent, and once that it is back.
+  private void heard(boolean answered, String how) {
+    boolean before = answers.getAndSet(answered);
+    if (before && !answered) {
+      LOG.warn(
+          "{} does not answer ({}): new passwords are not looked up there", url.getHost(), how);
+    } else if (answered && !before) {
+      LOG.info("{} answers again", url.getHost());
+    }
+  }
+
+  /// Made when a portal first asks, for most never do.
+  private static final class Client {
+    static final HttpClient SHARED =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(LIMIT)
+            .build();
+  }
+}
