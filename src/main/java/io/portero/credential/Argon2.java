@@ -5,8 +5,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Argon2 version 1.3 (RFC 9106) and its PHC string: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
 ///
@@ -60,26 +58,21 @@ record Argon2(String type, int memory, int passes, int lanes, byte[] salt, byte[
             type, memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 
-  private Argon2 of(byte[] password) {
-    Argon2BytesGenerator generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(typeCode())
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(memory)
-            .withIterations(passes)
-            .withParallelism(lanes)
-            .withSalt(salt)
-            .build());
-    byte[] computed = new byte[hash.length];
-    generator.generateBytes(password, computed);
-    return new Argon2(type, memory, passes, lanes, salt, computed);
+  /// The same parameters and salt, of this password.
+  Argon2 of(byte[] password) {
+    return with(passes, Argon2Function.best().hash(this, password));
   }
 
-  private int typeCode() {
+  Argon2 with(int otherPasses, byte[] otherHash) {
+    return new Argon2(type, memory, otherPasses, lanes, salt, otherHash);
+  }
+
+  /// As RFC 9106 numbers them.
+  int typeCode() {
     return switch (type) {
-      case "argon2d" -> Argon2Parameters.ARGON2_d;
-      case "argon2i" -> Argon2Parameters.ARGON2_i;
-      default -> Argon2Parameters.ARGON2_id;
+      case "argon2d" -> 0;
+      case "argon2i" -> 1;
+      default -> 2;
     };
   }
 

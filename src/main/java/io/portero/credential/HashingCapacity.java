@@ -1,21 +1,39 @@
 package io.portero.credential;
 
 import io.portero.shared.Overloaded;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// At most one hash a core at the same time, and a short queue before them: hashing is slow on purpose, and must
 /// not starve the pages that need none.
+///
+/// Hashes have threads of their own. On a virtual thread each would keep a carrier, of which there is one a core, until it
+/// ends, and pages that need no hash would wait; a thread of the system shares its core.
 final class HashingCapacity {
 
   private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int IDLE_SECONDS = 30;
 
   private final Semaphore running;
   private final Semaphore places;
   private final long maxWaitMillis;
+  private final ThreadPoolExecutor threads;
 
   HashingCapacity(int permits, int queue, long maxWaitMillis) {
+    this.threads =
+        new ThreadPoolExecutor(
+            permits,
+            permits,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("hashing-", 0).factory());
+    this.threads.allowCoreThreadTimeOut(true);
     this.running = new Semaphore(permits);
     this.places = new Semaphore(permits + queue);
     this.maxWaitMillis = maxWaitMillis;
@@ -38,7 +56,9 @@ final class HashingCapacity {
       throw new Overloaded(RETRY_AFTER_SECONDS);
     }
     try {
-      return work.get();
+      return CompletableFuture.supplyAsync(work, threads).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       running.release();
     }

@@ -1,7 +1,10 @@
 package io.portero.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Version;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -9,12 +12,17 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Argon2Test {
 
+  private static final byte[] PASSWORD = "password".getBytes(StandardCharsets.UTF_8);
+  private static final String RFC_9106 =
+      "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659";
+
   @Test
-  @DisplayName("the implementation gives RFC 9106's test vector for Argon2id")
+  @DisplayName("the implementation in Java gives RFC 9106's test vector for Argon2id")
   void rfc9106() {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
@@ -31,8 +39,26 @@ class Argon2Test {
 
     generator.generateBytes(bytes(32, 1), tag);
 
-    assertThat(HexFormat.of().formatHex(tag))
-        .isEqualTo("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659");
+    assertThat(HexFormat.of().formatHex(tag)).isEqualTo(RFC_9106);
+  }
+
+  @Test
+  @DisplayName("the native code gives RFC 9106's test vector for Argon2id")
+  void rfc9106Native() {
+    byte[] tag =
+        Argon2Factory.createAdvanced(Argon2Factory.Argon2Types.ARGON2id)
+            .rawHashAdvanced(
+                3,
+                32,
+                4,
+                bytes(32, 1),
+                bytes(16, 2),
+                bytes(8, 3),
+                bytes(12, 4),
+                32,
+                Argon2Version.V13);
+
+    assertThat(HexFormat.of().formatHex(tag)).isEqualTo(RFC_9106);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,14 +68,55 @@ class Argon2Test {
       strings = {
         "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
         "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+        "$argon2id$v=19$m=65536,t=1,p=1$c29tZXNhbHQ$9qWtwbpyPd3vm1rB1GThgPzZ3/ydHL92zKL+15XZypg",
+        "$argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc",
         "$argon2i$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$wWKIMhR9lyDFvRz9YTZweHKfbftvj+qf+YFY4NeBbtA"
       })
   void reference(String encoded) {
     Argon2 kept = Argon2.read(encoded).orElseThrow();
 
     assertThat(kept.encoded()).isEqualTo(encoded);
-    assertThat(kept.matches("password".getBytes(StandardCharsets.UTF_8))).isTrue();
+    assertThat(kept.matches(PASSWORD)).isTrue();
     assertThat(kept.matches("Password".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(new JavaArgon2().hash(kept, PASSWORD)).isEqualTo(kept.hash());
+    assertThat(Argon2Implementations.nativeCode().hash(kept, PASSWORD)).isEqualTo(kept.hash());
+  }
+
+  @ParameterizedTest
+  @DisplayName("four implementations agree, whatever the costs and the password")
+  @CsvSource({"8,1,1,''", "64,3,2,a", "7168,5,1,contraseña", "19456,2,1,密码 and 32 bytes or so"})
+  void agree(int memory, int passes, int lanes, String password) {
+    byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(
+            Argon2Implementations.all().values().stream()
+                .map(id -> id.hash(new Argon2.Cost(memory, passes, lanes), bytes, bytes(16, 7)))
+                .map(HexFormat.of()::formatHex)
+                .distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  @DisplayName("parameters that Argon2 refuses are an error, not a hash")
+  void refused() {
+    Argon2 saltless = new Argon2("argon2id", 64, 1, 1, new byte[1], new byte[32]);
+
+    assertThatThrownBy(() -> Argon2Implementations.nativeCode().hash(saltless, PASSWORD))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @DisplayName("the library has native code for the systems that Portero runs on")
+  @CsvSource({
+    "Linux,amd64,linux-x86-64/libargon2.so",
+    "Linux,aarch64,linux-aarch64/libargon2.so",
+    "Mac OS X,aarch64,darwin-aarch64/libargon2.dylib",
+    "Mac OS X,x86_64,darwin-x86-64/libargon2.dylib",
+    "Windows 11,amd64,win32-x86-64/argon2.dll"
+  })
+  void systems(String system, String processor, String file) {
+    assertThat(Argon2Library.file(system, processor)).isEqualTo(file);
+    assertThat(Argon2Library.class.getResource("/" + file)).isNotNull();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portero.shared.Overloaded;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,31 @@ class HashingCapacityTest {
     assertThatThrownBy(() -> capacity.run(() -> capacity.run(() -> "inside")))
         .isInstanceOf(Overloaded.class);
     assertThat(capacity.run(() -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  @DisplayName("while every core hashes, a page that needs no hash still gets its turn")
+  void starvesNobody() throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    HashingCapacity capacity = new HashingCapacity(cores, 0, 60_000);
+    CountDownLatch hashing = new CountDownLatch(cores);
+    AtomicBoolean page = new AtomicBoolean();
+    try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < cores; i++) {
+        requests.submit(() ->
+            capacity.run(() -> {
+              hashing.countDown();
+              while (!page.get()) {
+                Thread.onSpinWait();
+              }
+              return "done";
+            }));
+      }
+      hashing.await();
+
+      requests.submit(() -> page.set(true)).get();
+    }
+    assertThat(page).isTrue();
   }
 
   private static void await(CountDownLatch latch) {

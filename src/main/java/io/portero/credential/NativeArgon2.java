@@ -1,0 +1,110 @@
+package io.portero.credential;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+
+/// The reference implementation in C. It wipes its own memory; what we hand over, we wipe.
+///
+/// A call holds on to its thread, which [HashingCapacity] therefore takes from a pool of its own.
+final class NativeArgon2 implements Argon2Function {
+
+  private static final int VERSION_13 = 0x13;
+
+  /// Passes, memory, lanes, password, its length, salt, its length, hash, its length, no text wanted, type, version.
+  private static final FunctionDescriptor SIGNATURE =
+      FunctionDescriptor.of(
+          JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS,
+          JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT);
+
+  /// One of the reference implementation's own tests.
+  private static final Argon2 KNOWN =
+      Argon2.read(
+              "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4")
+          .orElseThrow();
+
+  private final MethodHandle function;
+
+  private NativeArgon2(SymbolLookup library) {
+    this.function =
+        Linker.nativeLinker().downcallHandle(library.findOrThrow("argon2_hash"), SIGNATURE);
+  }
+
+  /// Ready, and tried.
+  ///
+  /// @throws Unusable where there is none for this system, or it may not be loaded
+  static NativeArgon2 load() throws Unusable {
+    NativeArgon2 loaded;
+    try {
+      loaded = new NativeArgon2(Argon2Library.open());
+    } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
+      throw new Unusable("native code cannot be loaded (%s)".formatted(e.getMessage()), e);
+    }
+    byte[] hash = loaded.hash(KNOWN, "password".getBytes(StandardCharsets.UTF_8));
+    if (!java.util.Arrays.equals(hash, KNOWN.hash())) {
+      throw new Unusable("native code computes something else", null);
+    }
+    return loaded;
+  }
+
+  @Override
+  public byte[] hash(Argon2 parameters, byte[] password) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment secret = arena.allocateFrom(JAVA_BYTE, password);
+      MemorySegment salt = arena.allocateFrom(JAVA_BYTE, parameters.salt());
+      MemorySegment hash = arena.allocate(parameters.hash().length);
+      try {
+        call(parameters, secret, salt, hash);
+        return hash.toArray(JAVA_BYTE);
+      } finally {
+        secret.fill((byte) 0);
+        hash.fill((byte) 0);
+      }
+    }
+  }
+
+  private void call(
+      Argon2 parameters, MemorySegment secret, MemorySegment salt, MemorySegment hash) {
+    int result;
+    try {
+      result =
+          (int)
+              function.invokeExact(
+                  parameters.passes(),
+                  parameters.memory(),
+                  parameters.lanes(),
+                  secret,
+                  secret.byteSize(),
+                  salt,
+                  salt.byteSize(),
+                  hash,
+                  hash.byteSize(),
+                  MemorySegment.NULL,
+                  0L,
+                  parameters.typeCode(),
+                  VERSION_13);
+    } catch (Throwable e) {
+      throw new IllegalStateException("Argon2 could not be called", e);
+    }
+    if (result != 0) {
+      throw new IllegalStateException(
+          "Argon2 refused its parameters or found no memory: " + result);
+    }
+  }
+
+  static final class Unusable extends Exception {
+    Unusable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}
