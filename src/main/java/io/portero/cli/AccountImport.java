@@ -56,7 +56,7 @@ final class AccountImport {
               "create temporary table if not exists seen (key text primary key, line bigint not null)")
           .update();
       jdbc.sql("truncate seen").update();
-      Run run = new Run(lines, file, listener);
+      Run run = new Run(lines, file, options.dryRun(), listener);
       if (!options.dryRun() && !options.strict()) {
         run.all();
         return run.report(true);
@@ -81,15 +81,17 @@ final class AccountImport {
   private final class Run {
     private final AccountLine lines;
     private final CsvFile file;
+    private final boolean dry;
     private final ImportListener listener;
     private long added;
     private long changed;
     private long unchanged;
     private long bad;
 
-    Run(AccountLine lines, CsvFile file, ImportListener listener) {
+    Run(AccountLine lines, CsvFile file, boolean dry, ImportListener listener) {
       this.lines = lines;
       this.file = file;
+      this.dry = dry;
       this.listener = listener;
     }
 
@@ -141,7 +143,7 @@ final class AccountImport {
       }
       try {
         Account account = accounts.create(values.account(), values.logins());
-        values.passwordHash().ifPresent(hash -> credentials.importHash(account.id(), hash));
+        values.passwordHash().ifPresent(hash -> importHash(account, hash));
         added++;
         return Optional.empty();
       } catch (LoginTaken taken) {
@@ -153,9 +155,16 @@ final class AccountImport {
       if (values.passwordHash().isEmpty() || credentials.exists(account.id())) {
         return false;
       }
-      credentials.importHash(account.id(), values.passwordHash().get());
+      importHash(account, values.passwordHash().get());
       accounts.activate(account.id());
       return true;
+    }
+
+    /// Slow, so not for nothing.
+    private void importHash(Account account, String hash) {
+      if (!dry) {
+        credentials.importHash(account.id(), hash);
+      }
     }
 
     private Optional<Flaw> repeated(long line, LoginKey key) {

@@ -35,12 +35,7 @@ final class KeysListCommand implements Callable<Integer> {
                   counts.getOrDefault(id, 0L)));
       counts.forEach((id, many) -> {
         if (!ring.ids().contains(id)) {
-          line(
-              id.isEmpty() ? "-" : id,
-              id.isEmpty()
-                  ? Say.in("imported, no key yet", "importadas, aún sin llave")
-                  : Say.in("NOT HERE", "NO ESTÁ"),
-              many);
+          line(id, Say.in("NOT HERE", "NO ESTÁ"), many);
         }
       });
       return 0;

@@ -1,23 +1,56 @@
 package io.portero.credential;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /// `$2b$10$…`. It reads 72 bytes of a password at most, here as in the system that it came from.
-record BcryptHash(String encoded) implements ForeignHash {
+///
+/// @param cost binary logarithm of the rounds, @param expected in bcrypt's own base64
+record BcryptHash(String version, int cost, String salt, byte[] expected, String recipe)
+    implements ForeignHash {
 
   private static final Pattern FORM =
-      Pattern.compile("\\$2[aby]\\$(?:0[4-9]|1[0-4])\\$[./A-Za-z0-9]{53}");
+      Pattern.compile("\\$(2[aby])\\$(0[4-9]|1[0-4])\\$([./A-Za-z0-9]{22})([./A-Za-z0-9]{31})");
+  private static final int MAX_BYTES = 72;
 
   static Optional<ForeignHash> read(String encoded) {
-    return FORM.matcher(encoded).matches()
-        ? Optional.of(new BcryptHash(encoded))
+    Matcher m = FORM.matcher(encoded);
+    return m.matches()
+        ? Optional.of(
+            new BcryptHash(
+                m.group(1),
+                Integer.parseInt(m.group(2)),
+                m.group(3),
+                ForeignHash.utf8(m.group(4)),
+                ForeignHash.blanked(m, 4)))
         : Optional.empty();
   }
 
   @Override
-  public boolean matches(String password) {
-    return BCrypt.checkpw(ForeignHash.utf8(password), encoded);
+  public byte[] digest(String password) {
+    return digest(password, cost);
+  }
+
+  @Override
+  public Effort effort() {
+    return new Effort("bcrypt", 1L << cost);
+  }
+
+  /// Each cost is twice the one before: a sum of them for any number of rounds.
+  @Override
+  public void spend(long units, String password) {
+    for (long left = units; left > 0; left -= Long.highestOneBit(left)) {
+      digest(password, Long.numberOfTrailingZeros(Long.highestOneBit(left)));
+    }
+  }
+
+  private byte[] digest(String password, int cost) {
+    byte[] all = ForeignHash.utf8(password);
+    byte[] read = Arrays.copyOf(all, Math.min(all.length, MAX_BYTES));
+    String hashed = BCrypt.hashpw(read, "$%s$%02d$%s".formatted(version, cost, salt));
+    return ForeignHash.utf8(hashed.substring(hashed.length() - expected.length));
   }
 }

@@ -3,6 +3,7 @@ package io.portero.credential;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,46 +27,88 @@ class CredentialStore {
     this.clock = clock;
   }
 
-  /// @param keyId null for an imported hash
-  record Kept(UUID account, String encoded, @Nullable String keyId) {}
+  /// @param keyId null for a hash that was imported before such hashes were put under ours
+  /// @param recipe of the imported hash under ours; null where there is none
+  record Kept(UUID account, String encoded, @Nullable String keyId, @Nullable String recipe) {}
 
   Optional<Kept> find(@Nullable UUID account) {
-    return jdbc.sql("select account, encoded, key_id from credential where account = ?")
+    return jdbc.sql(
+            "select account, encoded, key_id, foreign_recipe from credential where account = ?")
         .param(account == null ? NOBODY : account)
         .query((row, n) ->
             new Kept(
                 row.getObject("account", UUID.class),
                 row.getString("encoded"),
-                row.getString("key_id")))
+                row.getString("key_id"),
+                row.getString("foreign_recipe")))
         .optional();
   }
 
-  void put(UUID account, String encoded, @Nullable String keyId) {
+  /// @param under the imported hash whose digest was hashed; null: the secret itself was
+  void put(UUID account, Hashed hashed, @Nullable ForeignHash under) {
     jdbc.sql(
             """
-            insert into credential (account, encoded, key_id, changed_at) values (:account, :encoded, :key, :now)
+            insert into credential (account, encoded, key_id, changed_at, foreign_recipe, foreign_kind, foreign_units)
+            values (:account, :encoded, :key, :now, :recipe, :kind, :units)
             on conflict (account) do update
-            set encoded = excluded.encoded, key_id = excluded.key_id, changed_at = excluded.changed_at
+            set encoded = excluded.encoded, key_id = excluded.key_id, changed_at = excluded.changed_at,
+              foreign_recipe = excluded.foreign_recipe, foreign_kind = excluded.foreign_kind,
+              foreign_units = excluded.foreign_units
             """)
         .param("account", account)
-        .param("encoded", encoded)
-        .param("key", keyId, Types.VARCHAR)
+        .param("encoded", hashed.encoded())
+        .param("key", hashed.keyId())
         .param("now", Timestamp.from(clock.instant()))
+        .param("recipe", under == null ? null : under.recipe(), Types.VARCHAR)
+        .param("kind", under == null ? null : under.effort().kind(), Types.VARCHAR)
+        .param("units", under == null ? null : under.effort().units(), Types.BIGINT)
         .update();
   }
 
   Map<String, Long> countsByKey() {
     Map<String, Long> counts = new TreeMap<>();
-    jdbc.sql("select coalesce(key_id, '') as key_id, count(*) as many from credential group by 1")
+    jdbc.sql("select key_id, count(*) as many from credential where key_id is not null group by 1")
         .query(row -> {
           counts.put(row.getString("key_id"), row.getLong("many"));
         });
     return counts;
   }
 
-  /// Another hash of the same secret; does nothing if the secret was changed in the meantime.
+  /// Of each kind of imported hash that is left, the recipe of the dearest: a step of the index each, however many accounts
+  /// there are.
+  List<String> foreignKinds() {
+    return jdbc.sql(
+            """
+            with recursive dearest as (
+              (select foreign_kind, foreign_recipe from credential where foreign_kind is not null
+               order by foreign_kind, foreign_units desc limit 1)
+              union all
+              (select next.* from dearest cross join lateral (
+                 select foreign_kind, foreign_recipe from credential where foreign_kind > dearest.foreign_kind
+                 order by foreign_kind, foreign_units desc limit 1) next)
+            )
+            select foreign_recipe from dearest order by foreign_kind
+            """)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  /// Hashes that were imported before they were put under ours.
+  List<Kept> bare() {
+    return jdbc.sql("select account, encoded from credential where key_id is null")
+        .query((row, n) ->
+            new Kept(row.getObject("account", UUID.class), row.getString("encoded"), null, null))
+        .list();
+  }
+
+  /// Our own hash of the same secret; does nothing if the secret was changed in the meantime.
   void renew(UUID account, String old, Hashed hashed) {
-    jdbc.sql("update credential set encoded = ?, key_id = ? where account = ? and encoded = ?")
+    jdbc.sql(
+            """
+            update credential
+            set encoded = ?, key_id = ?, foreign_recipe = null, foreign_kind = null, foreign_units = null
+            where account = ? and encoded = ?
+            """)
         .params(hashed.encoded(), hashed.keyId(), account, old)
         .update();
   }

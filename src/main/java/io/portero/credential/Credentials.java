@@ -18,14 +18,17 @@ public class Credentials {
   private final SecretRules rules;
   private final PasswordHasher hasher;
   private final CredentialStore store;
+  private final Layers layers;
 
-  Credentials(SecretRules rules, PasswordHasher hasher, CredentialStore store) {
+  Credentials(SecretRules rules, PasswordHasher hasher, CredentialStore store, Layers layers) {
     this.rules = rules;
     this.hasher = hasher;
     this.store = store;
+    this.layers = layers;
   }
 
-  /// What is wrong with a chosen secret (A8, B11); empty if nothing is.
+  /// What is wrong with a chosen secret (A8, B11); empty if nothing is. A portal whose policy asks for it waits for the list of
+  /// breached passwords, so call it outside a transaction.
   ///
   /// @param personal what it must not be made of: user name, document number, local part of the e-mail address,
   ///     words of the name, dates as ddMM, MMdd and yyyy
@@ -52,57 +55,56 @@ public class Credentials {
   ///
   /// @throws Overloaded if this node hashes as much as it can
   public boolean verify(@Nullable UUID account, Secret typed) {
-    var kept = store.find(account);
-    if (kept.isEmpty()) {
-      return hasher.matchesNothing(typed);
-    }
-    String encoded = kept.get().encoded();
-    @Nullable String keyId = kept.get().keyId();
+    var found = store.find(account);
+    @Nullable String recipe = found.map(CredentialStore.Kept::recipe).orElse(null);
+    Secret compared = layer(recipe, typed);
+    @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
     if (keyId == null) {
-      return verifyImported(kept.get().account(), encoded, typed);
+      return hasher.matchesNothing(compared);
     }
-    boolean right = hasher.matches(typed, encoded, keyId);
-    if (right && hasher.isOutdated(encoded, keyId)) {
-      store.renew(kept.get().account(), encoded, hasher.hash(typed));
+    CredentialStore.Kept kept = found.orElseThrow();
+    boolean right = hasher.matches(compared, kept.encoded(), keyId);
+    if (right && (recipe != null || hasher.isOutdated(kept.encoded(), keyId))) {
+      store.renew(kept.account(), kept.encoded(), hasher.hash(typed));
     }
     return right;
   }
 
-  /// An imported hash costs its own work and then ours, right or wrong: the new hash, or a dummy.
-  private boolean verifyImported(UUID account, String encoded, Secret typed) {
-    if (!hasher.capacity().run(() -> ForeignHashes.matches(encoded, typed))) {
-      return hasher.matchesNothing(typed);
-    }
-    store.renew(account, encoded, hasher.hash(typed));
-    return true;
+  private Secret layer(@Nullable String recipe, Secret typed) {
+    var kinds = layers.kinds();
+    return kinds.isEmpty() && recipe == null
+        ? typed
+        : hasher.capacity().run(() -> layers.compared(kinds, recipe, typed));
   }
 
   /// Keeps a new secret; the old one stops working.
   public void replace(UUID account, Hashed hashed) {
-    store.put(account, hashed.encoded(), hashed.keyId());
+    store.put(account, hashed, null);
   }
 
   public boolean exists(UUID account) {
     return store.find(account).isPresent();
   }
 
-  /// How many credentials each master key's pepper is in; the empty id counts imported hashes, which have none yet.
+  /// How many credentials each master key's pepper is in.
   public Map<String, Long> countsByKey() {
     return store.countsByKey();
   }
 
   /// Whether a hash from another system can be imported: bcrypt, PBKDF2, scrypt, salted SHA or Argon2.
   public boolean accepts(String foreignEncoded) {
-    return ForeignHashes.accepts(foreignEncoded);
+    return ForeignHashes.read(foreignEncoded).isPresent();
   }
 
-  /// Keeps a hash from another system until the account's next sign-in replaces it.
+  /// Keeps a hash from another system, under one of ours, until the account's next sign-in replaces both. As slow as
+  /// [#hash(Secret)].
   ///
   /// @throws IllegalArgumentException unless [#accepts] it
   public void importHash(UUID account, String encoded) {
-    if (!accepts(encoded)) {
-      throw new IllegalArgumentException("not a hash of a kind that can be imported");
-    }
-    store.put(account, encoded, null);
+    ForeignHash foreign =
+        ForeignHashes.read(encoded)
+            .orElseThrow(
+                () -> new IllegalArgumentException("not a hash of a kind that can be imported"));
+    store.put(account, hasher.hash(Layers.under(foreign)), foreign);
   }
 }

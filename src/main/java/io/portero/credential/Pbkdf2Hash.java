@@ -1,6 +1,5 @@
 package io.portero.credential;
 
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +13,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 
 /// PBKDF2 as Django writes it (`pbkdf2_sha256$600000$salt$hash`) and as passlib does
 /// (`$pbkdf2-sha256$29000$salt$hash`, with the salt in base64).
-record Pbkdf2Hash(String digest, int rounds, byte[] salt, byte[] hash) implements ForeignHash {
+record Pbkdf2Hash(String function, int rounds, byte[] salt, byte[] expected, String recipe)
+    implements ForeignHash {
 
   private static final Pattern DJANGO =
       Pattern.compile(
@@ -40,19 +40,40 @@ record Pbkdf2Hash(String digest, int rounds, byte[] salt, byte[] hash) implement
     String digest = m.group(1) == null ? "sha1" : m.group(1).toLowerCase(Locale.ROOT);
     return rounds < 1 || rounds > MAX_ROUNDS
         ? Optional.empty()
-        : Optional.of(new Pbkdf2Hash(digest, rounds, salt, ForeignHash.base64(m.group(4))));
+        : Optional.of(
+            new Pbkdf2Hash(
+                digest, rounds, salt, ForeignHash.base64(m.group(4)), ForeignHash.blanked(m, 4)));
   }
 
   @Override
-  public boolean matches(String password) {
+  public byte[] digest(String password) {
+    return digest(password, rounds, expected.length);
+  }
+
+  /// A longer hash is made of several blocks, each with all the rounds.
+  @Override
+  public Effort effort() {
+    int block = algorithm().getDigestSize();
+    int blocks = (expected.length + block - 1) / block;
+    return new Effort("pbkdf2 " + function, (long) rounds * blocks);
+  }
+
+  @Override
+  public void spend(long units, String password) {
+    if (units > 0) {
+      digest(password, Math.toIntExact(units), 1);
+    }
+  }
+
+  private byte[] digest(String password, int rounds, int length) {
     PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(algorithm());
     generator.init(ForeignHash.utf8(password), salt, rounds);
-    KeyParameter key = (KeyParameter) generator.generateDerivedMacParameters(hash.length * 8);
-    return MessageDigest.isEqual(key.getKey(), hash);
+    KeyParameter key = (KeyParameter) generator.generateDerivedMacParameters(length * 8);
+    return key.getKey();
   }
 
   private Digest algorithm() {
-    return switch (digest) {
+    return switch (function) {
       case "sha1" -> new SHA1Digest();
       case "sha256" -> new SHA256Digest();
       default -> new SHA512Digest();

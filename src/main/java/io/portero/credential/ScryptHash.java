@@ -1,6 +1,5 @@
 package io.portero.credential;
 
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +7,9 @@ import org.bouncycastle.crypto.generators.SCrypt;
 
 /// scrypt as passlib writes it (`$scrypt$ln=14,r=8,p=1$salt$hash`) and as Spring Security does
 /// (`$e0801$salt$hash`, where the hex digits are ln, r and p).
-record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash)
+///
+/// @param logCost binary logarithm of N
+record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] expected, String recipe)
     implements ForeignHash {
 
   private static final Pattern PASSLIB =
@@ -23,18 +24,12 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash)
   static Optional<ForeignHash> read(String encoded) {
     Matcher passlib = PASSLIB.matcher(encoded);
     if (passlib.matches()) {
-      return hash(
-          number(passlib, 1),
-          number(passlib, 2),
-          number(passlib, 3),
-          passlib.group(4),
-          passlib.group(5));
+      return hash(number(passlib, 1), number(passlib, 2), number(passlib, 3), passlib, 4);
     }
     Matcher spring = SPRING.matcher(encoded);
     if (spring.matches()) {
       int packed = Integer.parseInt(spring.group(1), 16);
-      return hash(
-          packed >> 16, packed >> 8 & 0xff, packed & 0xff, spring.group(2), spring.group(3));
+      return hash(packed >> 16, packed >> 8 & 0xff, packed & 0xff, spring, 2);
     }
     return Optional.empty();
   }
@@ -43,8 +38,9 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash)
     return Integer.parseInt(m.group(group));
   }
 
+  /// @param salt the group of the salt; the hash is the next one
   private static Optional<ForeignHash> hash(
-      int logCost, int blocks, int lanes, String salt, String hash) {
+      int logCost, int blocks, int lanes, Matcher m, int salt) {
     boolean bearable =
         logCost >= 1
             && logCost <= 20
@@ -55,14 +51,35 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] hash)
     return bearable
         ? Optional.of(
             new ScryptHash(
-                logCost, blocks, lanes, ForeignHash.base64(salt), ForeignHash.base64(hash)))
+                logCost,
+                blocks,
+                lanes,
+                ForeignHash.base64(m.group(salt)),
+                ForeignHash.base64(m.group(salt + 1)),
+                ForeignHash.blanked(m, salt + 1)))
         : Optional.empty();
   }
 
   @Override
-  public boolean matches(String password) {
-    byte[] computed =
-        SCrypt.generate(ForeignHash.utf8(password), salt, 1 << logCost, blocks, lanes, hash.length);
-    return MessageDigest.isEqual(computed, hash);
+  public byte[] digest(String password) {
+    return digest(password, logCost);
+  }
+
+  @Override
+  public Effort effort() {
+    return new Effort("scrypt r=%d p=%d".formatted(blocks, lanes), 1L << logCost);
+  }
+
+  /// Each cost is twice the one before: a sum of them for any N.
+  @Override
+  public void spend(long units, String password) {
+    for (long left = units; left > 0; left -= Long.highestOneBit(left)) {
+      digest(password, Long.numberOfTrailingZeros(Long.highestOneBit(left)));
+    }
+  }
+
+  private byte[] digest(String password, int logCost) {
+    return SCrypt.generate(
+        ForeignHash.utf8(password), salt, 1 << logCost, blocks, lanes, expected.length);
   }
 }

@@ -21,10 +21,9 @@ class CredentialsTest {
   private final Credentials credentials = with(SomeKeys.one(), 7_168, 5);
 
   private static Credentials with(Keys keys, int memory, int passes) {
+    var store = new CredentialStore(DB.jdbc(), SettableClock.atSomeMorning());
     return new Credentials(
-        SomeRules.offline(),
-        new PasswordHasher(keys, memory, passes),
-        new CredentialStore(DB.jdbc(), SettableClock.atSomeMorning()));
+        SomeRules.offline(), new PasswordHasher(keys, memory, passes), store, new Layers(store));
   }
 
   private String kept() {
@@ -106,12 +105,26 @@ class CredentialsTest {
   void imported() {
     String foreign = "pbkdf2_sha256$1000$seasalt$mQnueSakb748zqBAC1tmWVZsZbi2zPGZarEzTGdfmso=";
     credentials.importHash(account, foreign);
+    String layered = kept();
 
+    assertThat(layered).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
     assertThat(credentials.verify(account, Secret.of("wrong horse"))).isFalse();
-    assertThat(kept()).isEqualTo(foreign);
+    assertThat(kept()).isEqualTo(layered);
     assertThat(credentials.verify(account, Secret.of("correct horse"))).isTrue();
-    assertThat(kept()).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
+    assertThat(kept()).isNotEqualTo(layered).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
     assertThat(credentials.verify(account, Secret.of("correct horse"))).isTrue();
+    assertThat(credentials.verify(account, Secret.of("wrong horse"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("whoever knows the imported hash itself cannot sign in with it")
+  void notTheHash() {
+    credentials.importHash(
+        account, "pbkdf2_sha256$1000$seasalt$mQnueSakb748zqBAC1tmWVZsZbi2zPGZarEzTGdfmso=");
+
+    assertThat(
+            credentials.verify(account, Secret.of("mQnueSakb748zqBAC1tmWVZsZbi2zPGZarEzTGdfmso=")))
+        .isFalse();
   }
 
   @Test

@@ -1,9 +1,10 @@
 package io.portero.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.portero.shared.Secret;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +28,30 @@ class ForeignHashesTest {
         "argon2 password $argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
       })
   void matches(String name, String password, String encoded) {
-    assertThat(ForeignHashes.accepts(encoded)).as(name).isTrue();
-    assertThat(ForeignHashes.matches(encoded, Secret.of(password))).as(name).isTrue();
-    assertThat(ForeignHashes.matches(encoded, Secret.of(password + "x"))).as(name).isFalse();
-    assertThat(ForeignHashes.matches(encoded, Secret.of(""))).as(name).isFalse();
+    ForeignHash hash = ForeignHashes.read(encoded).orElseThrow();
+
+    assertThat(hash.digest(password)).as(name).isEqualTo(hash.expected());
+    assertThat(hash.digest(password + "x")).as(name).isNotEqualTo(hash.expected());
+    assertThat(hash.digest("")).as(name).isNotEqualTo(hash.expected());
+
+    ForeignHash again = ForeignHashes.read(hash.recipe()).orElseThrow();
+    assertThat(again.digest(password)).as(name).isEqualTo(hash.expected());
+    assertThat(again.expected()).as(name).isNotEqualTo(hash.expected());
+    assertThat(again.effort()).as(name).isEqualTo(hash.effort());
+    assertThat(again.recipe()).as(name).isEqualTo(hash.recipe());
+    assertThatCode(() -> hash.spend(2 * hash.effort().units(), password))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  @DisplayName("bcrypt reads the first 72 bytes of a longer password, as everywhere")
+  void longForBcrypt() {
+    ForeignHash hash =
+        ForeignHashes.read("$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW")
+            .orElseThrow();
+
+    assertThat(hash.digest("x".repeat(72) + "y")).isEqualTo(hash.digest("x".repeat(72)));
+    assertThat(hash.digest("x".repeat(72))).isNotEqualTo(hash.digest("x".repeat(71)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -46,7 +67,6 @@ class ForeignHashesTest {
         "$scrypt$ln=25,r=8,p=1$c2FsdA$AAAAAAAAAAAAAAAAAAAAAA"
       })
   void refuses(String encoded) {
-    assertThat(ForeignHashes.accepts(encoded)).isFalse();
-    assertThat(ForeignHashes.matches(encoded, Secret.of("password"))).isFalse();
+    assertThat(ForeignHashes.read(encoded)).isEmpty();
   }
 }

@@ -1,0 +1,39 @@
+package io.portero.credential;
+
+import java.util.Optional;
+
+/// Argon2 of another system: without pepper.
+record Argon2Hash(Argon2 kept) implements ForeignHash {
+
+  static Optional<ForeignHash> read(String encoded) {
+    return Argon2.read(encoded).map(Argon2Hash::new);
+  }
+
+  @Override
+  public byte[] digest(String password) {
+    return kept.of(ForeignHash.utf8(password)).hash();
+  }
+
+  @Override
+  public byte[] expected() {
+    return kept.hash();
+  }
+
+  @Override
+  public String recipe() {
+    return kept.with(kept.passes(), new byte[kept.hash().length]).encoded();
+  }
+
+  @Override
+  public Effort effort() {
+    String kind = "%s m=%d p=%d".formatted(kept.type(), kept.memory(), kept.lanes());
+    return new Effort(kind, kept.passes());
+  }
+
+  @Override
+  public void spend(long units, String password) {
+    if (units > 0) {
+      kept.with(Math.toIntExact(units), kept.hash()).of(ForeignHash.utf8(password));
+    }
+  }
+}
