@@ -32,7 +32,9 @@ class Argon2Cost {
   void cost() {
     for (Argon2.Cost cost : COSTS) {
       Map<String, List<double[]>> figures = new LinkedHashMap<>();
-      for (int i = 0; i < LAUNCHES; i++) { // in turns, so that other work does not fall on one of them
+      for (int i = 0;
+          i < LAUNCHES;
+          i++) { // in turns, so that other work does not fall on one of them
         Argon2Implementations.all()
             .keySet()
             .forEach(name ->
