@@ -15,10 +15,14 @@ class Housekeeping {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Misses misses;
+  private final Alarms alarms;
 
-  Housekeeping(JdbcClient jdbc, Clock clock) {
+  Housekeeping(JdbcClient jdbc, Clock clock, Misses misses, Alarms alarms) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.misses = misses;
+    this.alarms = alarms;
   }
 
   @Bean
@@ -33,6 +37,8 @@ class Housekeeping {
         + jdbc.sql("delete from guard_used where expires_at < ?").param(now).update()
         + jdbc.sql("delete from guard_attempt where last_at < ?")
             .param(Timestamp.from(clock.instant().minus(Attempts.MEMORY)))
-            .update();
+            .update()
+        + misses.forget()
+        + alarms.forget();
   }
 }

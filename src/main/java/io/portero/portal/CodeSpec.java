@@ -52,6 +52,12 @@ public record CodeSpec(
     return alphabet.equals(DIGITS);
   }
 
+  /// Most tries of one subject in so long: each code that may be asked for meanwhile has its tries.
+  public int triesWithin(Duration time) {
+    long waits = resendWait.isPositive() ? time.dividedBy(resendWait) : maxPerDay;
+    return tries * (int) Math.min(maxPerDay * (time.toDays() + 1), waits + 1);
+  }
+
   CodeSpec of(int otherLength) {
     return new CodeSpec(alphabet, otherLength, lifetime, tries, resendWait, maxPerDay, exception);
   }

@@ -14,10 +14,15 @@ public final class SignInPace {
 
   /// Most tries in 24 hours that begin with a fresh count, as after each sign-in of the account's owner: 105.
   static int perDay() {
+    return within(Duration.ofDays(1));
+  }
+
+  /// Most tries of one account in so long, beginning with a fresh count.
+  public static int within(Duration time) {
     int tries = FREE;
     Duration wait = FIRST_WAIT;
     Duration passed = wait;
-    while (passed.compareTo(Duration.ofDays(1)) <= 0) {
+    while (passed.compareTo(time) <= 0) {
       tries++;
       Duration twice = wait.multipliedBy(2);
       wait = twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;

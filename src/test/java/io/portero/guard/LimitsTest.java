@@ -96,7 +96,8 @@ class LimitsTest {
     message(HOUR, 3);
     clock.advance(HOUR.plusSeconds(1));
 
-    assertThat(new Housekeeping(DB.jdbc(), clock).run()).isPositive();
-    assertThat(new Housekeeping(DB.jdbc(), clock).run()).isZero();
+    Housekeeping housekeeping = new Watch(DB.jdbc(), clock, "on").housekeeping();
+    assertThat(housekeeping.run()).isPositive();
+    assertThat(housekeeping.run()).isZero();
   }
 }

@@ -47,6 +47,25 @@ public final class Sample {
         "facturatech", "client", nit, document, email, password, LoginKey.document(document));
   }
 
+  /// As many clients of `facturatech`, numbered from `firstNit` on, who all have the same password: one hash for all.
+  public void clients(int firstNit, int count, String password) {
+    Hashed hashed = server.bean(Credentials.class).hash(Secret.of(password));
+    inTransaction(() -> {
+      for (int nit = firstNit; nit < firstNit + count; nit++) {
+        DocumentNumber document = new DocumentNumber("NIT", "" + nit);
+        Account made =
+            create(
+                "facturatech",
+                "client",
+                "" + nit,
+                document,
+                nit + "@firma.example",
+                LoginKey.document(document));
+        server.bean(Credentials.class).replace(made.id(), hashed);
+      }
+    });
+  }
+
   /// A supplier of `facturatech`, known by e-mail (C2).
   public Account supplier(String email, String password) {
     return account(
@@ -98,25 +117,34 @@ public final class Sample {
     Hashed hashed = server.bean(Credentials.class).hash(Secret.of(secret));
     Account[] made = new Account[1];
     inTransaction(() -> {
-      made[0] =
-          server
-              .bean(Accounts.class)
-              .create(
-                  new NewAccount(
-                      new PortalId(portal),
-                      kind,
-                      "",
-                      null,
-                      "Rosa Elena Quintero",
-                      user,
-                      document,
-                      new EmailAddress(email),
-                      null,
-                      Account.Status.ACTIVE),
-                  List.of(key));
+      made[0] = create(portal, kind, user, document, email, key);
       server.bean(Credentials.class).replace(made[0].id(), hashed);
     });
     return made[0];
+  }
+
+  private Account create(
+      String portal,
+      String kind,
+      String user,
+      @Nullable DocumentNumber document,
+      String email,
+      LoginKey key) {
+    return server
+        .bean(Accounts.class)
+        .create(
+            new NewAccount(
+                new PortalId(portal),
+                kind,
+                "",
+                null,
+                "Rosa Elena Quintero",
+                user,
+                document,
+                new EmailAddress(email),
+                null,
+                Account.Status.ACTIVE),
+            List.of(key));
   }
 
   private void inTransaction(Runnable work) {

@@ -41,6 +41,11 @@ public final class SharedServer implements BeforeAllCallback {
     return new SharedServer(Map.of("portero.captcha", "on", "portero.limits", "on"));
   }
 
+  /// Limits on, captcha off, behind a proxy on this machine: for those who come from many addresses ([Person#from]).
+  public static SharedServer watched() {
+    return new SharedServer(Map.of("portero.limits", "on", "portero.proxies", "127.0.0.1"));
+  }
+
   private record Running(TestDatabase database, Server server, SettableClock clock)
       implements AutoCloseable {
 

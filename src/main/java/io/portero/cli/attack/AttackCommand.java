@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "attack",
     description = "Attacks a running server of your own, and says what it found.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TimingCommand.class, OverloadCommand.class})
+    subcommands = {TimingCommand.class, GuessCommand.class, OverloadCommand.class})
 public final class AttackCommand {}

@@ -20,13 +20,20 @@ final class Browser {
   private static final int PATIENCE = 30_000;
 
   private final URI base;
+  private final String address;
   private final Map<String, String> cookies = new TreeMap<>();
 
   /// What the server said, and how long it took.
   record Answer(URI uri, Reply reply, String body, @Nullable String location) {}
 
   Browser(URI base) {
+    this(base, "");
+  }
+
+  /// @param address where it says, as a proxy would, that it comes from; empty for nothing said
+  Browser(URI base, String address) {
     this.base = base;
+    this.address = address;
   }
 
   Answer get(String path) {
@@ -46,6 +53,9 @@ final class Browser {
       to.setRequestProperty("Accept-Language", "es");
       to.setRequestProperty("User-Agent", "portero attack");
       to.setRequestProperty("Cookie", cookieLine());
+      if (!address.isEmpty()) {
+        to.setRequestProperty("X-Forwarded-For", address);
+      }
       return exchange(uri, to, body);
     } catch (IOException e) {
       throw new Refusal(

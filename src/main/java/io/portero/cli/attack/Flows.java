@@ -40,6 +40,11 @@ final class Flows {
     return List.copyOf(flows.found);
   }
 
+  /// What is typed at a step beside the person's own data, with a wrong secret or code.
+  static Map<String, String> typed(Portal portal, Step step) {
+    return new Flows(portal).answer(step);
+  }
+
   /// Goes as far as somebody comes who has proved nothing.
   private void walk(JourneyKind kind, Plan plan) {
     List<Map<String, String>> answers = new ArrayList<>();

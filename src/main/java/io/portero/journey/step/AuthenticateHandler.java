@@ -8,6 +8,7 @@ import io.portero.audit.Event;
 import io.portero.credential.Credentials;
 import io.portero.guard.Admission;
 import io.portero.guard.Attempts;
+import io.portero.guard.Guess;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
@@ -18,6 +19,7 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.SecretPolicy;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   private final Accounts accounts;
   private final Credentials credentials;
   private final Attempts attempts;
+  private final GuessWatch watch;
   private final Recognising recognising;
   private final Audit audit;
 
@@ -39,11 +42,13 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       Accounts accounts,
       Credentials credentials,
       Attempts attempts,
+      GuessWatch watch,
       Recognising recognising,
       Audit audit) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.attempts = attempts;
+    this.watch = watch;
     this.recognising = recognising;
     this.audit = audit;
   }
@@ -85,6 +90,13 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
         account
             .map(a -> "account:" + a.id())
             .orElseGet(() -> "nobody:" + asked.map(a -> Identities.keys(here.portal(), a)));
+    Guess guess =
+        Guess.ofSecret(
+            here.portal().id(), subject, answer.secret("secret"), here.visit().origin().address());
+    Duration hold = watch.hold(guess);
+    if (hold.isPositive()) {
+      return new Prepared.Wait(hold);
+    }
     Admission admission = attempts.begin(here.portal().id(), subject);
     if (!admission.allowed()) {
       return new Prepared.Wait(admission.delay());
@@ -92,6 +104,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     UUID active =
         account.filter(a -> a.status() == Account.Status.ACTIVE).map(Account::id).orElse(null);
     boolean right = credentials.verify(active, answer.secret("secret"));
+    watch.compared(here, guess, right);
     return new Prepared.Checked(account, right, subject, admission.triesLeft(), List.of());
   }
 

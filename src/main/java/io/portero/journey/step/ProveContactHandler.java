@@ -15,10 +15,12 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.shared.Channel;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
 import io.portero.verification.Check;
 import io.portero.verification.Codes;
 import io.portero.verification.State;
 import io.portero.verification.Subject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,21 @@ import org.springframework.stereotype.Component;
 class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   private final Codes codes;
+  private final WatchedCodes watched;
   private final Contacts contacts;
   private final CodeSender sender;
   private final Accounts accounts;
   private final Audit audit;
 
   ProveContactHandler(
-      Codes codes, Contacts contacts, CodeSender sender, Accounts accounts, Audit audit) {
+      Codes codes,
+      WatchedCodes watched,
+      Contacts contacts,
+      CodeSender sender,
+      Accounts accounts,
+      Audit audit) {
     this.codes = codes;
+    this.watched = watched;
     this.contacts = contacts;
     this.sender = sender;
     this.accounts = accounts;
@@ -75,7 +84,13 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    Check check = codes.check(subject(here, contacts.of(here)), step.code(), answer.secret("code"));
+    Subject subject = subject(here, contacts.of(here));
+    Secret typed = answer.secret("code");
+    Duration hold = watched.hold(here, subject, step.code(), typed);
+    if (hold.isPositive()) {
+      return new Result.Wait(hold);
+    }
+    Check check = watched.check(here, subject, step.code(), typed);
     String result = check instanceof Check.Right ? "ok" : "wrong";
     audit.record(
         new Event("check-code", here.portal().id(), null, result, here.visit().origin(), Map.of()));

@@ -13,8 +13,8 @@ import io.portero.journey.View;
 import io.portero.portal.Portal;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
 import io.portero.verification.Check;
-import io.portero.verification.Codes;
 import io.portero.verification.Subject;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
   private final Recoveries recoveries;
   private final Accounts accounts;
-  private final Codes codes;
+  private final WatchedCodes codes;
   private final NewSecret secrets;
   private final Completion completion;
   private final RobotCheck robots;
@@ -40,7 +40,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   ResetByCodeHandler(
       Recoveries recoveries,
       Accounts accounts,
-      Codes codes,
+      WatchedCodes codes,
       NewSecret secrets,
       Completion completion,
       RobotCheck robots,
@@ -115,7 +115,12 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
         account
             .map(a -> subject(here.portal(), a))
             .orElseGet(() -> new Subject(here.portal().id(), PURPOSE, "nobody:" + keys));
-    return switch (codes.check(subject, step.code(), answer.secret("code"))) {
+    Secret typed = answer.secret("code");
+    Duration hold = codes.hold(here, subject, step.code(), typed);
+    if (hold.isPositive()) {
+      return new Result.Wait(hold);
+    }
+    return switch (codes.check(here, subject, step.code(), typed)) {
       case Check.Right() when account.isPresent() ->
           completion.replaceSecret(here, account.get(), secrets.hash(answer));
       case Check.Right(), Check.Blocked() -> useless(0);

@@ -2,6 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.guard.Captcha;
 import io.portero.guard.CaptchaTries;
+import io.portero.guard.Sprays;
 import io.portero.guard.Suspicion;
 import io.portero.journey.Answer;
 import io.portero.journey.Here;
@@ -11,7 +12,8 @@ import io.portero.shared.Problem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// "No soy un robot" for the steps that may ask for it (B4): always, or from the answer on by which a network becomes suspicious.
+/// "No soy un robot" for the steps that may ask for it (B4): always, or from the answer on by which a network becomes suspicious, or
+/// while the whole portal is guessed at.
 @Component
 class RobotCheck {
 
@@ -20,11 +22,13 @@ class RobotCheck {
   private final Captcha captcha;
   private final CaptchaTries tries;
   private final Suspicion suspicion;
+  private final Sprays sprays;
 
-  RobotCheck(Captcha captcha, CaptchaTries tries, Suspicion suspicion) {
+  RobotCheck(Captcha captcha, CaptchaTries tries, Suspicion suspicion, Sprays sprays) {
     this.captcha = captcha;
     this.tries = tries;
     this.suspicion = suspicion;
+    this.sprays = sprays;
   }
 
   /// How the page asks now.
@@ -33,7 +37,8 @@ class RobotCheck {
     boolean spared =
         mode.asks()
             && rule.isAdaptive()
-            && !suspicion.isRaised(place(here), network(here), rule.from());
+            && !suspicion.isRaised(place(here), network(here), rule.from())
+            && !sprays.isUnderAttack(here.portal().id());
     return spared ? CaptchaMode.NONE : mode;
   }
 
@@ -44,7 +49,9 @@ class RobotCheck {
     if (!fields.ok() || !mode.asks()) {
       return;
     }
-    if (rule.isAdaptive() && !suspicion.isRaisedBy(place(here), network(here), rule.from())) {
+    if (rule.isAdaptive()
+        && !suspicion.isRaisedBy(place(here), network(here), rule.from())
+        && !sprays.isUnderAttack(here.portal().id())) {
       return;
     }
     if (!answer.has("captchaPass") && rule.isAdaptive()) {

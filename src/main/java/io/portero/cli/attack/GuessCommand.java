@@ -1,0 +1,143 @@
+package io.portero.cli.attack;
+
+import io.portero.portal.Portal;
+import io.portero.portal.PortalCheck;
+import io.portero.shared.Refusal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `attack guess`: how many tries a server with its limits on really lets somebody have (security.md 2).
+@Command(
+    name = "guess",
+    description = {
+      "Guesses passwords, PINs and codes on line, as fast as it can, and counts how many guesses were compared.",
+      "The server must run with its limits on and PORTERO_CAPTCHA=none, and be one that nobody needs: its alarms last an hour.",
+      "Exit code: 0 if no strategy got more tries than the portal's definition allows, 1 if one did."
+    })
+final class GuessCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://localhost:${env:PORTERO_PORT:-8080}",
+      description = "The running server (default: ${DEFAULT-VALUE}).")
+  private URI url = URI.create("http://localhost:8080");
+
+  @Option(names = "--portal", paramLabel = "ID", required = true, description = "The portal.")
+  private String portal = "";
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      description = "Only this one: account, code, network or spray.")
+  private @Nullable String strategy;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "10",
+      description = "How long for each strategy (default: ${DEFAULT-VALUE}).")
+  private int minutes;
+
+  @Option(
+      names = "--tries",
+      defaultValue = "1000000",
+      description = "At most so many guesses sent for each strategy (default: ${DEFAULT-VALUE}).")
+  private int tries;
+
+  @Option(
+      names = "--at-once",
+      defaultValue = "8",
+      description = "Guesses at the same moment (default: ${DEFAULT-VALUE}).")
+  private int atOnce;
+
+  @Option(
+      names = "--proxied",
+      description =
+          "Comes from many networks by X-Forwarded-For: the server needs PORTERO_PROXIES with this machine's address.")
+  private boolean proxied;
+
+  @Option(
+      names = "--people",
+      paramLabel = "FILE.csv",
+      description = "Whom the portal knows, instead of the sample people: see docs/attack.md.")
+  private @Nullable Path people;
+
+  @Option(
+      names = "--portals",
+      paramLabel = "FOLDER",
+      defaultValue = "${env:PORTERO_PORTALS:-portals}",
+      description = "Folder of the portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("portals");
+
+  @Override
+  public Integer call() {
+    if (minutes < 1 || tries < 1 || atOnce < 1) {
+      throw new Refusal(
+          "--minutes, --tries and --at-once begin at 1.",
+          "--minutes, --tries y --at-once empiezan en 1.");
+    }
+    Portal attacked = portal();
+    GuessTable table = new GuessTable(System.out);
+    table.head(attacked);
+    boolean passed = true;
+    for (Strategy each : strategies()) {
+      Optional<Target> target =
+          each == Strategy.CODE ? Target.code(attacked) : Target.signIn(attacked);
+      if (target.filter(t -> each != Strategy.CODE || t.code().isPresent()).isPresent()) {
+        passed &= attack(table, attacked, each, target.get());
+      }
+    }
+    return passed ? 0 : 1;
+  }
+
+  private boolean attack(GuessTable table, Portal attacked, Strategy each, Target target) {
+    Guesser guesser = new Guesser(url, target, LastWords.of(attacked));
+    Guesses.Shape shape = Guesses.Shape.of(attacked.identity().policy(), target.code());
+    Guesses guesses = Guesses.of(each, person(attacked, target), shape, proxied);
+    var effort = new GuessAttack.Effort(Duration.ofMinutes(minutes), tries, atOnce);
+    Tally tally = new GuessAttack(guesser, each, guesses, effort).run();
+    return table.row(each, tally, time -> each.bound(time, atOnce, target));
+  }
+
+  private Map<String, String> person(Portal attacked, Target target) {
+    List<Map<String, String>> known = people == null ? People.sample() : People.read(people);
+    Flow flow =
+        Flows.of(attacked).stream()
+            .filter(f -> f.page().equals(target.page()))
+            .findFirst()
+            .orElseThrow();
+    return People.of(known, attacked.id().value(), flow, new SplittableRandom()).known().getFirst();
+  }
+
+  private List<Strategy> strategies() {
+    List<Strategy> chosen =
+        Arrays.stream(Strategy.values())
+            .filter(s -> strategy == null || s.word().equals(strategy))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new Refusal(
+          "--strategy is one of account, code, network, spray.",
+          "--strategy es una de account, code, network, spray.");
+    }
+    return chosen;
+  }
+
+  private Portal portal() {
+    return PortalCheck.of(folder).portals().all().stream()
+        .filter(p -> p.id().value().equals(portal))
+        .findFirst()
+        .orElseThrow(() ->
+            new Refusal(
+                "There is no such portal in " + folder + ".",
+                "No hay tal portal en " + folder + "."));
+  }
+}

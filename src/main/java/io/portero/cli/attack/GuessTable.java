@@ -1,0 +1,63 @@
+package io.portero.cli.attack;
+
+import io.portero.cli.Say;
+import io.portero.portal.Portal;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/// The table of a guessing attack.
+record GuessTable(PrintStream out) {
+
+  private static final String ROW = "%-9s %8s %9s %8s %7s %9s %14s %14s  %s%n";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  void head(Portal portal) {
+    out.printf(
+        Say.in(
+            "%s: guesses that were compared, and how many the rules allow in the same time%n",
+            "%s: intentos que se compararon y cuántos permiten las reglas en el mismo tiempo%n"),
+        portal.id());
+    out.printf(
+        ROW,
+        Say.in("strategy", "manera"),
+        Say.in("sent", "enviados"),
+        Say.in("compared", "comparados"),
+        Say.in("waits", "esperas"),
+        Say.in("busy", "ocupado"),
+        Say.in("minutes", "minutos"),
+        Say.in("allowed", "permitidos"),
+        Say.in("allowed/h", "permitidos/h"),
+        Say.in("verdict", "veredicto"));
+  }
+
+  /// @return whether no more were compared than the rules allow
+  boolean row(Strategy strategy, Tally tally, ToLongFunction<Duration> bound) {
+    long allowed = bound.applyAsLong(tally.took());
+    boolean within = tally.granted() <= allowed;
+    out.printf(
+        ROW,
+        strategy.word(),
+        tally.sent(),
+        tally.granted(),
+        tally.of(Told.WAIT),
+        tally.of(Told.BUSY),
+        String.format(Locale.ROOT, "%.1f", tally.took().toMillis() / 60_000.0),
+        allowed,
+        bound.applyAsLong(HOUR),
+        verdict(within) + luck(tally));
+    out.flush();
+    return within;
+  }
+
+  private static String verdict(boolean within) {
+    return within ? Say.in("pass", "pasa") : Say.in("OVER", "DE MÁS");
+  }
+
+  private static String luck(Tally tally) {
+    return tally.of(Told.RIGHT) == 0
+        ? ""
+        : Say.in(", %d guessed right", ", %d adivinados").formatted(tally.of(Told.RIGHT));
+  }
+}

@@ -1,0 +1,30 @@
+package io.portero.guard;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// The network of an address, as wide as one customer can easily have: an IPv4 /24, an IPv6 /48.
+final class Networks {
+
+  private static final int V4 = 3;
+  private static final int V6 = 6;
+
+  private Networks() {}
+
+  /// @param address as the server gives it; whatever is no address is a network of its own
+  static String of(String address) {
+    if (!address.matches("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%.*)?")) {
+      return address;
+    }
+    try {
+      InetAddress parsed = InetAddress.getByName(address);
+      int length = parsed instanceof Inet6Address ? V6 : V4;
+      return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), length));
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}

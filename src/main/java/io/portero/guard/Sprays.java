@@ -1,0 +1,104 @@
+package io.portero.guard;
+
+import io.portero.shared.PortalId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/// Finds guessing that goes wide instead of deep: one secret tried on many accounts, many accounts tried from one network, more
+/// people failing than getting in. [Attempts] sees each account alone, and would let all of that pass (security.md 2).
+///
+/// While an alarm lasts, everybody is slowed by the same rules, and nobody is locked out: the secret that is being tried, and
+/// networks where more fail than get in, have a few tries a minute. Recovery goes on.
+@Service
+public class Sprays {
+
+  private static final String NETWORK = "network";
+  private static final String NETWORK_RIGHT = "network-right";
+
+  private final Marks marks;
+  private final Misses misses;
+  private final Alarms alarms;
+  private final Limits limits;
+  private final Switches switches;
+
+  Sprays(Marks marks, Misses misses, Alarms alarms, Limits limits, Switches switches) {
+    this.marks = marks;
+    this.misses = misses;
+    this.alarms = alarms;
+    this.limits = limits;
+    this.switches = switches;
+  }
+
+  /// Whether any alarm is in force: time to ask everybody for a captcha. Never with the limits off.
+  public boolean isUnderAttack(PortalId portal) {
+    return !switches.limitsAreOff() && !alarms.inForce(portal).isEmpty();
+  }
+
+  /// How long to wait before this may be compared; zero if it may at once. The same for right and wrong, known and unknown.
+  public Duration hold(Guess guess) {
+    Set<Mark> inForce = alarms.inForce(guess.portal());
+    if (inForce.isEmpty() || switches.limitsAreOff()) {
+      return Duration.ZERO;
+    }
+    Mark secret = marks.secret(guess);
+    boolean admitted =
+        (!inForce.contains(secret) || admits(guess, secret, SprayRules.SAME_PER_MINUTE))
+            && (!isTired(guess)
+                || admits(guess, marks.network(guess, NETWORK), SprayRules.NETWORK_PER_MINUTE));
+    return admitted ? Duration.ZERO : SprayRules.PACE;
+  }
+
+  /// Notes a wrong guess. Outside of a transaction alarms begin exactly at their limits, however many guesses come at once; inside
+  /// one, those of the same moment do not see one another.
+  ///
+  /// @return the alarms that this one raised, mostly none; each is returned to one caller only
+  public List<Alarm> wrong(Guess guess) {
+    Mark secret = marks.secret(guess);
+    Mark network = marks.network(guess, NETWORK);
+    Mark whole = Mark.whole(guess.kind().wrong);
+    misses.note(guess, List.of(secret, network, whole));
+    List<Integer> people = misses.counts(guess.portal(), List.of(secret, network, whole));
+    int failed = people.get(2);
+    List<Alarm> raised = new ArrayList<>();
+    Alarm same = new Alarm(guess.kind().sprayed, people.get(0), SprayRules.same(failed));
+    raise(guess, secret, same, Optional.empty()).ifPresent(raised::add);
+    Alarm near = new Alarm(Alarm.What.ONE_NETWORK, people.get(1), SprayRules.network(failed));
+    raise(guess, network, near, Optional.of(marks.network(guess, NETWORK_RIGHT)))
+        .ifPresent(raised::add);
+    Alarm many = new Alarm(guess.kind().overrun, failed, guess.many());
+    raise(guess, whole, many, Optional.of(Mark.whole(guess.kind().right))).ifPresent(raised::add);
+    return raised;
+  }
+
+  /// Notes that somebody got in; with which secret is not noted.
+  public void right(Guess guess) {
+    misses.note(
+        guess, List.of(marks.network(guess, NETWORK_RIGHT), Mark.whole(guess.kind().right)));
+  }
+
+  /// @param gotIn if more people stand under this mark than failed, nothing is wrong
+  private Optional<Alarm> raise(Guess guess, Mark mark, Alarm alarm, Optional<Mark> gotIn) {
+    boolean due =
+        alarm.people() >= alarm.limit()
+            && gotIn.map(m -> misses.count(guess.portal(), m)).orElse(0) < alarm.people();
+    return due && alarms.raise(guess.portal(), mark) ? Optional.of(alarm) : Optional.empty();
+  }
+
+  /// Whether more people of this network failed than got in, and more than pass for honest while there is an alarm.
+  private boolean isTired(Guess guess) {
+    List<Integer> people =
+        misses.counts(
+            guess.portal(),
+            List.of(marks.network(guess, NETWORK), marks.network(guess, NETWORK_RIGHT)));
+    return people.get(0) >= SprayRules.NETWORK_ALARMED && people.get(0) > people.get(1);
+  }
+
+  private boolean admits(Guess guess, Mark mark, int perMinute) {
+    String key = guess.portal() + "/" + mark.kind() + "/" + mark.number();
+    return limits.allow("spray", key, perMinute, SprayRules.PACE);
+  }
+}

@@ -1,0 +1,43 @@
+package io.portero.journey.step;
+
+import io.portero.guard.Guess;
+import io.portero.journey.Here;
+import io.portero.portal.CodeSpec;
+import io.portero.shared.Secret;
+import io.portero.verification.Check;
+import io.portero.verification.Codes;
+import io.portero.verification.Subject;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/// Compares codes under the watch over the whole portal (B6, C7): each account's tries are few, but there are many accounts.
+@Component
+class WatchedCodes {
+
+  private final Codes codes;
+  private final GuessWatch watch;
+
+  WatchedCodes(Codes codes, GuessWatch watch) {
+    this.codes = codes;
+    this.watch = watch;
+  }
+
+  /// How long to wait before [#check]; zero if there is nothing to wait for. No try is spent by waiting.
+  Duration hold(Here here, Subject subject, CodeSpec spec, Secret typed) {
+    return watch.hold(guess(here, subject, spec, typed));
+  }
+
+  /// As [Codes#check].
+  Check check(Here here, Subject subject, CodeSpec spec, Secret typed) {
+    Check check = codes.check(subject, spec, typed);
+    if (!(check instanceof Check.Blocked)) {
+      watch.compared(here, guess(here, subject, spec, typed), check instanceof Check.Right);
+    }
+    return check;
+  }
+
+  private static Guess guess(Here here, Subject subject, CodeSpec spec, Secret typed) {
+    String address = here.visit().origin().address();
+    return Guess.ofCode(subject.portal(), spec, subject.owner(), typed, address);
+  }
+}

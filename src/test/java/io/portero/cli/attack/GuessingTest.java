@@ -1,0 +1,150 @@
+package io.portero.cli.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.portal.CodeSpec;
+import io.portero.portal.Portal;
+import io.portero.portal.PortalCheck;
+import io.portero.shared.PortalId;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// The parts of a guessing attack, each by itself.
+class GuessingTest {
+
+  private static final Map<String, String> PERSON =
+      Map.of("portal", "alianza", "documentNumber", "900102030", "user", "jperez");
+
+  @Test
+  @DisplayName("each portal's sign-in and its recovery's code are found in its definition")
+  void targets() {
+    assertThat(Target.signIn(portal("alianza")).orElseThrow())
+        .returns("/alianza/sign-in", Target::page)
+        .returns(0, Target::pages)
+        .returns("secret", Target::field);
+    assertThat(Target.signIn(portal("multiportal")).orElseThrow().pages()).isEqualTo(1);
+    assertThat(Target.code(portal("alianza"))).isEmpty();
+    assertThat(Target.code(portal("facturatech")).orElseThrow())
+        .returns("/facturatech/recover", Target::page)
+        .returns(1, Target::pages)
+        .returns("code", Target::field);
+    assertThat(Target.code(portal("multiportal")).orElseThrow().code().orElseThrow().tries())
+        .isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("what a portal says of the tries left is understood in each of its languages")
+  void lastWords() {
+    LastWords words = LastWords.of(portal("facturatech"));
+
+    assertThat(words.in("<span>Ese código no sirve. Le quedan 4 intentos.</span>"))
+        .isEqualTo(Told.WRONG);
+    assertThat(words.in("")).isEqualTo(Told.WRONG);
+    assertThat(
+            words.in(
+                "<span>Ese código no sirve. Si pidió varios, use el del correo más reciente. Le queda 1 intento.</span>"))
+        .isEqualTo(Told.ONE_LEFT);
+    assertThat(
+            words.in(
+                "<span>That code is blocked after several wrong tries and no longer works. Ask for a new one.</span>"))
+        .isEqualTo(Told.NONE_LEFT);
+  }
+
+  @Test
+  @DisplayName("an answer that none is left counts once after each that one is left")
+  void tally() {
+    Tally tally = new Tally();
+    for (int i = 0; i < 3; i++) {
+      tally.add(Told.WRONG);
+    }
+    tally.add(Told.ONE_LEFT);
+    for (int i = 0; i < 9; i++) {
+      tally.add(Told.NONE_LEFT);
+    }
+    tally.add(Told.WAIT);
+    tally.add(Told.BUSY);
+    tally.add(Told.MOVED);
+    assertThat(tally.granted()).isEqualTo(5);
+    assertThat(tally.sent()).isEqualTo(16);
+    tally.add(Told.RIGHT);
+    assertThat(tally.granted()).isEqualTo(6);
+  }
+
+  @Test
+  @DisplayName("what is allowed follows from the definition and from the time")
+  void bounds() {
+    Target signIn = Target.signIn(portal("alianza")).orElseThrow();
+    Target code = Target.code(portal("facturatech")).orElseThrow();
+
+    assertThat(Strategy.ACCOUNT.bound(Duration.ZERO, 8, signIn)).isEqualTo(5);
+    assertThat(Strategy.ACCOUNT.bound(Duration.ofMinutes(10), 8, signIn)).isEqualTo(10);
+    assertThat(Strategy.ACCOUNT.bound(Duration.ofDays(1), 8, signIn)).isEqualTo(105);
+    assertThat(Strategy.CODE.bound(Duration.ZERO, 8, code)).isEqualTo(10);
+    assertThat(Strategy.CODE.bound(Duration.ofHours(1), 8, code)).isEqualTo(20);
+    assertThat(Strategy.SPRAY.bound(Duration.ofMinutes(10), 8, signIn)).isEqualTo(10 + 8 + 11);
+    assertThat(Strategy.NETWORK.bound(Duration.ofMinutes(10), 8, signIn)).isEqualTo(20 + 8 + 33);
+  }
+
+  @Test
+  @DisplayName("each strategy varies what it should: secret, person, network")
+  void guesses() {
+    assertThat(seen(Strategy.ACCOUNT)).containsExactly(50, 1, 50);
+    assertThat(seen(Strategy.NETWORK)).containsExactly(50, 50, 1);
+    assertThat(seen(Strategy.SPRAY)).containsExactly(1, 50, 50);
+    assertThat(
+            Guesses.of(Strategy.SPRAY, PERSON, new Guesses.Shape(CodeSpec.DIGITS, 4, ""), false)
+                .secret())
+        .matches("[0-9]{4}");
+  }
+
+  @Test
+  @DisplayName("more than is allowed is OVER, and a guess that was right is told")
+  void table() {
+    var said = new ByteArrayOutputStream();
+    GuessTable table = new GuessTable(new PrintStream(said, true, StandardCharsets.UTF_8));
+    Tally tally = new Tally();
+    for (int i = 0; i < 6; i++) {
+      tally.add(Told.WRONG);
+    }
+    assertThat(table.row(Strategy.ACCOUNT, tally, _ -> 6)).isTrue();
+    tally.add(Told.RIGHT);
+    assertThat(table.row(Strategy.ACCOUNT, tally, _ -> 6)).isFalse();
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("account").contains("1");
+  }
+
+  /// How many different secrets, people and networks 50 guesses have; nearly as many count as all.
+  private static int[] seen(Strategy strategy) {
+    Guesses guesses =
+        Guesses.of(
+            strategy,
+            PERSON,
+            Guesses.Shape.of(portal("alianza").identity().policy(), Optional.empty()),
+            true);
+    Set<String> secrets = new HashSet<>();
+    Set<Map<String, String>> people = new HashSet<>();
+    Set<String> networks = new HashSet<>();
+    for (int i = 0; i < 50; i++) {
+      secrets.add(guesses.secret());
+      people.add(guesses.person());
+      networks.add(guesses.address().replaceAll("\\d+$", ""));
+    }
+    return new int[] {most(secrets), most(people), most(networks)};
+  }
+
+  private static int most(Set<?> different) {
+    return different.size() > 40 ? 50 : different.size();
+  }
+
+  private static Portal portal(String id) {
+    return PortalCheck.of(Path.of("portals")).portals().find(new PortalId(id)).orElseThrow();
+  }
+}
