@@ -13,8 +13,8 @@ export async function getJson(url) {
 
 /** Posts form fields; a refusal with a JSON body is an answer too, not an error. */
 export async function postForm(url, fields) {
-  const headers = { Accept: 'application/json' };
-  if (csrf) headers[csrf.dataset.header] = csrf.content;
+  const headers = new Headers({ Accept: 'application/json' });
+  if (csrf) headers.set(csrf.dataset.header, csrf.content);
   const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(fields) });
   return answer.json();
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountSessions {
 
+  /// How many one account may have at the same time (ASVS 7.1.2).
+  static final int MOST = 10;
+
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final JdbcClient jdbc;
 
@@ -55,9 +58,23 @@ public class AccountSessions {
         .anyMatch(real -> delete(account, real));
   }
 
-  public void endAll(UUID account) {
-    jdbc.sql("delete from spring_session where principal_name = :account")
+  /// @return how many there were
+  public int endAll(UUID account) {
+    return jdbc.sql("delete from spring_session where principal_name = :account")
         .param("account", account.toString())
+        .update();
+  }
+
+  /// Before another one begins: the oldest end, so that there are never more than [#MOST].
+  public void makeRoom(UUID account) {
+    jdbc.sql(
+            """
+            delete from spring_session where principal_name = :account and primary_id not in (
+              select primary_id from spring_session where principal_name = :account
+              order by creation_time desc, primary_id limit :kept)
+            """)
+        .param("account", account.toString())
+        .param("kept", MOST - 1)
         .update();
   }
 

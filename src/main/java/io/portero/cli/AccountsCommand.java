@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "accounts",
     description = "Who can sign in.",
-    subcommands = {AccountsCreate.class, AccountsImport.class, AccountsList.class},
+    subcommands = {
+      AccountsCreate.class,
+      AccountsImport.class,
+      AccountsList.class,
+      AccountsSignOut.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class AccountsCommand {}

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// The page for requests so broken that no portal can be told from them. Tomcat makes it by name, so it is public.
 public final class BareErrors extends ErrorReportValve {
 
+  private static final String POLICY =
+      "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   private static final String PAGE =
       """
       <!doctype html>
@@ -31,7 +34,11 @@ public final class BareErrors extends ErrorReportValve {
       response.setCharacterEncoding("utf-8");
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+      response.setHeader("Content-Security-Policy", POLICY);
+      response.setHeader("Referrer-Policy", "no-referrer");
+      if (request.isSecure()) {
+        response.setHeader("Strict-Transport-Security", SecurityHeaders.HSTS);
+      }
       Writer writer = response.getReporter();
       if (writer != null) {
         writer.write(PAGE);

@@ -2,12 +2,12 @@ package io.portero.config;
 
 import io.portero.shared.Overloaded;
 import io.portero.web.ErrorPages;
+import io.portero.web.Printable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,14 +60,9 @@ final class Doorstep extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.RETRY_AFTER, "" + DATABASE_RETRY_SECONDS);
       LOG.warn("The database does not answer: {}", cause.getClass().getSimpleName());
     } else {
-      LOG.error("{} {} failed", request.getMethod(), printable(request.getRequestURI()), failure);
+      LOG.error(
+          "{} {} failed", request.getMethod(), Printable.of(request.getRequestURI()), failure);
     }
     errors.write(request, response, request.getRequestURI(), status);
-  }
-
-  private static String printable(String path) {
-    byte[] ascii =
-        path.substring(0, Math.min(path.length(), 200)).getBytes(StandardCharsets.US_ASCII);
-    return new String(ascii, StandardCharsets.US_ASCII).replaceAll("\\p{Cntrl}", "?");
   }
 }

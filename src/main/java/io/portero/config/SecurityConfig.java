@@ -3,6 +3,7 @@ package io.portero.config;
 import io.portero.web.Cookies;
 import io.portero.web.ErrorPages;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,15 @@ class SecurityConfig {
             response,
             request.getRequestURI(),
             Doorstep.isKnown(request.getMethod()) ? 400 : 405);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "portero.mode", havingValue = "production")
+  FilterRegistrationBean<EncryptedOnly> encryptedOnly(ErrorPages errors) {
+    FilterRegistrationBean<EncryptedOnly> filter =
+        new FilterRegistrationBean<>(new EncryptedOnly(errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
   }
 
   @Bean

@@ -14,7 +14,7 @@ final class SecurityHeaders {
   /// Nothing but our own files, no script or style in a page, and nobody may frame us.
   static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String PERMISSIONS =
       "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
@@ -22,6 +22,9 @@ final class SecurityHeaders {
           + "publickey-credentials-get=(self), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
   private static final long YEAR = 31_536_000;
+
+  /// For the one page that no filter has seen: [BareErrors].
+  static final String HSTS = "max-age=" + YEAR + " ; includeSubDomains";
 
   private SecurityHeaders() {}
 

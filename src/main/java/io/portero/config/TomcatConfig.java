@@ -17,13 +17,17 @@ class TomcatConfig {
 
   /// @param proxies addresses of the proxies before us: only what these say about the client counts. Each is an IP
   ///     address, or the beginning of one that ends with a dot (`10.0.`)
+  /// @param certificate PEM file of the certificate and those between it and its root, @param key PEM file of its key
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
-      @Value("${portero.proxies:}") List<String> proxies) {
+      @Value("${portero.proxies:}") List<String> proxies,
+      @Value("${portero.tls.certificate:}") String certificate,
+      @Value("${portero.tls.key:}") String key) {
     return tomcat -> {
       if (!proxies.isEmpty()) {
         tomcat.addEngineValves(behind(proxies));
       }
+      Tls.of(certificate, key).ifPresent(tomcat::setSsl);
       tomcat.addContextCustomizers(context -> {
         if (context.getParent() instanceof StandardHost host) {
           host.setErrorReportValveClass(BareErrors.class.getName());

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do on their own page. An act and its line in the record are one transaction (security.md 8); what does
-/// nothing, because it is somebody else's or is done already, leaves no line.
+/// What people do on their own page. An act and its line in the record are one transaction (security.md 8), and so is an
+/// act on a session that is somebody else's or over: refused (ASVS 16.3.2).
 @Component
 @Transactional
 public class OwnActs {
@@ -32,9 +32,7 @@ public class OwnActs {
 
   /// @param session an [AccountSessions.Open#id()]
   public void endSession(Actor actor, String session) {
-    if (sessions.end(actor.account(), session)) {
-      record(actor, "session-ended");
-    }
+    record(actor, "session-ended", sessions.end(actor.account(), session) ? "ok" : "refused");
   }
 
   /// @param keep the real id of the session that stays
@@ -55,6 +53,11 @@ public class OwnActs {
   }
 
   private void record(Actor actor, String what) {
-    audit.record(new Event(what, actor.portal(), actor.account(), "ok", actor.origin(), Map.of()));
+    record(actor, what, "ok");
+  }
+
+  private void record(Actor actor, String what, String result) {
+    audit.record(
+        new Event(what, actor.portal(), actor.account(), result, actor.origin(), Map.of()));
   }
 }

@@ -7,8 +7,10 @@ import io.portero.portal.Portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +28,7 @@ class AccountController {
   private final AccountSessions sessions;
   private final OwnActs acts;
   private final AccountPage page;
-  private final ClientAddress clients;
+  private final Outcomes outcomes;
 
   AccountController(
       Visitors visitors,
@@ -35,14 +37,14 @@ class AccountController {
       AccountSessions sessions,
       OwnActs acts,
       AccountPage page,
-      ClientAddress clients) {
+      Outcomes outcomes) {
     this.visitors = visitors;
     this.signedIn = signedIn;
     this.ownData = ownData;
     this.sessions = sessions;
     this.acts = acts;
     this.page = page;
-    this.clients = clients;
+    this.outcomes = outcomes;
   }
 
   @GetMapping("/{portal}/account")
@@ -63,14 +65,21 @@ class AccountController {
   ModelAndView end(
       @PathVariable("portal") String portal,
       @RequestParam(name = "id", defaultValue = "") String id,
-      HttpServletRequest request) {
-    return change(portal, request, actor -> acts.endSession(actor, id));
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return ifFresh(portal, request, response, actor -> acts.endSession(actor, id));
   }
 
   @PostMapping("/{portal}/account/sessions/end-others")
-  ModelAndView endOthers(@PathVariable("portal") String portal, HttpServletRequest request) {
-    return change(
-        portal, request, actor -> acts.endOtherSessions(actor, String.valueOf(sessionId(request))));
+  ModelAndView endOthers(
+      @PathVariable("portal") String portal,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return ifFresh(
+        portal,
+        request,
+        response,
+        actor -> acts.endOtherSessions(actor, String.valueOf(sessionId(request))));
   }
 
   @PostMapping("/{portal}/account/consents/withdraw")
@@ -88,10 +97,30 @@ class AccountController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Site site = visitors.site(visitors.portal(portal), request);
-    actor(site.portal(), request).ifPresent(acts::signedOut);
+    signedIn.actor(request, site.portal().id()).ifPresent(acts::signedOut);
     signedIn.end(request);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Outcomes.redirect(site.url("/sign-in"));
+  }
+
+  /// Does it for who signed in a short while ago; else asks to sign in again first.
+  private ModelAndView ifFresh(
+      String portalId,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      java.util.function.Consumer<OwnActs.Actor> change) {
+    Portal portal = visitors.portal(portalId);
+    boolean known = signedIn.account(request, portal.id()).isPresent();
+    if (!known || signedIn.isFresh(request)) {
+      return change(portalId, request, change);
+    }
+    var links =
+        List.of(new Notice.Link("link.sign-in", "/sign-in"), new Notice.Link("link.help", "/help"));
+    return outcomes.notice(
+        visitors.site(portal, request),
+        new Notice("prove-again", "info", 0, links),
+        HttpStatus.FORBIDDEN,
+        response);
   }
 
   private ModelAndView change(
@@ -99,14 +128,8 @@ class AccountController {
       HttpServletRequest request,
       java.util.function.Consumer<OwnActs.Actor> change) {
     Portal portal = visitors.portal(portalId);
-    actor(portal, request).ifPresent(change);
+    signedIn.actor(request, portal.id()).ifPresent(change);
     return Outcomes.redirect(visitors.site(portal, request).url("/account"));
-  }
-
-  private Optional<OwnActs.Actor> actor(Portal portal, HttpServletRequest request) {
-    return signedIn
-        .account(request, portal.id())
-        .map(account -> new OwnActs.Actor(portal.id(), account, clients.origin(request)));
   }
 
   private static @org.jspecify.annotations.Nullable String sessionId(HttpServletRequest request) {

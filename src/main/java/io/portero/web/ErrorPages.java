@@ -30,6 +30,8 @@ public class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
+  private static final Set<Integer> NOTED = Set.of(400, 403, 413, 429);
+
   private final Portals portals;
   private final JteViews views;
   private final Languages languages;
@@ -50,6 +52,7 @@ public class ErrorPages {
     if (response.isCommitted()) {
       return;
     }
+    note(request, path, status);
     response.resetBuffer();
     response.setStatus(status);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -60,6 +63,19 @@ public class ErrorPages {
       return;
     }
     page(request, response, path, said);
+  }
+
+  /// Forged, tricky, too large, too many: what is refused at the door is noted (ASVS 16.3.3). What does not exist is not:
+  /// scanners ask for thousands of that.
+  private static void note(HttpServletRequest request, String path, int status) {
+    if (NOTED.contains(status)) {
+      LOG.info(
+          "refused with {}: {} {} from {}",
+          status,
+          Printable.of(request.getMethod()),
+          Printable.of(path),
+          request.getRemoteAddr());
+    }
   }
 
   private void page(

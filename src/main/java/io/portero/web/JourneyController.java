@@ -9,10 +9,8 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,9 +81,6 @@ class JourneyController {
   }
 
   private static Answer answer(HttpServletRequest request) {
-    Map<String, List<String>> fields =
-        request.getParameterMap().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
-    return new Answer(fields, Visitors.browser(request));
+    return new Answer(FormBody.fields(request), Visitors.browser(request));
   }
 }

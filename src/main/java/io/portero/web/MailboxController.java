@@ -31,11 +31,11 @@ class MailboxController {
   /// A page's usual policy, and frames for the mails.
   private static final String PAGE_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + "frame-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /// A mail brings its own styles and nothing else; its links open beside the mailbox.
   private static final String MAIL_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+      "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
           + "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
   private final ObjectProvider<Mailbox> mailbox;

@@ -140,6 +140,10 @@ class Outcomes {
       Site site,
       HttpServletRequest request,
       HttpServletResponse response) {
+    boolean change = visit.kind() == JourneyKind.CHANGE || visit.kind() == JourneyKind.CHANGE_IMAGE;
+    if (change && to.token().isPresent()) { // a change's first answer is the secret
+      signedIn.provedAgain(request);
+    }
     to.token()
         .ifPresent(token -> {
           cookies.write(

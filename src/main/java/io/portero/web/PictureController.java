@@ -26,7 +26,7 @@ class PictureController {
     }
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
-        .contentType(MediaType.valueOf("image/svg+xml"))
+        .contentType(MediaType.valueOf("image/svg+xml;charset=utf-8"))
         .body(pictures.svg(id));
   }
 }

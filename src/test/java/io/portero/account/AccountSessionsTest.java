@@ -3,6 +3,7 @@ package io.portero.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.AccountSessions.Open;
+import io.portero.asvs.Asvs;
 import io.portero.support.TestDatabase;
 import java.time.Instant;
 import java.util.UUID;
@@ -57,6 +58,7 @@ class AccountSessionsTest {
 
   @Test
   @DisplayName("A9 sessions end with the transaction that ends them, or not at all")
+  @Asvs("2.3.3")
   void withTheTransaction() {
     signIn(repository, ana, "Telephone", MORNING);
     DB.transactions()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.account.Account.Status;
+import io.portero.asvs.Asvs;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.PortalId;
@@ -89,6 +90,7 @@ class AccountsTest {
 
   @Test
   @DisplayName("B10 of 16 people who choose one user at the same moment exactly one gets it")
+  @Asvs("2.3.4")
   void simultaneous() throws Exception {
     CountDownLatch start = new CountDownLatch(1);
     Callable<Boolean> attempt =

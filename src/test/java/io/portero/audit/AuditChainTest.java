@@ -3,6 +3,7 @@ package io.portero.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.audit.Flaw.Kind;
 import io.portero.support.TestDatabase;
 import java.util.List;
@@ -42,6 +43,7 @@ class AuditChainTest {
 
   @Test
   @DisplayName("a changed row is named, and only that one")
+  @Asvs("16.4.2")
   void changed() {
     tamper("update audit set result = 'wrong' where id = '%s'".formatted(entry(3)));
     assertThat(node.flaws(portal)).containsExactly(Flaw.of(Kind.CHANGED, 3, entry(3)));
@@ -86,6 +88,7 @@ class AuditChainTest {
 
   @Test
   @DisplayName("rows cut off the end are missed, because the head is sealed")
+  @Asvs("16.4.2")
   void deletedAtTheEnd() {
     cutOff(3);
     assertThat(node.flaws(portal)).containsExactly(new Flaw(Kind.REMOVED, 4, 5, null));

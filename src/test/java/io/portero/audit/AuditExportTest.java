@@ -2,6 +2,7 @@ package io.portero.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.SettableClock;
 import io.portero.support.TestDatabase;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ class AuditExportTest {
 
   @Test
   @DisplayName("a row is one line of JSON with its number and hash, in the chain's order")
+  @Asvs({"16.2.4", "16.4.3"})
   void lines() {
     Node node = Node.on(DB);
     for (int i = 1; i <= 3; i++) {

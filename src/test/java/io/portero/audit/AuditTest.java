@@ -3,6 +3,7 @@ package io.portero.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import io.portero.support.SettableClock;
@@ -38,6 +39,7 @@ class AuditTest {
 
   @Test
   @DisplayName("what happened is read back as it was, the newest first and no more than asked for")
+  @Asvs("16.2.1")
   void readBack() {
     audit.record(event(account, "sign-in", Map.of("kind", "company")));
     clock.advance(Duration.ofMinutes(1));
@@ -55,6 +57,7 @@ class AuditTest {
   @ParameterizedTest
   @DisplayName("the record is append only: the database itself refuses changes")
   @ValueSource(strings = {"update audit set result = 'x'", "delete from audit", "truncate audit"})
+  @Asvs("16.4.2")
   void appendOnly(String sql) {
     audit.record(event(account, "sign-in", Map.of()));
 
@@ -64,6 +67,7 @@ class AuditTest {
 
   @Test
   @DisplayName("nothing typed can forge a line, break the database or fill it")
+  @Asvs({"1.3.3", "16.4.1"})
   void tidy() {
     audit.record(
         event(

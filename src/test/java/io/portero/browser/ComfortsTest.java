@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.portero.asvs.Asvs;
 import io.portero.support.SharedServer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,7 @@ class ComfortsTest {
 
   @Test
   @DisplayName("T2 fields tell the browser and its password manager what they are for")
+  @Asvs("6.2.7")
   void autocomplete() {
     openPasswordPage();
     assertThat(guest.field("secret")).hasAttribute("autocomplete", "new-password");

@@ -3,8 +3,11 @@ package io.portero.config;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Refusal;
 import io.portero.support.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,16 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionChecksTest {
 
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
 
+  private static final JdbcClient CLERK = clerk();
+
   private static final Map<String, String> READY =
       Map.of(
           "portero.db.url",
-          "jdbc:postgresql://db/portero",
+          "jdbc:postgresql://db/portero?sslmode=verify-full",
+          "portero.db.user",
+          "ourselves",
+          "portero.proxies",
+          "10.0.0.1",
           "portero.smtp.host",
           "mail.example",
           "portero.key",
@@ -39,13 +50,23 @@ class ProductionChecksTest {
   }
 
   @ParameterizedTest(name = "{0}={1} is refused, naming {2}")
+  @DisplayName(
+      "what is not encrypted, known to everybody or for trying out is refused in production")
   @CsvSource({
     "portero.db.url,'',PORTERO_DB_URL",
     "portero.smtp.host,'',PORTERO_SMTP_HOST",
     "portero.captcha,none,PORTERO_CAPTCHA",
     "portero.limits,off,PORTERO_LIMITS",
+    "portero.db.url,jdbc:postgresql://db/portero,sslmode=verify-full",
+    "portero.db.url,'jdbc:postgresql://localhost,db:5432/portero?sslmode=require',sslmode=verify-full",
+    "portero.proxies,'',PORTERO_TLS_CERTIFICATE",
+    "portero.smtp.starttls,off,PORTERO_SMTP_STARTTLS",
+    "portero.sms.url,http://gateway.example/send,PORTERO_SMS_URL",
+    "portero.db.password,Postgres,PORTERO_DB_PASSWORD_FILE",
+    "portero.db.password,ourselves,PORTERO_DB_PASSWORD_FILE",
     "portero.key,0000000000000000000000000000000000000000000000000000000000000000,PORTERO_KEY"
   })
+  @Asvs({"12.3.1", "12.3.2", "12.3.4", "13.2.3"})
   void refused(String setting, String value, String named) {
     var settings = new MockEnvironment().withProperty(setting, value);
     assertThatThrownBy(() -> check(settings))
@@ -53,8 +74,32 @@ class ProductionChecksTest {
         .hasMessageContaining(named);
   }
 
+  @ParameterizedTest(name = "{0}={1}")
+  @DisplayName("on this machine the ways need no encryption")
+  @CsvSource({
+    "portero.db.url,jdbc:postgresql://localhost:5432/portero",
+    "portero.db.url,'jdbc:postgresql://127.0.0.1,[::1]:5433/portero'",
+    "portero.db.url,jdbc:postgresql:portero",
+    "portero.sms.url,http://127.0.0.1:9000/send",
+    "portero.sms.url,https://gateway.example/send"
+  })
+  void onThisMachine(String setting, String value) {
+    assertThatCode(() -> check(new MockEnvironment().withProperty(setting, value)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  @DisplayName("a database account that may do everything is refused")
+  @Asvs("13.2.2")
+  void superuser() {
+    assertThatThrownBy(() -> checkAs(DB.jdbc(), new MockEnvironment()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("PORTERO_DB_USER may do everything");
+  }
+
   @Test
   @DisplayName("a database with sample people is refused")
+  @Asvs({"6.3.2", "15.2.3"})
   void sampleData() {
     DB.jdbc().sql("update installation set sample_data = true").update();
     assertThatThrownBy(() -> check(new MockEnvironment()))
@@ -63,11 +108,32 @@ class ProductionChecksTest {
   }
 
   private static void check(MockEnvironment settings) {
+    checkAs(CLERK, settings);
+  }
+
+  private static void checkAs(JdbcClient account, MockEnvironment settings) {
     READY.forEach((name, value) -> {
       if (!settings.containsProperty(name)) {
         settings.setProperty(name, value);
       }
     });
-    new ProductionChecks(settings, DB.jdbc()).afterSingletonsInstantiated();
+    new ProductionChecks(settings, account).afterSingletonsInstantiated();
+  }
+
+  /// An account that may do what a server needs here, and no more.
+  private static JdbcClient clerk() {
+    DB.jdbc().sql("create role production_clerk").update();
+    DB.jdbc().sql("grant select on installation to production_clerk").update();
+    JdbcClient clerk = JdbcClient.create(new SingleConnectionDataSource(connection(), true));
+    clerk.sql("set role production_clerk").update();
+    return clerk;
+  }
+
+  private static Connection connection() {
+    try {
+      return DB.dataSource().getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.portero.asvs.Asvs;
 import io.portero.shared.Wake;
 import io.portero.support.TestDatabase;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class WakeAfterCommitTest {
   @Test
   @DisplayName(
       "what a transaction schedules runs at once if it commits, and never if it rolls back")
+  @Asvs("2.3.3")
   void runsAfterCommit() {
     new ApplicationContextRunner()
         .withBean(DataSource.class, DB::dataSource)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Version;
+import io.portero.asvs.Asvs;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -23,6 +24,7 @@ class Argon2Test {
 
   @Test
   @DisplayName("the implementation in Java gives RFC 9106's test vector for Argon2id")
+  @Asvs("11.2.1")
   void rfc9106() {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
@@ -44,6 +46,7 @@ class Argon2Test {
 
   @Test
   @DisplayName("the native code gives RFC 9106's test vector for Argon2id")
+  @Asvs("11.2.1")
   void rfc9106Native() {
     byte[] tag =
         Argon2Factory.createAdvanced(Argon2Factory.Argon2Types.ARGON2id)
@@ -85,6 +88,7 @@ class Argon2Test {
   @ParameterizedTest
   @DisplayName("four implementations agree, whatever the costs and the password")
   @CsvSource({"8,1,1,''", "64,3,2,a", "7168,5,1,contraseña", "19456,2,1,密码 and 32 bytes or so"})
+  @Asvs("11.2.1")
   void agree(int memory, int passes, int lanes, String password) {
     byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.portero.asvs.Asvs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -76,6 +77,7 @@ class BreachedPasswordsTest {
   @Test
   @DisplayName(
       "five hex digits go out, padded, and nothing else that tells of the password or the person")
+  @Asvs("6.2.12")
   void asks() {
     assertThat(contains("password", saying(200, "0000:1\r\n" + REST + ":9545824\r\n"))).isTrue();
 
@@ -117,6 +119,7 @@ class BreachedPasswordsTest {
   @ParameterizedTest
   @DisplayName("only a 200 counts, and no redirect is followed")
   @ValueSource(ints = {204, 301, 302, 400, 404, 429, 500, 503})
+  @Asvs("15.3.2")
   void refusals(int status) {
     Reply reply =
         exchange -> {

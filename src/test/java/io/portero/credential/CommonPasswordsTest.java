@@ -2,6 +2,7 @@ package io.portero.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ class CommonPasswordsTest {
 
   @Test
   @DisplayName("the list has more than 100,000 passwords, and each of them is refused")
+  @Asvs("6.2.4")
   void whole() throws IOException {
     List<String> listed =
         lines("common-passwords.txt.gz").filter(line -> line.length() > 3).toList();

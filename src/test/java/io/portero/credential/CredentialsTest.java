@@ -3,6 +3,7 @@ package io.portero.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Keys;
 import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
@@ -59,6 +60,7 @@ class CredentialsTest {
 
   @Test
   @DisplayName("nothing is cut off: a password differs by its 128th character")
+  @Asvs("6.2.8")
   void noTruncation() {
     credentials.replace(account, credentials.hash(Secret.of("x".repeat(127) + "y")));
 
@@ -77,6 +79,7 @@ class CredentialsTest {
 
   @Test
   @DisplayName("without the key outside the database the hash is of no use")
+  @Asvs("11.4.2")
   void pepper() {
     credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
 
@@ -102,6 +105,7 @@ class CredentialsTest {
 
   @Test
   @DisplayName("an imported hash works, and is replaced by our own at the first sign-in")
+  @Asvs("11.2.2")
   void imported() {
     String foreign = "pbkdf2_sha256$1000$seasalt$mQnueSakb748zqBAC1tmWVZsZbi2zPGZarEzTGdfmso=";
     credentials.importHash(account, foreign);
@@ -129,6 +133,7 @@ class CredentialsTest {
 
   @Test
   @DisplayName("a hash of other costs is made anew at the next sign-in")
+  @Asvs("11.2.2")
   void outdated() {
     credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
     Credentials dearer = with(SomeKeys.one(), 19_456, 2);
@@ -149,6 +154,7 @@ class CredentialsTest {
 
   @Test
   @DisplayName("costs below OWASP's sets stop the start")
+  @Asvs("11.4.2")
   void costs() {
     assertThatThrownBy(() -> with(SomeKeys.one(), 4_096, 1)).hasMessageContaining("OWASP");
   }

@@ -3,6 +3,7 @@ package io.portero.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Overloaded;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ class HashingCapacityTest {
   @Test
   @DisplayName(
       "past the permits and the queue it refuses at once, and works again when a place is free")
+  @Asvs({"2.4.1", "15.2.2"})
   void refuses() throws Exception {
     HashingCapacity capacity = new HashingCapacity(1, 0, 60_000);
     CountDownLatch started = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package io.portero.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -58,6 +59,7 @@ class LayersTest {
   @Test
   @DisplayName(
       "while imported hashes are left, an unknown account, one of ours and each imported one do the same work")
+  @Asvs("6.3.8")
   void alike() {
     credentials.importHash(cheap, CHEAP);
     credentials.importHash(dear, DEAR);

@@ -2,6 +2,7 @@ package io.portero.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.SecretPolicy;
 import io.portero.portal.SecretPolicy.Type;
 import io.portero.shared.Problem;
@@ -87,6 +88,7 @@ class SecretRulesTest {
         "123456789012",
         "ababababab"
       })
+  @Asvs("6.2.4")
   void common(String chosen) {
     assertThat(problems(FLOOR, chosen)).containsExactly("problem.secret-common");
   }
@@ -109,6 +111,7 @@ class SecretRulesTest {
         "AnaGomez87",
         "1987Tesoreria"
       })
+  @Asvs("6.2.11")
   void personal(String chosen) {
     assertThat(problems(FLOOR, chosen)).containsExactly("problem.secret-personal");
   }
@@ -125,12 +128,14 @@ class SecretRulesTest {
         "хорошо живём",
         "密码很难猜到真的"
       })
+  @Asvs("6.2.5")
   void sentences(String chosen) {
     assertThat(problems(FLOOR, chosen)).isEmpty();
   }
 
   @Test
   @DisplayName("128 characters of any script are taken whole, 129 are refused")
+  @Asvs("6.2.9")
   void length() {
     assertThat(problems(FLOOR, "ñ😀zq".repeat(32))).isEmpty();
     assertThat(problems(FLOOR, "ñ😀zq".repeat(32) + "x"))
@@ -202,6 +207,7 @@ class SecretRulesTest {
   @Test
   @DisplayName(
       "a list of breached passwords is asked if the policy says so, and for nothing that is refused anyway")
+  @Asvs("6.2.12")
   void breached() {
     List<String> asked = new ArrayList<>();
     SecretRules rules =

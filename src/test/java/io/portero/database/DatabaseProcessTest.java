@@ -2,6 +2,7 @@ package io.portero.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,7 @@ class DatabaseProcessTest {
 
   @Test
   @DisplayName("what lies in the data folder is for its owner only")
+  @Asvs("13.3.2")
   void ownerOnly() throws Exception {
     try (var server = HolderProcess.fork(data)) {
       assertThat(server.says()).isEqualTo("ready");

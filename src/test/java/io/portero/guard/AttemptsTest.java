@@ -3,6 +3,7 @@ package io.portero.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.PortalId;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -48,6 +49,7 @@ class AttemptsTest {
   @Test
   @DisplayName(
       "after them each try doubles the wait, up to fifteen minutes; what comes too soon is not counted")
+  @Asvs({"1.4.2", "6.3.1"})
   void doubling() {
     List<Long> waits = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
@@ -88,6 +90,7 @@ class AttemptsTest {
 
   @Test
   @DisplayName("two hundred tries at the same moment are five tries")
+  @Asvs("6.3.1")
   void simultaneous() throws Exception {
     try (var executor = Executors.newFixedThreadPool(16)) {
       List<Callable<Admission>> tries = new ArrayList<>();
@@ -105,6 +108,7 @@ class AttemptsTest {
   @Test
   @DisplayName(
       "inside a transaction, where a rollback would give the try back, it refuses to count")
+  @Asvs("16.5.3")
   void noTransaction() {
     assertThatThrownBy(() -> DB.transactions().execute(tx -> begin()))
         .isInstanceOf(IllegalStateException.class);
@@ -121,6 +125,7 @@ class AttemptsTest {
 
   @Test
   @DisplayName("the table holds no trace of whom it counts")
+  @Asvs("14.2.4")
   void hashed() {
     attempts.begin(ALIANZA, "NIT:900102030/tesoreria");
 

@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.picture.Pictures;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
@@ -63,6 +64,7 @@ class CaptchaProperties {
 
   @Property(tries = 300)
   @Label("a sealed ticket comes back as it was, and a changed one not at all")
+  @Asvs({"9.1.1", "11.3.3"})
   void sealed(@ForAll long seed, @ForAll Language language, @ForAll Random random) {
     Ticket ticket = ticket(seed, language);
     String token = SEAL.close(ticket.bytes());

@@ -4,6 +4,7 @@ import static io.portero.portal.CaptchaMode.ALTCHA;
 import static io.portero.portal.CaptchaMode.IMAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.guard.Challenge.Mode;
 import io.portero.picture.Pictures;
 import io.portero.portal.CaptchaMode;
@@ -158,6 +159,7 @@ class CaptchaTest {
 
   @Test
   @DisplayName("a challenge and a pass end after ten minutes and count in their own portal only")
+  @Asvs({"9.2.1", "9.2.3"})
   void bounds() {
     Challenge late = pictures();
     Challenge elsewhere = pictures();
@@ -201,6 +203,7 @@ class CaptchaTest {
 
   @Test
   @DisplayName("B4 question, pictures, answer and pass are of one browser")
+  @Asvs("9.2.2")
   void boundToBrowser() {
     Challenge challenge = pictures();
     Set<Integer> tiles = right(challenge);
@@ -247,6 +250,7 @@ class CaptchaTest {
 
   @Test
   @DisplayName("B4 work that is sent with the form is not enough where pictures are asked for")
+  @Asvs("9.2.2")
   void workInForm() {
     for (CaptchaMode mode : List.of(IMAGES, ALTCHA)) {
       String token = captcha.challenge(PORTAL, BROWSER, Language.ES, Mode.WORK).token();

@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
@@ -35,6 +36,7 @@ class LimitsTest {
 
   @Test
   @DisplayName("three an hour are allowed, the fourth is not, and after the hour it begins anew")
+  @Asvs({"2.3.2", "2.4.1"})
   void window() {
     assertThat(message(HOUR, 3)).isTrue();
     clock.advance(Duration.ofMinutes(59));
@@ -68,6 +70,7 @@ class LimitsTest {
 
   @Test
   @DisplayName("a hundred uses at the same moment are never more than the limit")
+  @Asvs("2.4.1")
   void simultaneous() throws Exception {
     try (var executor = Executors.newFixedThreadPool(16)) {
       List<Callable<Boolean>> uses = new ArrayList<>();

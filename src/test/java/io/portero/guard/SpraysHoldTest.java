@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.SettableClock;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class SpraysHoldTest {
 
   @Test
   @DisplayName("the sprayed secret has one try a minute, over all accounts and networks")
+  @Asvs("6.3.1")
   void secret() {
     alarm();
     long admitted =

@@ -7,6 +7,7 @@ import static io.portero.guard.Alarm.What.SAME_CODE;
 import static io.portero.guard.Alarm.What.SAME_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.SettableClock;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class SpraysTest {
   @Test
   @DisplayName(
       "one PIN over 1,000 accounts from 1,000 networks: found at the tenth, once, and no sooner")
+  @Asvs({"6.3.1", "16.3.3"})
   void samePin() {
     List<Alarm> raised = new ArrayList<>();
     for (int i = 1; i <= 1_000; i++) {
@@ -82,6 +84,7 @@ class SpraysTest {
 
   @Test
   @DisplayName("many accounts from one network, each with another secret: found at the twentieth")
+  @Asvs("6.3.1")
   void oneNetwork() {
     List<Alarm> raised = new ArrayList<>();
     for (int i = 1; i <= 25; i++) {

@@ -3,6 +3,7 @@ package io.portero.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +27,7 @@ class MasterKeyTest {
 
   @Test
   @DisplayName("keys are derived as RFC 5869 says (test case 1)")
+  @Asvs("11.2.1")
   void rfc5869() {
     byte[] okm =
         MasterKey.hkdf(
@@ -42,6 +44,7 @@ class MasterKeyTest {
   @Test
   @DisplayName(
       "each purpose has a key of its own, always the same, and the id names the master key without telling it")
+  @Asvs("9.2.4")
   void purposes() {
     MasterKey key = MasterKey.read(KEY, "test");
     MasterKey other = MasterKey.read("ff" + KEY.substring(2), "test");
@@ -73,6 +76,7 @@ class MasterKeyTest {
         "0001020304",
         "not base64 at all, is it, with these spaces and signs?!"
       })
+  @Asvs("9.1.3")
   void refused(String text) {
     assertThatThrownBy(() -> MasterKey.read(text, "PORTERO_KEY"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -83,6 +87,7 @@ class MasterKeyTest {
   @Test
   @DisplayName(
       "the first start makes a key that only its owner may read; later starts find it again")
+  @Asvs({"13.3.1", "13.3.2"})
   void made(@TempDir Path folder) throws Exception {
     Path data = folder.resolve("data");
     Path file = KeyFile.in(data);

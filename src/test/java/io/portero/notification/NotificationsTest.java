@@ -3,6 +3,7 @@ package io.portero.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
 import io.portero.shared.Language;
@@ -74,6 +75,7 @@ class NotificationsTest {
 
   @Test
   @DisplayName("a message exists if and only if what caused it commits")
+  @Asvs({"2.3.3", "16.5.3"})
   void joinsTheTransaction() throws Exception {
     DB.transactions()
         .executeWithoutResult(tx -> {
@@ -114,6 +116,7 @@ class NotificationsTest {
 
   @Test
   @DisplayName("a waiting message cannot be read in the database, and a sent one is gone from it")
+  @Asvs("14.2.4")
   void secretsAreWiped() throws Exception {
     notifications.send(SomeMessages.code("482915", null));
     assertThat(wholeOutbox()).doesNotContain("482915").contains("security-code");
@@ -127,6 +130,7 @@ class NotificationsTest {
   @Test
   @DisplayName(
       "a provider that is down is tried again after 5 s, 30 s, 2 min, 10 min and every 30 min")
+  @Asvs("16.5.2")
   void backsOff() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
     mail.fails(Kind.UNREACHABLE);
@@ -285,6 +289,7 @@ class NotificationsTest {
 
   @Test
   @DisplayName("what was sealed with another key is ended, and does not stop the rest")
+  @Asvs("11.3.3")
   void unreadableEnds() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
     new ChannelWorker(mail, outbox, new Seal(SomeKeys.named("other"))).drain();

@@ -2,6 +2,7 @@ package io.portero.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
 import io.portero.support.NaughtyStrings;
@@ -47,6 +48,7 @@ class RendererTest {
   @Test
   @DisplayName(
       "A6 the HTML has one button in the portal's face, light and dark, and nothing to load")
+  @Asvs("14.2.3")
   void html() {
     String html = link(Map.of("name", "Rosa", "user", "jperez")).html();
 
@@ -106,6 +108,7 @@ class RendererTest {
         "**Rosa** `x` ~~y~~"
       })
   @DisplayName("a name from a file becomes neither markup nor link, in HTML and in text")
+  @Asvs({"1.1.2", "1.3.5", "1.3.7"})
   void namesAreHarmless(String name) {
     Body body = link(Map.of("name", name, "user", "jperez"));
     Body plain = link(Map.of("name", "Rosa", "user", "jperez"));
@@ -132,6 +135,7 @@ class RendererTest {
 
   @Test
   @DisplayName("a line break or a direction mark in a value ends no header and turns no text")
+  @Asvs("1.3.11")
   void headersCannotBeInjected() {
     Body body = link(Map.of("user", "jperez\r\nBcc: all@evil.example\u202e\u0000x"));
 

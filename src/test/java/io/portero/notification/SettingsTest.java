@@ -2,6 +2,7 @@ package io.portero.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Refusal;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -32,6 +33,7 @@ class SettingsTest {
 
   @Test
   @DisplayName("in production there is no mailbox, and no SMS without a gateway")
+  @Asvs({"13.4.5", "15.2.3"})
   void production() {
     with(Map.of("PORTERO_MODE", "production"))
         .run(context -> {
@@ -64,6 +66,7 @@ class SettingsTest {
   @Test
   @DisplayName(
       "a password can come from a file; a file that is not there stops the start with its name")
+  @Asvs("13.3.1")
   void passwordFile() {
     with(Map.of(
             "PORTERO_SMTP_HOST", "mail.example", "PORTERO_SMTP_PASSWORD_FILE", "/nowhere/password"))

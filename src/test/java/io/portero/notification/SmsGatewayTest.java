@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
 import io.portero.shared.PortalId;
@@ -101,6 +102,7 @@ class SmsGatewayTest {
 
   @Test
   @DisplayName("a gateway that is down is unreachable")
+  @Asvs("16.5.2")
   void down() {
     SmsGateway gateway = gateway("");
     server.stop(0);

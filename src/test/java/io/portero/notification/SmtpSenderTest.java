@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
 import io.portero.shared.PortalId;
@@ -76,6 +77,7 @@ class SmtpSenderTest {
 
   @Test
   @DisplayName("no value ends a header")
+  @Asvs("1.3.11")
   void headersCannotBeInjected() throws Exception {
     sender("", "").send(mail("a\r\nBcc: all@evil.example\r\n\r\nbody"));
 
@@ -87,6 +89,7 @@ class SmtpSenderTest {
 
   @Test
   @DisplayName("the server's user and password, also from a file, are used")
+  @Asvs("13.2.1")
   void authenticates(@TempDir Path folder) throws Exception {
     server.setUser("portero@alianza.example", "portero", "s3cret");
     server.getUserManager().setAuthRequired(true);
@@ -103,6 +106,7 @@ class SmtpSenderTest {
 
   @Test
   @DisplayName("a wrong password holds the queue, and is not printed")
+  @Asvs("16.2.5")
   void wrongPassword() {
     server.setUser("portero@alianza.example", "portero", "s3cret");
 
@@ -116,6 +120,7 @@ class SmtpSenderTest {
 
   @Test
   @DisplayName("a server that is down is unreachable, and takes the mail when it is up again")
+  @Asvs("16.5.2")
   void downThenUp() throws Exception {
     int port = port();
     server.stop();
@@ -134,6 +139,7 @@ class SmtpSenderTest {
 
   @Test
   @DisplayName("without STARTTLS on the server nothing is sent, unless it is switched off")
+  @Asvs("12.3.1")
   void requiresTls() {
     SmtpSender careful =
         new SmtpSender(

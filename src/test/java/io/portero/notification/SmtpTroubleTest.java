@@ -3,10 +3,10 @@ package io.portero.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
+import io.portero.support.Certificate;
 import io.portero.support.SettableClock;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
@@ -66,6 +66,7 @@ class SmtpTroubleTest {
 
   @Test
   @DisplayName("with STARTTLS everything after the greeting is encrypted")
+  @Asvs("12.3.1")
   void startTls(@TempDir Path folder) throws Exception {
     SSLSocketFactory tls = certificateFor("ip:127.0.0.1", folder);
     try (ScriptedSmtp server = new ScriptedSmtp(tls)) {
@@ -80,6 +81,7 @@ class SmtpTroubleTest {
 
   @Test
   @DisplayName("a server whose certificate is for another name gets nothing")
+  @Asvs("12.3.2")
   void wrongName(@TempDir Path folder) throws Exception {
     SSLSocketFactory tls = certificateFor("dns:mail.elsewhere.example", folder);
     try (ScriptedSmtp server = new ScriptedSmtp(tls)) {
@@ -91,6 +93,7 @@ class SmtpTroubleTest {
 
   @Test
   @DisplayName("a server whose certificate nobody vouches for gets nothing")
+  @Asvs("12.3.2")
   void unknownIssuer(@TempDir Path folder) throws Exception {
     try (ScriptedSmtp server = new ScriptedSmtp(certificateFor("ip:127.0.0.1", folder))) {
       SmtpSenderTest.assertFails(sender(server, "required", null), Kind.UNREACHABLE);
@@ -109,34 +112,7 @@ class SmtpTroubleTest {
 
   /// A certificate of its own making, and whoever trusts it.
   private static SSLSocketFactory certificateFor(String name, Path folder) throws Exception {
-    Path file = folder.resolve("keys.p12");
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    Process made =
-        new ProcessBuilder(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                "a",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=test",
-                "-ext",
-                "SAN=" + name,
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                "changeit")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.log").toFile())
-            .start();
-    assertThat(made.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, "changeit".toCharArray());
-    }
+    KeyStore keys = Certificate.of(name, folder).store();
     var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(keys, "changeit".toCharArray());
     var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

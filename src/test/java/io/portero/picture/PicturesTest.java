@@ -3,6 +3,7 @@ package io.portero.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Language;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -61,6 +62,7 @@ class PicturesTest {
 
   @Test
   @DisplayName("B8 every picture is found by its id, and an unknown or hostile id finds nothing")
+  @Asvs("5.3.2")
   void picturesAreFound() {
     assertThat(PICTURES.all()).allMatch(p -> PICTURES.find(p.id()).orElseThrow().equals(p));
     assertThat(PICTURES.all()).extracting(Picture::id).doesNotHaveDuplicates();

@@ -3,6 +3,7 @@ package io.portero.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.GuessBudget.Kind;
 import io.portero.portal.SecretPolicy.Type;
 import io.portero.shared.PortalId;
@@ -39,6 +40,7 @@ class GuessBudgetsTest {
 
   @Test
   @DisplayName("of digits, a code of recovery needs ten, at 3 tries and 10 codes a day")
+  @Asvs("6.5.4")
   void edge() {
     assertThat(recovery(CodeSpec.DIGITS, 9, 3, 10).chance()).isEqualTo(1.095e-5);
     assertThat(recovery(CodeSpec.DIGITS, 9, 3, 10).within()).isFalse();

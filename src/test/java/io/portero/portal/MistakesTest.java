@@ -2,6 +2,7 @@ package io.portero.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -494,6 +495,7 @@ class MistakesTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("mistakes")
+  @Asvs({"1.3.4", "1.5.1", "6.2.1", "6.5.4"})
   void aMistakeIsReportedWithItsPlaceAndWhatToWrite(
       String file, String from, String to, String[] said) {
     BrokenPortal portal = new BrokenPortal(folder).change(file, from, to);

@@ -2,6 +2,7 @@ package io.portero.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -64,6 +65,7 @@ class NitTest {
 
   @Property
   @Label("A4 a wrong digit after a dash is never taken")
+  @Asvs("2.2.3")
   void wrongDigit(
       @ForAll @LongRange(min = 1, max = 999_999_999L) long number,
       @ForAll @IntRange(min = 1, max = 9) int off) {

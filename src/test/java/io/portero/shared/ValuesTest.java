@@ -2,6 +2,7 @@ package io.portero.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,7 @@ class ValuesTest {
         "rosa@-x.co",
         "a@x.co\u0000"
       })
+  @Asvs("2.2.1")
   void noEmail(String typed) {
     assertThat(EmailAddress.read(typed)).isEmpty();
   }
@@ -73,6 +75,7 @@ class ValuesTest {
 
   @Test
   @DisplayName("A secret does not print itself")
+  @Asvs("16.2.5")
   void secretsHide() {
     assertThat(Secret.of("7Zx1f")).asString().doesNotContain("7Zx1f");
   }
@@ -88,6 +91,7 @@ class ValuesTest {
 
   @Test
   @DisplayName("C7 a code has the length and the characters asked for, and tokens are never alike")
+  @Asvs("6.5.3")
   void codesAndTokens() {
     assertThat(Tokens.code("ab", 50).reveal())
         .hasSize(50)
@@ -98,6 +102,7 @@ class ValuesTest {
 
   @Test
   @DisplayName("Where a request came from cannot forge a line of the log")
+  @Asvs("16.4.1")
   void originIsOneLine() {
     assertThat(new Origin("127.0.0.1", "x\r\nadmin: ok").browser()).doesNotContain("\n", "\r");
     assertThat(new Origin("127.0.0.1", "x".repeat(10_000)).browser()).hasSize(300);

@@ -2,6 +2,7 @@ package io.portero.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,7 @@ class TestDatabaseTest {
 
   @Test
   @DisplayName("a fresh database has every migration and no sample data")
+  @Asvs("6.3.2")
   void hasMigrations() {
     assertThat(DB.jdbc().sql("select sample_data from installation").query(Boolean.class).single())
         .isFalse();

@@ -2,6 +2,7 @@ package io.portero.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Hmac;
 import io.portero.shared.Tokens;
@@ -32,6 +33,7 @@ class CodeProperties {
   @Example
   @Label(
       "C7 each of the 62 characters comes equally often in each place (chi-squared, p about 1e-9)")
+  @Asvs("6.5.3")
   void evenDistribution() {
     int codes = 62_000;
     int[][] counts = new int[5][128];

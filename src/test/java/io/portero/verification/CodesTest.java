@@ -2,6 +2,7 @@ package io.portero.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -42,6 +43,7 @@ class CodesTest {
 
   @Test
   @DisplayName("C7 a right code works once")
+  @Asvs("6.5.1")
   void worksOnce() {
     Secret code = issue(MAIL);
 
@@ -86,6 +88,7 @@ class CodesTest {
 
   @Test
   @DisplayName("C7 a newer code replaces an older one")
+  @Asvs("6.6.2")
   void newerReplacesOlder() {
     Secret older = issue(MAIL);
     clock.advance(Duration.ofMinutes(1));
@@ -98,6 +101,7 @@ class CodesTest {
   @Test
   @DisplayName(
       "B7 three wrong codes in a row block the code, even for the right one; a new code helps")
+  @Asvs({"2.3.2", "6.6.3"})
   void threeWrongCodesBlock() {
     Secret code = issue(SMS);
     assertThat(codes.check(subject, SMS, wrong(code))).isEqualTo(new Wrong(2));
@@ -159,6 +163,7 @@ class CodesTest {
 
   @Test
   @DisplayName("a whole day of guessing never compares more than tries × codes with a code")
+  @Asvs({"2.3.2", "6.6.3"})
   void dayHasABudget() {
     int compared = 0;
     for (int i = 0; i < 20; i++) {
@@ -174,6 +179,7 @@ class CodesTest {
 
   @Test
   @DisplayName("6.3.8 where no code was ever issued, tries are counted and blocked alike")
+  @Asvs("6.3.8")
   void unknownIsCountedAlike() {
     assertThat(List.of(typed("1"), typed("2"), typed("3"), typed("4")))
         .containsExactly(new None(2), new None(1), new None(0), new Blocked());
@@ -181,6 +187,7 @@ class CodesTest {
 
   @Test
   @DisplayName("a code works only for its own subject, purpose and portal")
+  @Asvs({"6.6.2", "8.4.1"})
   void isBoundToItsSubject() {
     Secret code = issue(SMS);
     PortalId elsewhere = new PortalId("elsewhere");

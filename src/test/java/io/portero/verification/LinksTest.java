@@ -2,6 +2,7 @@ package io.portero.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.JourneyKind;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -79,6 +80,7 @@ class LinksTest {
 
   @Test
   @DisplayName("a link of one portal does not work in another")
+  @Asvs("8.4.1")
   void isBoundToItsPortal() {
     Secret token = issue(JourneyKind.RECOVER);
 
@@ -117,6 +119,7 @@ class LinksTest {
 
   @Test
   @DisplayName("neither the token nor a part of it is kept")
+  @Asvs("14.2.4")
   void tokenIsNotKept() {
     Secret token = issue(JourneyKind.RECOVER);
     String row =

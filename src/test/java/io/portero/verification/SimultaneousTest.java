@@ -2,6 +2,7 @@ package io.portero.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.CodeSpec;
 import io.portero.portal.JourneyKind;
 import io.portero.shared.PortalId;
@@ -40,6 +41,7 @@ class SimultaneousTest {
   @ValueSource(booleans = {true, false})
   @DisplayName(
       "C7 64 simultaneous submissions of one right code: exactly one is right, in 100 rounds")
+  @Asvs({"2.3.4", "6.5.1"})
   void oneCodeWorksOnce(boolean inTransaction) throws Exception {
     try (AtOnce atOnce = new AtOnce(64)) {
       for (int round = 0; round < 100; round++) {
@@ -74,6 +76,7 @@ class SimultaneousTest {
   @ParameterizedTest(name = "in transactions: {0}")
   @ValueSource(booleans = {true, false})
   @DisplayName("B7 200 simultaneous wrong codes never share a try")
+  @Asvs("6.6.3")
   void wrongCodesNeverShareATry(boolean inTransaction) throws Exception {
     try (AtOnce atOnce = new AtOnce(200)) {
       Subject subject = someone();

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
@@ -33,6 +34,7 @@ class BadInputTest {
   @MethodSource("stops")
   @DisplayName(
       "T5 whatever is typed into a field is taken if it is fit, or refused beside the field and kept")
+  @Asvs({"1.2.1", "1.3.3", "2.2.1"})
   void fields(Stop stop) {
     OddAnswers answers = new OddAnswers(SERVER, stop);
 
@@ -44,6 +46,7 @@ class BadInputTest {
 
   @Test
   @DisplayName("every step of every journey of the portals that asks for something is a stop here")
+  @Asvs("2.2.1")
   void complete() {
     Set<String> tried = stops().stream().map(Stop::step).collect(Collectors.toSet());
     Set<String> all = new TreeSet<>();

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -167,6 +168,7 @@ class ClientRecoversByCodeTest {
 
   @Test
   @DisplayName("C8 the owner is told by mail, and every session of the account has ended")
+  @Asvs("6.3.7")
   void told() {
     FACTURATECH.client("901100105");
     Person signedIn = SERVER.person();

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -39,6 +40,7 @@ class CompanyRegistersItselfTest {
 
   @Test
   @DisplayName("C9 a NIT that has an account is answered alike, and only a mail says so")
+  @Asvs("6.3.8")
   void taken() {
     FACTURATECH.client("901300301");
     Person.Page taken = toCode(SERVER.person(), "901300301", "dueno@firma.example");

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,7 @@ class CompanyTypesFreelyTest {
 
   @Test
   @DisplayName("A4 a wrong verification digit is said beside the field, and what was typed stays")
+  @Asvs("2.2.3")
   void wrongDigit() {
     Person.Page refused = ALIANZA.ask(SERVER.person(), "890.903.938-3", "escribe");
 
@@ -74,6 +76,7 @@ class CompanyTypesFreelyTest {
 
   @Test
   @DisplayName("T5 empty fields are refused beside each field, and say what to do")
+  @Asvs("2.2.2")
   void empty() {
     Person.Page refused = SERVER.person().open("/alianza/recover").press("Enviar");
 

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -18,6 +19,7 @@ class GuardedRecoveryTest {
 
   @Test
   @DisplayName("C3 T5 without an answer to the captcha nothing is sent, and what was typed stays")
+  @Asvs("2.4.1")
   void captchaNeeded() {
     Person.Page refused = FACTURATECH.ask(SERVER.person(), "901500501");
 
@@ -53,6 +55,7 @@ class GuardedRecoveryTest {
 
   @Test
   @DisplayName("A5 one account gets three mails an hour, whoever asks; the page stays the same")
+  @Asvs({"2.3.2", "2.4.1"})
   void threeMails() {
     ALIANZA.user("900950501", "buzon");
     Person.Page first = ALIANZA.ask(SERVER.person(), "900950501", "buzon");

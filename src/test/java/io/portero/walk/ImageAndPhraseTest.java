@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,7 @@ class ImageAndPhraseTest {
   @Test
   @DisplayName(
       "B9 a user that stands in the phrase is refused when it is chosen: it would give itself away")
+  @Asvs("2.2.3")
   void userInPhrase() {
     Person.Page user =
         luz.toPicture(person)

@@ -6,6 +6,7 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.account.NewAccount;
+import io.portero.asvs.Asvs;
 import io.portero.journey.Invitations;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
@@ -29,6 +30,7 @@ class InvitationTest {
   @Test
   @DisplayName(
       "A2 the invited user chooses a password from the link, accepts the terms, and signs in")
+  @Asvs("6.4.1")
   void invited() {
     Inbox.Message mail = invite("nueva");
     assertThat(mail.subject()).isEqualTo("Active su usuario en el portal de empresas");
@@ -50,6 +52,7 @@ class InvitationTest {
 
   @Test
   @DisplayName("A2 the invitation lasts three days")
+  @Asvs("6.4.1")
   void lasts() {
     String link = invite("lenta").link();
     SERVER.clock().advance(Duration.ofDays(3).minusSeconds(1));

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -68,6 +69,7 @@ class JourneyEndsTest {
 
   @Test
   @DisplayName("A10 a link of one portal is none at another, and is not used up by the try")
+  @Asvs("8.4.1")
   void linkElsewhere() {
     String link = recoveryLink();
     String token = link.substring(link.lastIndexOf('/') + 1);
@@ -85,6 +87,7 @@ class JourneyEndsTest {
   @Test
   @DisplayName(
       "a portal answers under its own host name with short addresses, and under the long ones")
+  @Asvs("3.5.4")
   void ownHost() {
     person.at("multiportal.localhost");
     Person.Page signIn = person.open("/sign-in");

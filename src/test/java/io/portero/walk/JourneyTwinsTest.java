@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.http.HttpRequest;
@@ -28,6 +29,7 @@ class JourneyTwinsTest {
   @Test
   @DisplayName(
       "register: an older page answered once more leads to where the journey is, and counts once")
+  @Asvs("2.3.1")
   void registerBack() {
     Newcomer luz = new Newcomer(SERVER.server());
     Person.Page consent = luz.toConsent(person);

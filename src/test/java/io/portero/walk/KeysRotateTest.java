@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.CommandLineRun;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
@@ -41,6 +42,7 @@ class KeysRotateTest {
   @Test
   @DisplayName(
       "A10 a mailed link, a half-finished recovery and a password all outlive keys rotate, and the record stays whole")
+  @Asvs("11.2.2")
   void rotates() {
     new Sample(before).companyUser(NIT, "tesoreria", "tesoreria@firma.example", OLD);
     Person halfway = before.person();

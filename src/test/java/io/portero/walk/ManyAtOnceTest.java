@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.http.HttpRequest;
@@ -39,6 +40,7 @@ class ManyAtOnceTest {
   @Test
   @DisplayName(
       "A10 64 browsers that send one link's form at once: one changes the password, all others are told kindly")
+  @Asvs("2.3.4")
   void oneLink() {
     for (int round = 0; round < ROUNDS; round++) {
       String user = "muchas" + round;
@@ -60,6 +62,7 @@ class ManyAtOnceTest {
   @Test
   @DisplayName(
       "C7 64 browsers that send one code at once: one changes the password, all others are told kindly")
+  @Asvs("6.5.1")
   void oneMailedCode() {
     for (int round = 0; round < ROUNDS; round++) {
       String nit = String.valueOf(800_300_000 + round);

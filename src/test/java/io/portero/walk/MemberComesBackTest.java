@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -73,6 +74,7 @@ class MemberComesBackTest {
 
   @Test
   @DisplayName("B14 whoever is registered already learns it after the code, and not before")
+  @Asvs("6.3.8")
   void alreadyRegistered() {
     luz.toEnd(person);
     SERVER.clock().advance(Duration.ofMinutes(2));

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.util.Map;
@@ -64,6 +65,7 @@ class MemberLeavesTest {
 
   @Test
   @DisplayName("B15 consents given on a journey that expires are erased with it; an account's stay")
+  @Asvs("14.2.4")
   void expired() {
     UUID ended = UUID.fromString(luz.toUser(SERVER.person()).value("start"));
     Newcomer other = new Newcomer(SERVER.server());

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,7 @@ class MemberMatchTest {
     "email, otra@correo.example"
   })
   @DisplayName("B3 one wrong field, whichever it is, gets the same answer as a stranger gets")
+  @Asvs({"2.2.3", "6.3.8"})
   void oneWrongField(String field, String wrong) {
     String[] typed = luz.dataBut(field, wrong);
     Person.Page mismatch = luz.toData(SERVER.person()).press("Continuar", typed);

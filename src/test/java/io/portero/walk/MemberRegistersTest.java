@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -65,6 +66,7 @@ class MemberRegistersTest {
 
   @Test
   @DisplayName("T5 B2 what is missing or cannot be is said beside its field, and the rest stays")
+  @Asvs({"2.2.1", "2.2.2"})
   void mistakes() {
     Person.Page refused =
         luz.toData(person)
@@ -85,6 +87,7 @@ class MemberRegistersTest {
   @Test
   @DisplayName(
       "T2 B12 without JavaScript too, the end is a dialog with OK, and a mail and an SMS tell the person")
+  @Asvs("2.2.2")
   void registered() {
     Person.Page end = luz.toEnd(person);
 

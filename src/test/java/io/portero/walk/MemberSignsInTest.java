@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -70,6 +71,7 @@ class MemberSignsInTest {
   @Test
   @DisplayName(
       "B13 wrong PINs slow down a user who is there and one who is not by the same answers")
+  @Asvs("6.3.8")
   void sameSlowDown() {
     List<String> there = answers(known);
     List<String> notThere = answers(unknown);
@@ -80,6 +82,7 @@ class MemberSignsInTest {
 
   @Test
   @DisplayName("B13 the pages of both differ in nothing but picture, phrase and user")
+  @Asvs("6.3.8")
   void samePages() {
     assertThat(plain(toPin(known), known)).isEqualTo(plain(toPin(unknown), unknown));
     Person.Page one = toPin(known).press("Entrar", "secret", "1357");

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Grumbles;
 import io.portero.support.NaughtyStrings;
 import io.portero.support.SharedServer;
@@ -41,6 +42,7 @@ class NaughtyStringsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("stops")
   @DisplayName("T5 no string of the big list of naughty strings breaks a page or gets through it")
+  @Asvs({"1.2.1", "1.3.3", "2.2.1"})
   void everyField(Stop stop) {
     NaughtyAnswers answers = new NaughtyAnswers(SERVER, stop);
 

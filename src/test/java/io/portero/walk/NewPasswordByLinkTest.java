@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ class NewPasswordByLinkTest {
   @Test
   @DisplayName(
       "A7 two masked fields that can be shown, the rules as a checklist, both documents linked")
+  @Asvs("6.2.6")
   void contents() {
     assertThat(page.document().select(".kicker").text()).isEqualTo("Registro");
     assertThat(page.title()).isEqualTo("Recuperar contraseña");
@@ -105,6 +107,7 @@ class NewPasswordByLinkTest {
 
   @Test
   @DisplayName("A7 two passwords that differ are refused beside the second")
+  @Asvs("2.2.3")
   void differ() {
     Person.Page refused =
         page.press(

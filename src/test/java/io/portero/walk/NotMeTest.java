@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -24,6 +25,7 @@ class NotMeTest {
   @Test
   @DisplayName(
       "a frozen account gives the right password the answer of a wrong one, and its sessions and links end")
+  @Asvs("7.4.2")
   void freezes() {
     ALIANZA.user("900400801", "congelada");
     Person inside = SERVER.person();
@@ -103,6 +105,7 @@ class NotMeTest {
 
   @Test
   @DisplayName("a mail scanner freezes nothing, and the token leaves the address at once")
+  @Asvs("3.5.3")
   void scanner() {
     ALIANZA.user("900400805", "intacta");
     Inbox.Message mail = ALIANZA.mail("900400805", "intacta");

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Grumbles;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -58,6 +59,7 @@ class OddRequestsTest {
 
   @Test
   @DisplayName("an unknown step in the address leads to where the journey stands")
+  @Asvs("2.3.1")
   void unknownStep() {
     for (String step : new String[] {"finish", "nothing", "%F0%9F%99%82", "a".repeat(3_000)}) {
       Person.Page page = SERVER.person().open("/alianza/recover/" + step);
@@ -84,6 +86,7 @@ class OddRequestsTest {
 
   @Test
   @DisplayName("HEAD and OPTIONS are answered, and a body that comes with a GET is passed over")
+  @Asvs("3.5.3")
   void harmless() throws Exception {
     HttpResponse<String> head =
         send(to("/alianza/sign-in").method("HEAD", BodyPublishers.noBody()));

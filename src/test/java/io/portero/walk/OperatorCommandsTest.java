@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
+import io.portero.asvs.Asvs;
 import io.portero.credential.Credentials;
 import io.portero.recognition.Recognitions;
 import io.portero.shared.DocumentNumber;
@@ -14,6 +15,7 @@ import io.portero.shared.Secret;
 import io.portero.support.CommandLineRun;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
+import io.portero.support.Sample;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
 import java.io.IOException;
@@ -50,6 +52,7 @@ class OperatorCommandsTest {
   @Test
   @DisplayName(
       "accounts create invites by a link, and whoever follows it chooses a password and signs in")
+  @Asvs("6.4.1")
   void invites() {
     CommandLineRun made =
         run(
@@ -91,6 +94,36 @@ class OperatorCommandsTest {
             "accounts create --portal alianza --document NIT:900102030 --user CARTERA --email cartera@firma.example");
     assertThat(again.said()).contains("Another account of the portal has this");
     assertThat(again.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("accounts sign-out ends the open sessions of an account, or of the whole portal")
+  @Asvs("7.4.5")
+  void signsOut() {
+    new Sample(server).companyUser("900102031", "sale", "sale@firma.example", "Vieja*clave7");
+    new Sample(server).companyUser("900102032", "queda", "queda@firma.example", "Vieja*clave7");
+    Person leaves = signedIn("900102031", "sale");
+    Person stays = signedIn("900102032", "queda");
+
+    CommandLineRun one = run("accounts sign-out --portal alianza --email Sale@firma.example");
+    assertThat(one.said()).isEqualToIgnoringNewLines("1 sessions ended.");
+    assertThat(leaves.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(stays.open("/alianza/account").path()).isEqualTo("/alianza/account");
+
+    assertThat(run("accounts sign-out --portal alianza --all").exitCode()).isZero();
+    assertThat(stays.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(run("accounts sign-out --portal alianza --email nadie@firma.example").exitCode())
+        .isEqualTo(2);
+  }
+
+  private static Person signedIn(String nit, String user) {
+    Person person = server.person();
+    Person.Page account =
+        person
+            .open("/alianza/sign-in")
+            .press("Iniciar", "documentNumber", nit, "user", user, "secret", "Vieja*clave7");
+    assertThat(account.path()).isEqualTo("/alianza/account");
+    return person;
   }
 
   @Test

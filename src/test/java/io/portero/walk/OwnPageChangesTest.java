@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ class OwnPageChangesTest {
   @Test
   @DisplayName(
       "T6 the password is changed with the old one; the other sessions end and a mail says so")
+  @Asvs({"6.2.2", "6.3.7", "7.4.3"})
   void password() {
     ALIANZA.user("900700801", "cambia");
     Person elsewhere = SERVER.person();
@@ -41,6 +43,7 @@ class OwnPageChangesTest {
 
   @Test
   @DisplayName("T6 without the old password nothing is changed, whoever sits at the open session")
+  @Asvs({"6.2.3", "7.5.1"})
   void needsTheOld() {
     ALIANZA.user("900700802", "descuidada");
     Person person = SERVER.person();
@@ -55,6 +58,7 @@ class OwnPageChangesTest {
   @Test
   @DisplayName(
       "T6 image and phrase are changed with the PIN, and the next sign-in shows the new ones")
+  @Asvs({"6.3.7", "7.5.1"})
   void image() {
     SERVER
         .sample()

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -21,6 +22,7 @@ class OwnPageTest {
   @Test
   @DisplayName(
       "T6 shows the person's own data, masked where somebody looking on should not read them")
+  @Asvs({"8.2.3", "15.3.1"})
   void data() {
     ALIANZA.user("900600701", "propietaria");
     Person.Page page = signedIn("900600701", "propietaria", SERVER.person());
@@ -35,6 +37,7 @@ class OwnPageTest {
 
   @Test
   @DisplayName("T6 each session shows its device; one can be ended from another")
+  @Asvs("7.5.2")
   void endOne() {
     ALIANZA.user("900600702", "viajera");
     Person phone = SERVER.person().with(PHONE);
@@ -58,6 +61,7 @@ class OwnPageTest {
 
   @Test
   @DisplayName("T6 all the other sessions can be ended at once")
+  @Asvs("7.5.2")
   void endOthers() {
     ALIANZA.user("900600703", "prudente");
     Person one = SERVER.person();
@@ -75,7 +79,28 @@ class OwnPageTest {
   }
 
   @Test
+  @DisplayName("T6 who signed in more than ten minutes ago signs in again before ending sessions")
+  @Asvs("7.5.2")
+  void signsInAgainFirst() {
+    ALIANZA.user("900600708", "tardia");
+    Person other = SERVER.person();
+    signedIn("900600708", "tardia", other);
+    Person person = SERVER.person();
+    Person.Page page = signedIn("900600708", "tardia", person);
+    SERVER.clock().advance(Duration.ofMinutes(10));
+
+    Person.Page asked = page.press("Cerrar todas las demás");
+    assertThat(asked.status()).isEqualTo(403);
+    assertThat(asked.title()).isEqualTo("Entre de nuevo, por favor");
+    assertThat(other.open("/alianza/account").path()).isEqualTo("/alianza/account");
+
+    signedIn("900600708", "tardia", person).press("Cerrar todas las demás");
+    assertThat(other.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+  }
+
+  @Test
   @DisplayName("T6 nobody can end the session of somebody else, even by its name in the list")
+  @Asvs({"8.2.2", "8.3.1"})
   void notAnothers() {
     ALIANZA.user("900600704", "vecina");
     ALIANZA.user("900600704", "curiosa");
@@ -133,6 +158,7 @@ class OwnPageTest {
   @Test
   @DisplayName(
       "T6 recent activity tells of sign-ins, of wrong passwords and of recoveries, the newest first")
+  @Asvs("16.3.1")
   void activity() {
     ALIANZA.user("900600706", "atenta");
     ALIANZA.signIn(SERVER.person(), "900600706", "atenta", "No-es-esta.1");
@@ -149,6 +175,7 @@ class OwnPageTest {
 
   @Test
   @DisplayName("T6 who is not signed in is led to the sign-in page")
+  @Asvs({"8.2.1", "8.3.1"})
   void nobody() {
     for (String path : new String[] {"/alianza/account", "/alianza/change"}) {
       assertThat(SERVER.person().open(path).path()).isEqualTo("/alianza/sign-in");

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -92,6 +93,7 @@ class RecoveryCodeTest {
 
   @Test
   @DisplayName("C7 the code works once, and for its own account only")
+  @Asvs("6.6.2")
   void once() {
     FACTURATECH.client("901200206");
     FACTURATECH.client("901200207");
@@ -106,6 +108,7 @@ class RecoveryCodeTest {
   @Test
   @DisplayName(
       "C7 T5 wrong codes are counted; after the fifth the right one is useless too, and the page says to ask for a new one")
+  @Asvs("6.6.3")
   void counted() {
     FACTURATECH.client("901200208");
     FACTURATECH.ask(SERVER.person(), "901200208");
@@ -127,6 +130,7 @@ class RecoveryCodeTest {
 
   @Test
   @DisplayName("C7 guessing a code for data that nobody has is answered and counted alike")
+  @Asvs("6.3.8")
   void unknown() {
     FACTURATECH.client("901200209");
     for (int i = 0; i < 6; i++) {

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -22,6 +23,7 @@ class RecoveryLinkTest {
   @Test
   @DisplayName(
       "A9 the old password and every session end, nobody is signed in by it, and a mail says so")
+  @Asvs({"6.3.7", "7.4.3", "7.6.2"})
   void endsWhatWas() {
     ALIANZA.user("900400501", "antes");
     Person atWork = SERVER.person();
@@ -84,6 +86,7 @@ class RecoveryLinkTest {
   @Test
   @DisplayName(
       "A10 a mail scanner may open it with GET and HEAD as often as it likes; only the form uses it up")
+  @Asvs("3.5.3")
   void scanner() {
     ALIANZA.user("900400504", "escaner");
     URI link = URI.create(ALIANZA.mail("900400504", "escaner").link());
@@ -103,6 +106,7 @@ class RecoveryLinkTest {
   @Test
   @DisplayName(
       "A10 it opens on another device than the one that asked, and its token leaves the address at once")
+  @Asvs("14.2.1")
   void anotherDevice() {
     ALIANZA.user("900400505", "celular");
     Inbox.Message mail = ALIANZA.mail("900400505", "celular");

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class RecoveryTellsNothingTest {
 
   @Test
   @DisplayName("A5 a user whom the company does not have gets the same page, byte for byte")
+  @Asvs("6.3.8")
   void unknownUser() {
     Person.Page known = ALIANZA.ask(SERVER.person(), NIT, "persona2");
     Person.Page unknown = ALIANZA.ask(SERVER.person(), NIT, "nadie");
@@ -55,6 +57,7 @@ class RecoveryTellsNothingTest {
   @Test
   @DisplayName(
       "A5 so does a company that nobody knows, but for the mask, which stays the same when asked again")
+  @Asvs("6.3.8")
   void unknownCompany() {
     Person.Page known = ALIANZA.ask(SERVER.person(), NIT, "persona3");
     Person.Page unknown = ALIANZA.ask(SERVER.person(), "800197268", "nadie");

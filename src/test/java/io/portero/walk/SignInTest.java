@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.HttpCookie;
@@ -20,6 +21,7 @@ class SignInTest {
   @Test
   @DisplayName(
       "A1 T5 a wrong password and a user that nobody has get the same answer, which keeps what was typed")
+  @Asvs("6.3.8")
   void sameAnswer() {
     ALIANZA.user("900500601", "conocido");
     Person.Page known = ALIANZA.signIn(SERVER.person(), "900500601", "conocido", "No-es-esta.1");
@@ -38,6 +40,7 @@ class SignInTest {
   @Test
   @DisplayName(
       "A1 after five wrong tries both must wait, as a page says that counts the time; then the right password works")
+  @Asvs({"2.3.2", "6.3.1", "6.3.8"})
   void slowsDown() {
     ALIANZA.user("900500602", "lento");
     for (String left :
@@ -61,6 +64,7 @@ class SignInTest {
 
   @Test
   @DisplayName("A1 the wait of a sign-in does not close the way of recovering the password")
+  @Asvs("6.3.1")
   void recoveryStaysOpen() {
     ALIANZA.user("900500603", "abierto");
     for (int i = 0; i < 6; i++) {
@@ -74,6 +78,7 @@ class SignInTest {
   @Test
   @DisplayName(
       "T6 the session gets a new id at sign-in: one that was planted before is worth nothing")
+  @Asvs("7.2.4")
   void fixation() {
     ALIANZA.user("900500604", "plantado");
     Person victim = SERVER.person();
@@ -99,6 +104,7 @@ class SignInTest {
 
   @Test
   @DisplayName("T6 signing out ends the session and asks the browser to forget")
+  @Asvs({"7.2.1", "7.4.1", "14.3.1"})
   void signOut() {
     ALIANZA.user("900500606", "saliente");
     Person person = SERVER.person();
@@ -123,6 +129,7 @@ class SignInTest {
 
   @Test
   @DisplayName("T6 a session is good in its own portal only")
+  @Asvs({"3.5.4", "8.4.1"})
   void ownPortal() {
     ALIANZA.user("900500607", "propio");
     Person person = SERVER.person();

@@ -2,11 +2,11 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.TestMethods;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Which tests show which line of the requirements: `target/spec-lines.md`, made from the tests' names.
 class SpecLinesTest {
-
-  private static final Path CLASSES = Path.of("target/test-classes");
 
   /// Waits for the operators' console.
   private static final Set<String> LATER = Set.of("A11");
@@ -35,7 +32,7 @@ class SpecLinesTest {
   @DisplayName("every line of the requirements is named by a test")
   void everyLineHasATest() throws IOException {
     Map<String, Set<String>> tests = new TreeMap<>();
-    for (Method test : methods()) {
+    for (Method test : TestMethods.all()) {
       named(test)
           .forEach(line -> tests.computeIfAbsent(line, _ -> new TreeSet<>()).add(title(test)));
     }
@@ -68,7 +65,7 @@ class SpecLinesTest {
 
   private static Set<String> named(Method test) {
     Set<String> lines = new TreeSet<>();
-    Matcher m = NAMED.matcher(name(test));
+    Matcher m = NAMED.matcher(TestMethods.name(test));
     while (m.find()) {
       lines.add(m.group(1));
     }
@@ -76,33 +73,7 @@ class SpecLinesTest {
   }
 
   private static String title(Method test) {
-    String words = NAMED.matcher(name(test)).replaceAll("");
+    String words = NAMED.matcher(TestMethods.name(test)).replaceAll("");
     return "`%s.%s` %s".formatted(test.getDeclaringClass().getSimpleName(), test.getName(), words);
-  }
-
-  private static String name(Method test) {
-    DisplayName name = test.getAnnotation(DisplayName.class);
-    Label label = test.getAnnotation(Label.class);
-    return name != null ? name.value() : label != null ? label.value() : "";
-  }
-
-  private static List<Method> methods() throws IOException {
-    try (Stream<Path> files = Files.walk(CLASSES)) {
-      return files
-          .map(file -> CLASSES.relativize(file).toString())
-          .filter(file -> file.endsWith(".class") && !file.contains("-info"))
-          .map(file -> file.replaceAll("\\.class$", "").replace('/', '.'))
-          .flatMap(SpecLinesTest::methodsOf)
-          .toList();
-    }
-  }
-
-  private static Stream<Method> methodsOf(String type) {
-    try {
-      ClassLoader loader = SpecLinesTest.class.getClassLoader();
-      return Arrays.stream(Class.forName(type, false, loader).getDeclaredMethods());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

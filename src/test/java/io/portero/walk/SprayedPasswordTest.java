@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ class SprayedPasswordTest {
   @Test
   @DisplayName(
       "one password over 1,000 accounts: the tenth raises the alarm, written down once; then one try a minute is compared, and owners get in and recover")
+  @Asvs("6.3.1")
   void sprayed() throws InterruptedException {
     SERVER.sample().clients(FIRST, ACCOUNTS, Facturatech.OLD);
     for (int i = 0; i < 10; i++) {

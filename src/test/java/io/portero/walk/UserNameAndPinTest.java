@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
@@ -83,6 +84,7 @@ class UserNameAndPinTest {
   @Test
   @DisplayName(
       "B11 the PIN is typed twice, masked, four digits, and a password manager knows what it is")
+  @Asvs({"6.2.6", "6.2.7"})
   void masked() {
     Person.Page page = luz.toUser(person);
     for (String field : new String[] {"secret", "secretAgain"}) {
@@ -115,6 +117,7 @@ class UserNameAndPinTest {
     "'', Falta este dato"
   })
   @DisplayName("B11 common PINs, the person's own dates and what is no PIN are refused")
+  @Asvs("2.2.3")
   void refused(String pin, String why) {
     Person.Page refused =
         luz.toUser(person)

@@ -3,6 +3,7 @@ package io.portero.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.http.HttpRequest;
@@ -31,6 +32,7 @@ class WrongCodesAtOnceTest {
   @Test
   @DisplayName(
       "C7 200 wrong codes sent at once use the 5 tries and no more; after them the right code is refused")
+  @Asvs("6.6.3")
   void fiveTries() {
     Account client = SERVER.sample().client(NIT, EMAIL, OLD);
     SERVER

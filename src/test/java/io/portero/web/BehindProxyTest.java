@@ -3,6 +3,7 @@ package io.portero.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.portero.asvs.Asvs;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
 import java.net.http.HttpClient;
@@ -30,6 +31,7 @@ class BehindProxyTest {
   @Test
   @DisplayName(
       "behind a trusted proxy cookies are __Host- and Secure, and HSTS is sent; without the database every page says so")
+  @Asvs({"3.3.1", "3.3.3", "3.4.1", "16.5.2"})
   void secureThenGone() throws Exception {
     try (Server server = Server.start(DATABASE, Map.of("portero.proxies", "127.0.0.1,10.0."))) {
       HttpResponse<String> page = get(server, "/alianza/sign-in", "X-Forwarded-Proto", "https");

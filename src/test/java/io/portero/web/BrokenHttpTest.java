@@ -2,6 +2,7 @@ package io.portero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Grumbles;
 import io.portero.support.SharedServer;
 import io.portero.support.Wire;
@@ -83,6 +84,7 @@ class BrokenHttpTest {
   @MethodSource("broken")
   @DisplayName(
       "what is not HTTP, or would be read by others in another way, is refused or not answered")
+  @Asvs("4.2.1")
   void refused(String what, String request) throws Exception {
     String answer = wire.answer(request);
 
@@ -97,6 +99,7 @@ class BrokenHttpTest {
 
   @Test
   @DisplayName("no second request hides in the body of one with a length and chunks")
+  @Asvs("4.2.1")
   void smuggled() throws Exception {
     String hidden = "GET /alianza/help HTTP/1.1\r\nHost: localhost\r\n\r\n";
     String answer =

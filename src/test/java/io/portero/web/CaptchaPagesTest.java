@@ -2,6 +2,7 @@ package io.portero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
@@ -56,6 +57,7 @@ class CaptchaPagesTest {
   @Test
   @DisplayName(
       "B4 the grid has nine pictures from our own server that tell nothing about themselves")
+  @Asvs("15.3.1")
   void grid() {
     Person.Page grid = person.open("/multiportal/captcha/challenge");
 
@@ -116,6 +118,7 @@ class CaptchaPagesTest {
 
   @Test
   @DisplayName("B4 a form without an answer to the captcha is refused beside it")
+  @Asvs("2.4.1")
   void needed() {
     Person.Page refused =
         person

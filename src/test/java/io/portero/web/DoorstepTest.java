@@ -2,6 +2,7 @@ package io.portero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.Sample;
 import io.portero.support.Server;
@@ -77,6 +78,7 @@ class DoorstepTest {
   @DisplayName("every answer carries the headers of security.md 7, and none tells what it runs on")
   @ValueSource(
       strings = {"/alianza/sign-in", "/alianza/nothing-here", "/nothing", "/", "/alianza/help"})
+  @Asvs({"3.4.4", "3.4.5", "3.4.6", "14.2.2", "14.2.3", "14.3.2"})
   void headers(String path) throws Exception {
     HttpResponse<String> answer = get(path);
 
@@ -108,6 +110,7 @@ class DoorstepTest {
 
   @Test
   @DisplayName("a visitor gets no session, and cookies that scripts and other sites cannot have")
+  @Asvs({"3.3.2", "3.3.4", "7.6.2"})
   void noSession() throws Exception {
     HttpResponse<String> page = get("/alianza/sign-in");
 
@@ -122,6 +125,7 @@ class DoorstepTest {
 
   @Test
   @DisplayName("signing in makes a session with a new id of 216 bits, and signing out ends it")
+  @Asvs({"7.2.2", "7.2.3", "7.3.2", "11.5.1"})
   void session() {
     Person person = server.person();
     Person.Page account =
@@ -155,6 +159,7 @@ class DoorstepTest {
 
   @Test
   @DisplayName("a form without its token is refused with a page that says what to do")
+  @Asvs("3.5.1")
   void noToken() throws Exception {
     HttpResponse<String> answer = post("/alianza/sign-in", "user=jperez");
 
@@ -168,6 +173,7 @@ class DoorstepTest {
     "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Sec-Fetch-Site, nonsense",
     "Origin, https://evil.example", "Origin, http://localhost.evil.example", "Origin, ://"
   })
+  @Asvs("3.5.1")
   void otherSites(String header, String value) throws Exception {
     Form form = Form.fresh();
 
@@ -225,6 +231,7 @@ class DoorstepTest {
   @ParameterizedTest
   @MethodSource("odd")
   @DisplayName("whatever is typed into a field is answered on the page, never by a failure")
+  @Asvs({"1.2.1", "1.2.4", "3.2.2"})
   void odd(String typed) throws Exception {
     Form form = Form.fresh();
     String body =
@@ -295,6 +302,7 @@ class DoorstepTest {
         "GET /alianza/sign-in HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
         "POST /alianza/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\nConnection: close\r\n\r\n"
       })
+  @Asvs("16.5.1")
   void malformed(String request) throws Exception {
     String answer = raw(request);
 
@@ -336,6 +344,7 @@ class DoorstepTest {
 
   @Test
   @DisplayName("what a client claims to have been forwarded for does not count")
+  @Asvs("4.1.3")
   void forwarded() throws Exception {
     HttpResponse<String> page =
         get("/alianza/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "8.8.8.8");

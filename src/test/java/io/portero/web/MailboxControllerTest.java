@@ -2,6 +2,7 @@ package io.portero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
 import io.portero.shared.EmailAddress;
@@ -55,6 +56,7 @@ class MailboxControllerTest {
   @Test
   @DisplayName(
       "B6 a committed code is in the mailbox at once, as mail and as SMS, and JSON has the agreed fields")
+  @Asvs("1.2.3")
   void json() throws Exception {
     JsonNode messages =
         JsonMapper.shared().readTree(get("/mailbox/messages?to=rosa%2B1@correo.example").body());
@@ -90,6 +92,7 @@ class MailboxControllerTest {
 
   @Test
   @DisplayName("a mail's own page allows its styles and nothing else")
+  @Asvs("3.2.1")
   void mail() throws Exception {
     String id = new Inbox(server).to(ROSA.value()).getFirst().id();
     HttpResponse<String> mail = get("/mailbox/messages/" + id + "/html");

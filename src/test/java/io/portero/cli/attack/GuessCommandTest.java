@@ -2,6 +2,7 @@ package io.portero.cli.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.CommandLineRun;
 import io.portero.support.SharedServer;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class GuessCommandTest {
 
   @Test
   @DisplayName("one account's code gets its five tries, however often a new one is asked for")
+  @Asvs("6.6.3")
   void code(@TempDir Path folder) throws IOException {
     WATCHED.sample().client("800400777", "adivinada@firma.example", "trueno viejo lejano");
     Path people = folder.resolve("people.csv");
