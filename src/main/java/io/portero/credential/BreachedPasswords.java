@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Asks Have I Been Pwned, or a mirror of it, whether a password leaked somewhere: by k-anonymity. Five hex digits of its
 /// SHA-1 go out, hundreds of passwords that share them come back, and which one was meant stays here (decision 019).
@@ -50,8 +51,11 @@ class BreachedPasswords {
     }
   }
 
-  /// Slow: not inside a transaction.
+  /// @throws IllegalStateException inside a transaction, which must not wait for others
   boolean contains(String password) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("breached passwords are looked up outside transactions");
+    }
     if (!places.tryAcquire()) {
       return false;
     }
