@@ -2,7 +2,6 @@ package io.portero.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /// Where a request came from, as kept with consents, sessions and the record.
@@ -18,16 +17,15 @@ public record Origin(String address, String browser) {
     browser = printable.substring(0, Math.min(printable.length(), 300));
   }
 
-  /// What limits count by: an IPv4 address, or the /64 of an IPv6 address, which one subscriber has whole.
+  /// What limits count by: an IPv4 address, or the /64 of an IPv6 address, which one subscriber has whole. No name server
+  /// is asked: an address that is none counts as it stands.
   public String network() {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
     try {
-      return InetAddress.getByName(address) instanceof Inet6Address v6
+      InetAddress literal = InetAddress.ofLiteral(address);
+      return literal instanceof Inet6Address v6
           ? HexFormat.of().formatHex(v6.getAddress(), 0, 8) + "::/64"
-          : InetAddress.getByName(address).getHostAddress();
-    } catch (UnknownHostException e) {
+          : literal.getHostAddress();
+    } catch (IllegalArgumentException e) {
       return address;
     }
   }

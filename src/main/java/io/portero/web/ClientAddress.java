@@ -2,7 +2,9 @@ package io.portero.web;
 
 import io.portero.shared.Origin;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +13,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClientAddress {
 
+  private static final String UNKNOWN = "unknown";
+
+  /// Some proxies write the port behind the address, which is another one for each connection.
+  private static final Pattern WITH_PORT =
+      Pattern.compile("\\[([^\\]]*)](?::[0-9]+)?|([0-9.]+):[0-9]+");
+
+  private static final Pattern SCOPE = Pattern.compile("%.*", Pattern.DOTALL);
+
+  /// Those of 0x80 to 0x9F too, which terminals obey: the record is read in them.
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
+
   public Origin origin(HttpServletRequest request) {
     String browser = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-    return new Origin(String.valueOf(request.getRemoteAddr()), browser);
+    return new Origin(
+        address(String.valueOf(request.getRemoteAddr())),
+        CONTROLS.matcher(browser).replaceAll(" "));
   }
 
   /// What limits count by.
   public String network(HttpServletRequest request) {
     return origin(request).network();
+  }
+
+  /// The address alone; `unknown` for anything else that a proxy may say.
+  static String address(String said) {
+    var withPort = WITH_PORT.matcher(said);
+    String bare =
+        withPort.matches()
+            ? Optional.ofNullable(withPort.group(1)).orElseGet(() -> withPort.group(2))
+            : said;
+    String address = SCOPE.matcher(bare).replaceFirst("");
+    try {
+      InetAddress.ofLiteral(address);
+      return address;
+    } catch (IllegalArgumentException e) {
+      return UNKNOWN;
+    }
   }
 }
