@@ -39,8 +39,12 @@ record Argon2(String type, int memory, int passes, int lanes, byte[] salt, byte[
     if (memory > MAX_MEMORY || passes < 1 || lanes < 1 || memory < 8 * lanes) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Argon2(m.group(1), memory, passes, lanes, decode(m.group(5)), decode(m.group(6))));
+    try {
+      return Optional.of(
+          new Argon2(m.group(1), memory, passes, lanes, decode(m.group(5)), decode(m.group(6))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // so many letters are no base64
+    }
   }
 
   boolean matches(byte[] password) {

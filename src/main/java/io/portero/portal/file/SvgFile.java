@@ -57,7 +57,10 @@ public final class SvgFile {
           .newSAXParser()
           .parse(new InputSource(new StringReader(source.text())), new Check(source, report));
     } catch (SAXParseException e) {
-      Place place = new Place(source.name(), e.getLineNumber(), e.getColumnNumber());
+      // The parser says -1 where it does not know.
+      Place place =
+          new Place(
+              source.name(), Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()));
       report.error(place, "svg-malformed", "problem", String.valueOf(e.getMessage()));
     } catch (SAXException | IOException | ParserConfigurationException e) {
       report.error(source.place(), "svg-malformed", "problem", String.valueOf(e.getMessage()));
