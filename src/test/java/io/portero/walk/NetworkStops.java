@@ -47,7 +47,7 @@ final class NetworkStops {
     }
 
     String email() {
-      return "socia" + number + "@correo.example";
+      return "parada" + number + "@correo.example";
     }
 
     String user() {
