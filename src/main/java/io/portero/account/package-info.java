@@ -1,4 +1,4 @@
-/// Who can sign in: what an account is found by, its status, its sessions. Owns the tables `account` and `account_login`, and
+/// Who can sign in: what an account is found by, its status, its sessions, its known devices. Owns the tables `account`, `account_login` and `known_device`, and
 /// reads and ends Spring Session's rows; may touch the ground only.
 @NullMarked
 package io.portero.account;

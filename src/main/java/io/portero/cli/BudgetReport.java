@@ -7,6 +7,7 @@ import io.portero.portal.Portal;
 import io.portero.shared.Language;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A portal's guess budgets in words: one line for each secret, with the formula, so that anybody can compute it again.
 final class BudgetReport {
@@ -29,9 +30,21 @@ final class BudgetReport {
         spanish
             ? "%s: probabilidad de adivinar en línea (intentos al día × días / posibilidades)"
             : "%s: chance of guessing on line (tries a day × days / possibilities)";
-    return GuessBudgets.of(portal).stream()
-        .map(this::line)
+    return Stream.concat(
+            GuessBudgets.of(portal).stream().map(this::line),
+            GuessBudgets.onDevice(portal).stream().map(this::onDevice))
         .collect(Collectors.joining("\n", title.formatted(portal.id().value()) + "\n", ""));
+  }
+
+  private String onDevice(String formula) {
+    return "  %-9s %-11s %s  %s"
+        .formatted(
+            "sign-in",
+            "",
+            formula,
+            spanish
+                ? "para quien tenga en la mano un dispositivo recordado"
+                : "for whoever holds a device that is known");
   }
 
   private String line(GuessBudget budget) {

@@ -1,5 +1,6 @@
 package io.portero.journey;
 
+import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
@@ -146,11 +147,18 @@ public class Journeys {
           new Outcome.Show(
               pages.of(here, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
-      // The row stays until it expires: a second click proves as much as the first, and opens the
-      // account too.
-      case Result.SignedIn(var account) -> new Outcome.SignedIn(account);
+      case Result.SignedIn signedIn -> signedIn(here, signedIn);
       case Result.Restart() -> new Outcome.GoTo(here.visit().kind(), "", Optional.empty());
     };
+  }
+
+  /// Mostly the row stays until it expires: a second click proves as much as the first, and opens the account too.
+  private Outcome signedIn(Here here, Result.SignedIn signedIn) {
+    if (signedIn.once()) {
+      Fact end = new Fact.Ended(Fact.Ended.How.DONE, signedIn.account().userName(), "");
+      store.update(here.journey().moved(here.journey().step(), here.facts().with(end)));
+    }
+    return new Outcome.SignedIn(signedIn.account(), signedIn.device());
   }
 
   private Outcome save(Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
@@ -181,11 +189,21 @@ public class Journeys {
   }
 
   private Outcome show(Here here) {
+    if (isInside(here)) {
+      return new Outcome.Inside();
+    }
     return new Outcome.Show(pages.of(here, Form.EMPTY), Outcome.Why.ASKED);
   }
 
   private Outcome movedOn(Here here) {
+    if (isInside(here)) {
+      return new Outcome.Inside();
+    }
     return new Outcome.Show(pages.of(here, Form.EMPTY), Outcome.Why.MOVED_ON);
+  }
+
+  private static boolean isInside(Here here) {
+    return here.visit().kind() == JourneyKind.SIGN_IN && here.journey().hasEnded();
   }
 
   private static Optional<Secret> startToken(Here here, Answer answer) {

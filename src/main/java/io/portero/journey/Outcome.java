@@ -32,7 +32,11 @@ public sealed interface Outcome {
   /// @param token for the journey's cookie, when it is new
   record GoTo(JourneyKind kind, String stepType, Optional<Secret> token) implements Outcome {}
 
-  record SignedIn(Account account) implements Outcome {}
+  /// @param device for a cookie, if this browser is to be known again
+  record SignedIn(Account account, Optional<Remembered> device) implements Outcome {}
+
+  /// The journey has opened the account already.
+  record Inside() implements Outcome {}
 
   /// The link is used, replaced, expired or never was.
   record LinkGone() implements Outcome {}

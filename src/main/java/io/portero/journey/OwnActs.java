@@ -1,6 +1,7 @@
 package io.portero.journey;
 
 import io.portero.account.AccountSessions;
+import io.portero.account.KnownDevices;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.consent.Consents;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnActs {
 
   private final AccountSessions sessions;
+  private final KnownDevices devices;
   private final Consents consents;
   private final Audit audit;
 
-  OwnActs(AccountSessions sessions, Consents consents, Audit audit) {
+  OwnActs(AccountSessions sessions, KnownDevices devices, Consents consents, Audit audit) {
     this.sessions = sessions;
+    this.devices = devices;
     this.consents = consents;
     this.audit = audit;
   }
@@ -39,6 +42,13 @@ public class OwnActs {
   public void endOtherSessions(Actor actor, String keep) {
     sessions.endOthers(actor.account(), keep);
     record(actor, "sessions-ended");
+  }
+
+  /// The device needs a code again; a session that is open on it goes on.
+  public void removeDevice(Actor actor, UUID device) {
+    if (devices.remove(actor.account(), device)) {
+      record(actor, "device-removed");
+    }
   }
 
   /// Takes a consent back; the evidence that it was given stays.

@@ -2,6 +2,8 @@ package io.portero.journey;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.account.KnownDevices;
+import io.portero.account.KnownDevices.Known;
 import io.portero.audit.Audit;
 import io.portero.audit.Entry;
 import io.portero.consent.Consents;
@@ -10,6 +12,7 @@ import io.portero.journey.View.Recognise;
 import io.portero.picture.Pictures;
 import io.portero.recognition.Recognitions;
 import io.portero.shared.Language;
+import io.portero.shared.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ public class OwnData {
   private static final int ACTIVITY = 10;
 
   private final Accounts accounts;
+  private final KnownDevices devices;
   private final Consents consents;
   private final Recognitions recognitions;
   private final Pictures pictures;
@@ -31,11 +35,13 @@ public class OwnData {
 
   OwnData(
       Accounts accounts,
+      KnownDevices devices,
       Consents consents,
       Recognitions recognitions,
       Pictures pictures,
       Audit audit) {
     this.accounts = accounts;
+    this.devices = devices;
     this.consents = consents;
     this.recognitions = recognitions;
     this.pictures = pictures;
@@ -45,6 +51,7 @@ public class OwnData {
   /// @param activity the latest entries of the record, newest first
   public record Own(
       Account account,
+      List<Known> devices,
       List<Permission> consents,
       Optional<Recognise> recognition,
       List<Act> activity) {}
@@ -61,13 +68,15 @@ public class OwnData {
   /// Something that was done on the account.
   public record Act(String what, String result, Instant at, String place) {}
 
-  public Optional<Own> of(UUID account, Language language) {
+  /// @param device by what the browser that asks is known, if it is
+  public Optional<Own> of(UUID account, Optional<Secret> device, Language language) {
     return accounts
         .find(account)
         .filter(a -> a.status() != Account.Status.FROZEN)
         .map(a ->
             new Own(
                 a,
+                devices.of(account, device),
                 consents.of(account).stream().map(OwnData::permission).toList(),
                 recognitions
                     .of(account)

@@ -87,6 +87,8 @@ class Pages {
   private static String stage(Plan plan, Step step) {
     return switch (step) {
       case Step.ChooseRecognition _ -> "stage.choose";
+      // mostly passed over
+      case Step.KnowDevice _ -> "stage.authenticate";
       case Step.ChooseCredentials _
           when plan.steps().stream().anyMatch(Step.ChooseRecognition.class::isInstance) ->
           "stage.choose";

@@ -6,6 +6,7 @@ import io.portero.shared.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What was found before the transaction, where nothing is locked: hashing is slow.
 public sealed interface Prepared {
@@ -21,11 +22,13 @@ public sealed interface Prepared {
   /// @param account that the data typed lead to; empty if there is none
   /// @param right whether the secret is that account's
   /// @param subject under which tries are counted, @param triesLeft before a wait
+  /// @param device of the account that this browser is known as; its tries were counted instead
   record Checked(
       Optional<Account> account,
       boolean right,
       String subject,
       int triesLeft,
+      Optional<UUID> device,
       List<Problem> problems)
       implements Prepared {}
 

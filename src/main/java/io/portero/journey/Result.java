@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.shared.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What a step makes of an answer.
 public sealed interface Result {
@@ -32,7 +33,10 @@ public sealed interface Result {
   /// The journey ends here, with how it ended among its facts.
   record End(Facts facts) implements Result {}
 
-  record SignedIn(Account account) implements Result {}
+  /// The account opens.
+  ///
+  /// @param once the journey ends with it, as what proved it is used up; else the same answer opens the account again
+  record SignedIn(Account account, boolean once, Optional<Remembered> device) implements Result {}
 
   /// Back to the first step.
   record Restart() implements Result {}

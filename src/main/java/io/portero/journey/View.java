@@ -13,7 +13,7 @@ import java.util.Optional;
 /// What one page of a journey shows beside the form: one record per page, one template per record.
 ///
 /// Names of form fields: `kind`, `documentType`, `documentNumber`, `user`, `login`, `email`, `entity`, `issuedOn`
-/// (ISO), `mobile`, `name`; `consent-{purpose}`, `accept` (checkboxes, value `yes`); `image`, `phrase`, `userName`;
+/// (ISO), `mobile`, `name`; `consent-{purpose}`, `accept`, `remember`, `keepDevices` (checkboxes, value `yes`); `image`, `phrase`, `userName`;
 /// secrets, never written back: `code`, `secret`, `secretAgain`. Hidden in every form: `revision`, `start`. Buttons:
 /// none for the main one, else `action` = `resend`, `have-code`, `leave`.
 public sealed interface View {
@@ -41,6 +41,7 @@ public sealed interface View {
   /// @param length of the code, @param digitsOnly for the telephone's keyboard
   /// @param resendInSeconds until another code may be asked for; 0: now
   /// @param triesLeft 0: the code is blocked (B7)
+  /// @param inForce whether a code would work; the last one may be used or too old
   /// @param moreCodes whether another code can be had today
   record ProveContact(
       String mobile,
@@ -50,8 +51,13 @@ public sealed interface View {
       long resendInSeconds,
       int triesLeft,
       int tries,
+      boolean inForce,
       boolean moreCodes)
       implements View {}
+
+  /// @param days that this browser will be known, if the person wants it
+  /// @param spent so many codes were wrong that only a new password or PIN helps
+  record KnowDevice(ProveContact code, long days, boolean spent) implements View {}
 
   /// @param address masked so that it says nothing about whether there is an account (A5)
   /// @param number the document number that was understood, if it is not what was typed (A4)
@@ -81,12 +87,14 @@ public sealed interface View {
   /// @param userName whether one is chosen here (B10)
   /// @param user the user whose secret this is, to show and for password managers; empty if chosen here
   /// @param document such as `NIT 900123456`; may be empty
+  /// @param keepDevices whether the person may choose to keep the devices that are known
   record ChooseCredentials(
       boolean userName,
       String user,
       String document,
       SecretPolicy policy,
       List<LegalDocument> accept,
+      boolean keepDevices,
       Optional<Recognise> recognise)
       implements View {}
 

@@ -11,12 +11,28 @@ import java.util.UUID;
 /// Who comes to which journey, with what in hand.
 ///
 /// @param signedIn account of the session, if there is one
-/// @param journey token of the journey's cookie, @param link token of a link that was opened
+/// @param hand the tokens of the cookies
 public record Visit(
     Portal portal,
     JourneyKind kind,
     Language language,
     Origin origin,
     Optional<UUID> signedIn,
-    Optional<Secret> journey,
-    Optional<Secret> link) {}
+    Hand hand) {
+
+  /// @param journey token of the journey's cookie, @param link of a link that was opened, @param device of a browser that
+  /// somebody had remembered
+  public record Hand(Optional<Secret> journey, Optional<Secret> link, Optional<Secret> device) {}
+
+  public Optional<Secret> journey() {
+    return hand.journey();
+  }
+
+  public Optional<Secret> link() {
+    return hand.link();
+  }
+
+  public Optional<Secret> device() {
+    return hand.device();
+  }
+}

@@ -2,6 +2,8 @@ package io.portero.portal;
 
 import io.portero.portal.file.Fields;
 import io.portero.portal.file.Report;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Refuses a secret over its guess budget unless its definition says why that is borne.
@@ -15,11 +17,22 @@ final class BudgetCheck {
     this.report = report;
   }
 
+  /// A password must be within its budget, and so must a PIN, which stands below the product's floor unless devices are known.
+  /// A policy that [PolicyReader] has refused already is not looked at.
+  ///
   /// @param f the settings among which `exception` stands
-  void policy(Fields f, SecretPolicy policy) {
-    GuessBudget budget = GuessBudgets.ofPolicy(policy);
-    if (budget.refused()) {
-      over(f, budget, "budget-policy", "");
+  void policy(Fields f, SecretPolicy policy, Map<JourneyKind, Plan> plans) {
+    boolean pin = policy.type() == SecretPolicy.Type.PIN;
+    Optional<Step.KnowDevice> device = GuessBudgets.device(plans);
+    if (pin && device.isEmpty()) {
+      PolicyReader.mustSayWhy(f, policy, report);
+    } else if (pin || !PolicyReader.isBelowFloor(policy)) {
+      GuessBudget budget = GuessBudgets.ofSignIn(policy, device);
+      if (budget.refused()) {
+        over(f, budget, "budget-policy", "");
+      } else if (pin && budget.within() && !policy.exception().isEmpty()) {
+        report.warning(f.place("exception"), "policy-idle-exception");
+      }
     }
   }
 

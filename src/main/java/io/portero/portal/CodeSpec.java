@@ -58,6 +58,11 @@ public record CodeSpec(
     return tries * (int) Math.min(maxPerDay * (time.toDays() + 1), waits + 1);
   }
 
+  /// The same with a reason why its budget is exceeded.
+  CodeSpec borne(String reason) {
+    return new CodeSpec(alphabet, length, lifetime, tries, resendWait, maxPerDay, reason);
+  }
+
   CodeSpec of(int otherLength) {
     return new CodeSpec(alphabet, otherLength, lifetime, tries, resendWait, maxPerDay, exception);
   }

@@ -5,6 +5,7 @@ import io.portero.portal.GuessBudget.Pace;
 import io.portero.portal.GuessBudget.Space;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every secret of a portal with its guess budget, computed from the definition alone (security.md 2).
@@ -24,11 +25,35 @@ public final class GuessBudgets {
             .sorted(Map.Entry.comparingByKey())
             .flatMap(plan ->
                 plan.getValue().steps().stream().flatMap(step -> ofStep(plan.getKey(), step)));
-    return Stream.concat(Stream.of(ofPolicy(portal.identity().policy())), asked).toList();
+    return Stream.concat(
+            Stream.of(ofSignIn(portal.identity().policy(), device(portal.plans()))), asked)
+        .toList();
   }
 
-  /// Tries of ten years at the pace of sign-in, in which the owner's own sign-ins start the count again once a day.
-  static GuessBudget ofPolicy(SecretPolicy policy) {
+  /// What somebody who holds a known device of the account has to guess: the chance over all the time that it is known.
+  /// Empty where no device is known. No budget bounds it, for who holds the device is no stranger on line.
+  public static Optional<String> onDevice(Portal portal) {
+    GuessBudget signIn = ofSignIn(portal.identity().policy(), Optional.empty());
+    return device(portal.plans())
+        .map(_ ->
+            "%d / %s = %s"
+                .formatted(
+                    SignInPace.ON_DEVICE,
+                    signIn.space().written(),
+                    GuessBudget.number(Math.min(1, SignInPace.ON_DEVICE / signIn.space().size()))));
+  }
+
+  static Optional<Step.KnowDevice> device(Map<JourneyKind, Plan> plans) {
+    return Optional.ofNullable(plans.get(JourneyKind.SIGN_IN)).stream()
+        .flatMap(plan -> plan.steps().stream())
+        .filter(Step.KnowDevice.class::isInstance)
+        .map(Step.KnowDevice.class::cast)
+        .findFirst();
+  }
+
+  /// Tries of ten years at the pace of sign-in, in which the owner's own sign-ins start the count again once a day; and then
+  /// the code, where a device that is not known needs one.
+  static GuessBudget ofSignIn(SecretPolicy policy, Optional<Step.KnowDevice> device) {
     boolean pin = policy.type() == SecretPolicy.Type.PIN;
     int perDay = SignInPace.perDay();
     return new GuessBudget(
@@ -36,6 +61,7 @@ public final class GuessBudgets {
         pin ? Kind.PIN : Kind.PASSWORD,
         pin ? power(10, policy.minLength()) : new Composition(policy).space(),
         new Pace(String.valueOf(perDay), perDay, GuessBudget.LIFE),
+        device.map(step -> new GuessBudget.Second(SignInPace.DEVICE_CODES, space(step.code()))),
         GuessBudget.LIFELONG,
         policy.exception());
   }
@@ -45,7 +71,7 @@ public final class GuessBudgets {
     return new GuessBudget(
         where,
         Kind.CODE,
-        power(code.alphabet().length(), code.length()),
+        space(code),
         new Pace(
             code.tries() + " × " + code.maxPerDay(),
             code.tries() * code.maxPerDay(),
@@ -67,6 +93,10 @@ public final class GuessBudgets {
   /// Registration and invitation end in an account once; recovery stays open for as long as there is one.
   private static double allowed(JourneyKind where) {
     return where == JourneyKind.RECOVER ? GuessBudget.RECOVERY : GuessBudget.LIFELONG;
+  }
+
+  private static Space space(CodeSpec code) {
+    return power(code.alphabet().length(), code.length());
   }
 
   private static Space power(int characters, int length) {

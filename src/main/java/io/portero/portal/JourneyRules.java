@@ -51,7 +51,7 @@ final class JourneyRules {
       case SIGN_IN ->
           new Shape(
               Set.of("identify", "authenticate"),
-              Set.of("identify", "authenticate"),
+              Set.of("identify", "authenticate", "know-device"),
               "authenticate");
       case RECOVER ->
           new Shape(
@@ -101,8 +101,9 @@ final class JourneyRules {
       say(first, "step-first", kind, "first", words(shape.first));
     }
     Placed last = steps.getLast();
-    if (!last.step().type().equals(shape.last)) {
-      say(last, "step-last", kind, "last", shape.last);
+    String end = seen.contains("know-device") ? "know-device" : shape.last;
+    if (!last.step().type().equals(end)) {
+      say(last, "step-last", kind, "last", end);
     }
   }
 
@@ -129,6 +130,8 @@ final class JourneyRules {
             say(placed, "consent-first", kind);
         case Step.ResetByCode _ when before(placed, steps, "identify").isEmpty() ->
             say(placed, "needs-before", kind, "needs", "identify");
+        case Step.KnowDevice _ when !follows(placed, steps, "authenticate") ->
+            say(placed, "device-after", kind);
         case Step.ResetByCode _ when index(steps, "choose-credentials") >= 0 ->
             say(placed, "reset-chooses", kind);
         case Step.ChooseRecognition _
@@ -158,6 +161,9 @@ final class JourneyRules {
         case Step.ProveContact s
             when s.channels().contains(Channel.SMS) && index(steps, "describe") >= 0 ->
             say(placed, "sms-unknown", kind);
+        case Step.KnowDevice s when s.channels().isEmpty() -> say(placed, "no-channels", kind);
+        case Step.KnowDevice s when !s.channels().contains(Channel.EMAIL) ->
+            say(placed, "device-email", kind);
         case Step.Authenticate s
             when s.recognition()
                 && kind == JourneyKind.SIGN_IN
@@ -211,6 +217,11 @@ final class JourneyRules {
     return steps.subList(0, steps.indexOf(placed)).stream()
         .filter(p -> List.of(types).contains(p.step().type()))
         .findFirst();
+  }
+
+  private static boolean follows(Placed placed, List<Placed> steps, String type) {
+    int i = steps.indexOf(placed);
+    return i > 0 && steps.get(i - 1).step().type().equals(type);
   }
 
   private static int index(List<Placed> steps, String... types) {

@@ -1,5 +1,7 @@
 package io.portero.portal;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,17 +16,22 @@ final class Messages {
 
   /// What a message knows beside that.
   private static final Map<String, Set<String>> MORE =
-      Map.of(
-          "recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe"),
-          "recovery-code",
-              Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe"),
-          "security-code", Set.of("code", "expiresAt", "lasts", "place", "browser"),
-          "registered", Set.of("user", "place", "browser", "notMe"),
-          "password-changed", Set.of("user", "place", "browser", "notMe"),
-          "image-changed", Set.of("user", "place", "browser", "notMe"),
-          "account-frozen", Set.of("user", "place", "browser", "link"),
-          "invitation", Set.of("user", "document", "link", "expiresAt", "lasts"),
-          "already-registered", Set.of("place", "browser"));
+      Map.ofEntries(
+          entry("recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe")),
+          entry(
+              "recovery-code",
+              Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe")),
+          entry("security-code", Set.of("code", "expiresAt", "lasts", "place", "browser")),
+          entry(
+              "device-code",
+              Set.of("user", "code", "expiresAt", "lasts", "place", "browser", "notMe")),
+          entry("new-device", Set.of("user", "place", "browser", "notMe")),
+          entry("registered", Set.of("user", "place", "browser", "notMe")),
+          entry("password-changed", Set.of("user", "place", "browser", "notMe")),
+          entry("image-changed", Set.of("user", "place", "browser", "notMe")),
+          entry("account-frozen", Set.of("user", "place", "browser", "link")),
+          entry("invitation", Set.of("user", "document", "link", "expiresAt", "lasts")),
+          entry("already-registered", Set.of("place", "browser")));
 
   /// What a message is worthless without.
   private static final Map<String, String> NEEDED =
@@ -32,6 +39,7 @@ final class Messages {
           "recovery-link", "link",
           "recovery-code", "code",
           "security-code", "code",
+          "device-code", "code",
           "invitation", "link");
 
   static final List<String> NAMES = MORE.keySet().stream().sorted().toList();

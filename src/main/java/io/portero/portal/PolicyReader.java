@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /// The policy of passwords or PINs. Below the product's floor (8 characters, no composition rules; ASVS 6.2.1, 6.2.5)
-/// only with a reason: `exception` (A8, B11).
+/// only with a reason: `exception` (A8, B11). What a PIN needs is looked at once the journeys are known: [BudgetCheck#policy].
 final class PolicyReader {
 
   private static final int FLOOR = 8;
+  private static final int LEAST_REASON = 20;
   private static final Map<String, Type> TYPES = Map.of("password", Type.PASSWORD, "pin", Type.PIN);
 
   private final Report report;
@@ -43,21 +44,32 @@ final class PolicyReader {
     if (pin && breached) {
       report.error(f.place("breached"), "pin-breached");
     }
-    boolean below = pin || length < FLOOR;
-    checkFloor(f, below, composition > 0, exception);
-    if (!below && composition <= length) {
-      new BudgetCheck(report).policy(f, policy);
+    if (!pin) {
+      checkFloor(f, policy, composition > 0);
     }
     return policy;
   }
 
-  private void checkFloor(Fields f, boolean below, boolean composition, String exception) {
-    if (below && exception.length() < 20) {
+  /// A policy that [#read] has refused, or that bears its weakness with a reason.
+  static boolean isBelowFloor(SecretPolicy policy) {
+    int composition = policy.upper() + policy.lower() + policy.digits() + policy.special();
+    return policy.minLength() < FLOOR || composition > policy.minLength();
+  }
+
+  static void mustSayWhy(Fields f, SecretPolicy policy, Report report) {
+    String exception = policy.exception();
+    if (exception.length() < LEAST_REASON) {
       report.error(
           f.place("exception"), "policy-below-floor", "floor", FLOOR, "exception", exception);
-    } else if (!below && composition && exception.isEmpty()) {
+    }
+  }
+
+  private void checkFloor(Fields f, SecretPolicy policy, boolean composition) {
+    if (policy.minLength() < FLOOR) {
+      mustSayWhy(f, policy, report);
+    } else if (composition && policy.exception().isEmpty()) {
       report.warning(f.place(), "policy-composition");
-    } else if (!below && !composition && !exception.isEmpty()) {
+    } else if (!composition && !policy.exception().isEmpty()) {
       report.warning(f.place("exception"), "policy-idle-exception");
     }
   }

@@ -56,6 +56,9 @@ final class PortalReader {
             !organisation.entities().isEmpty(),
             Captchas.read(f, report));
     Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
+    f.node("policy")
+        .ifPresent(node ->
+            new BudgetCheck(report).policy(Fields.of(node, report), identity.policy(), plans));
     f.finish();
     Set<String> needed = NeededTexts.of(identity, plans);
     Map<Language, Map<String, String>> texts = new TextsReader(folder).read(languages, needed);

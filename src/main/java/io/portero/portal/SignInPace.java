@@ -10,6 +10,14 @@ public final class SignInPace {
   public static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+  /// Wrong passwords or PINs on one known device for as long as it is known; with the last one it is known no more. They are
+  /// counted apart, so that a stranger who keeps the account waiting does not keep its owner out.
+  public static final int ON_DEVICE = 10;
+
+  /// Wrong codes on devices that are not known, for the life of the password or PIN before them: who types so many has it
+  /// from somewhere.
+  public static final int DEVICE_CODES = 30;
+
   private SignInPace() {}
 
   /// Most tries in 24 hours that begin with a fresh count, as after each sign-in of the account's owner: 105.

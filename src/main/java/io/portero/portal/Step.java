@@ -21,6 +21,7 @@ public sealed interface Step {
       case ProveByLink _ -> "prove-by-link";
       case ResetByCode _ -> "reset-by-code";
       case Authenticate _ -> "authenticate";
+      case KnowDevice _ -> "know-device";
       case ChooseRecognition _ -> "choose-recognition";
       case ChooseCredentials _ -> "choose-credentials";
       case Finish _ -> "finish";
@@ -69,8 +70,17 @@ public sealed interface Step {
     public record Item(String purpose, String document, boolean required) {}
   }
 
+  /// What steps that send a code have in common.
+  interface ByCode {
+
+    /// All of them get the one code.
+    List<Channel> channels();
+
+    CodeSpec code();
+  }
+
   /// One code to all the channels at once, and a page to type it (B6, B7, C9).
-  record ProveContact(List<Channel> channels, CodeSpec code) implements Step {
+  record ProveContact(List<Channel> channels, CodeSpec code) implements Step, ByCode {
     public ProveContact {
       channels = List.copyOf(channels);
     }
@@ -91,6 +101,17 @@ public sealed interface Step {
   record Authenticate(List<String> kinds, boolean recognition) implements Step {
     public Authenticate {
       kinds = List.copyOf(kinds);
+    }
+  }
+
+  /// One code to the account's own addresses, unless its owner had this browser remembered (B11). Passed over on a known
+  /// device.
+  ///
+  /// @param remember how long a device is known, if the person wants it
+  record KnowDevice(List<Channel> channels, CodeSpec code, Duration remember)
+      implements Step, ByCode {
+    public KnowDevice {
+      channels = List.copyOf(channels);
     }
   }
 

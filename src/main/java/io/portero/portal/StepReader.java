@@ -21,6 +21,8 @@ final class StepReader {
   private static final Duration LONGEST_BY_SMS = Duration.ofMinutes(10);
   private static final Duration LONGEST_BY_MAIL = Duration.ofDays(1);
   private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
+  private static final CodeSpec SENT =
+      new CodeSpec(CodeSpec.DIGITS, 6, LONGEST_BY_SMS, 3, Duration.ofSeconds(60), 10);
   private static final Map<String, String> ALPHABETS =
       Map.of("digits", CodeSpec.DIGITS, "letters-and-digits", CodeSpec.LETTERS_AND_DIGITS);
   private static final Map<String, Channel> CHANNELS =
@@ -36,6 +38,7 @@ final class StepReader {
               "prove-by-link",
               "reset-by-code",
               "authenticate",
+              "know-device",
               "choose-recognition",
               "choose-credentials",
               "finish"));
@@ -81,6 +84,7 @@ final class StepReader {
           case "prove-by-link" -> Optional.of(proveByLink(fields));
           case "reset-by-code" -> Optional.of(resetByCode(fields));
           case "authenticate" -> Optional.of(authenticate(fields));
+          case "know-device" -> Optional.of(knowDevice(fields));
           case "choose-recognition" -> Optional.of(new Step.ChooseRecognition());
           case "choose-credentials" -> Optional.of(chooseCredentials(fields));
           case "finish" -> Optional.of(finish(fields));
@@ -137,16 +141,29 @@ final class StepReader {
   }
 
   private Step proveContact(Fields f) {
+    List<Channel> channels = channels(f);
+    return new Step.ProveContact(channels, budgeted(f, code(f, SENT, longest(channels))));
+  }
+
+  /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn].
+  private Step knowDevice(Fields f) {
+    List<Channel> channels = channels(f);
+    return new Step.KnowDevice(
+        channels,
+        code(f, SENT, longest(channels)),
+        f.duration("remember", Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(365)));
+  }
+
+  private static List<Channel> channels(Fields f) {
     f.required("channels", "[sms, email]");
-    List<Channel> channels =
-        f.words("channels").stream()
-            .flatMap(w -> f.choice(w, CHANNELS).stream())
-            .distinct()
-            .toList();
-    Duration longest = channels.contains(Channel.SMS) ? LONGEST_BY_SMS : LONGEST_BY_MAIL;
-    CodeSpec preset =
-        new CodeSpec(CodeSpec.DIGITS, 6, LONGEST_BY_SMS, 3, Duration.ofSeconds(60), 10);
-    return new Step.ProveContact(channels, code(f, preset, longest));
+    return f.words("channels").stream()
+        .flatMap(w -> f.choice(w, CHANNELS).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Duration longest(List<Channel> channels) {
+    return channels.contains(Channel.SMS) ? LONGEST_BY_SMS : LONGEST_BY_MAIL;
   }
 
   private Step proveByLink(Fields f) {
@@ -160,7 +177,8 @@ final class StepReader {
     CodeSpec preset =
         new CodeSpec(
             CodeSpec.LETTERS_AND_DIGITS, 5, Duration.ofHours(12), 5, Duration.ofSeconds(60), 3);
-    return new Step.ResetByCode(code(f, preset, LONGEST_BY_MAIL), known.captchas().of(f, true));
+    return new Step.ResetByCode(
+        budgeted(f, code(f, preset, LONGEST_BY_MAIL)), known.captchas().of(f, true));
   }
 
   private Step authenticate(Fields f) {
@@ -182,21 +200,23 @@ final class StepReader {
     return new Step.Finish(f.flag("dialog", false), kinds);
   }
 
-  private CodeSpec code(Fields f, CodeSpec preset, Duration longest) {
+  /// A code that alone proves who is there must be within its budget, or say why not.
+  private CodeSpec budgeted(Fields f, CodeSpec code) {
+    CodeSpec read = code.borne(f.optionalText("exception").strip());
+    new BudgetCheck(report).code(f, journey, read);
+    return read;
+  }
+
+  private static CodeSpec code(Fields f, CodeSpec preset, Duration longest) {
     String alphabet = f.choice("characters", ALPHABETS).orElse(preset.alphabet());
     int least = alphabet.equals(CodeSpec.DIGITS) ? 6 : 5;
-    CodeSpec code =
-        new CodeSpec(
-            alphabet,
-            f.number("length", Math.max(least, preset.length()), least, 12),
-            f.duration("lifetime", preset.lifetime(), Duration.ofMinutes(2), longest),
-            f.number("tries", preset.tries(), 1, 5),
-            f.duration(
-                "resendWait", preset.resendWait(), Duration.ofSeconds(30), Duration.ofHours(1)),
-            f.number("maxPerDay", preset.maxPerDay(), 1, 10),
-            f.optionalText("exception").strip());
-    new BudgetCheck(report).code(f, journey, code);
-    return code;
+    return new CodeSpec(
+        alphabet,
+        f.number("length", Math.max(least, preset.length()), least, 12),
+        f.duration("lifetime", preset.lifetime(), Duration.ofMinutes(2), longest),
+        f.number("tries", preset.tries(), 1, 5),
+        f.duration("resendWait", preset.resendWait(), Duration.ofSeconds(30), Duration.ofHours(1)),
+        f.number("maxPerDay", preset.maxPerDay(), 1, 10));
   }
 
   private List<String> kinds(Fields f) {

@@ -52,7 +52,9 @@ class AccountController {
     Portal portal = visitors.portal(portalId);
     Site site = visitors.site(portal, request);
     Optional<OwnData.Own> own =
-        signedIn.account(request, portal.id()).flatMap(a -> ownData.of(a, site.language()));
+        signedIn
+            .account(request, portal.id())
+            .flatMap(a -> ownData.of(a, visitors.device(portal, request), site.language()));
     if (own.isEmpty()) {
       return Outcomes.redirect(site.url("/sign-in"));
     }
@@ -80,6 +82,14 @@ class AccountController {
         request,
         response,
         actor -> acts.endOtherSessions(actor, String.valueOf(sessionId(request))));
+  }
+
+  @PostMapping("/{portal}/account/devices/remove")
+  ModelAndView removeDevice(
+      @PathVariable("portal") String portal,
+      @RequestParam(name = "id", defaultValue = "") String id,
+      HttpServletRequest request) {
+    return change(portal, request, actor -> uuid(id).ifPresent(d -> acts.removeDevice(actor, d)));
   }
 
   @PostMapping("/{portal}/account/consents/withdraw")

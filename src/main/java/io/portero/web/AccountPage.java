@@ -2,6 +2,7 @@ package io.portero.web;
 
 import io.portero.account.Account;
 import io.portero.account.AccountSessions.Open;
+import io.portero.account.KnownDevices.Known;
 import io.portero.journey.OwnData;
 import io.portero.portal.Portal;
 import io.portero.portal.SecretPolicy;
@@ -27,6 +28,7 @@ class AccountPage {
         site.portal().identity().policy().type() == SecretPolicy.Type.PIN,
         own.recognition(),
         open.stream().map(s -> session(site, s)).toList(),
+        own.devices().stream().map(d -> device(site, d)).toList(),
         own.consents().stream().map(c -> permission(site, c)).toList(),
         own.activity().stream().map(e -> activity(site, e)).toList());
   }
@@ -57,6 +59,15 @@ class AccountPage {
         open.address(),
         when(site, open.lastSeen()),
         open.current());
+  }
+
+  private static AccountView.Remembered device(Site site, Known known) {
+    return new AccountView.Remembered(
+        known.id().toString(),
+        Device.of(known.browser()),
+        when(site, known.since()),
+        when(site, known.lastUsed()),
+        known.current());
   }
 
   private static AccountView.Permission permission(Site site, OwnData.Permission given) {

@@ -15,6 +15,7 @@ public record AccountView(
     boolean pin,
     Optional<Recognise> recognise,
     List<Session> sessions,
+    List<Remembered> devices,
     List<Permission> permissions,
     List<Activity> activity) {
 
@@ -23,6 +24,10 @@ public record AccountView(
   /// @param device words such as `Chrome · Android`
   public record Session(
       String id, String device, String address, String lastSeen, boolean current) {}
+
+  /// A browser that needs no code; `current` if it is this one.
+  public record Remembered(
+      String id, String device, String since, String lastUsed, boolean current) {}
 
   /// @param document title of the text that was agreed to, @param path where it stands, @param withdrawn when, or empty
   public record Permission(

@@ -1,6 +1,5 @@
 package io.portero.web;
 
-import io.portero.account.Account;
 import io.portero.guard.Captcha;
 import io.portero.guard.Challenge;
 import io.portero.journey.Form;
@@ -50,7 +49,8 @@ class Outcomes {
       case Outcome.Busy(long seconds) ->
           notice(site, waiting("busy", seconds, visit), HttpStatus.SERVICE_UNAVAILABLE, response);
       case Outcome.GoTo goTo -> goTo(goTo, visit, site, request, response);
-      case Outcome.SignedIn(Account account) -> signIn(account, visit, site, request, response);
+      case Outcome.SignedIn in -> signIn(in, visit, site, request, response);
+      case Outcome.Inside() -> redirect(site.url("/account"));
       case Outcome.LinkGone() -> linkGone(site, visit, request, response);
       case Outcome.JourneyGone() -> journeyGone(site, visit, request, response);
       case Outcome.Left() -> left(site, visit, request, response);
@@ -155,12 +155,20 @@ class Outcomes {
   }
 
   private ModelAndView signIn(
-      Account account,
+      Outcome.SignedIn in,
       Visit visit,
       Site site,
       HttpServletRequest request,
       HttpServletResponse response) {
-    signedIn.begin(request, account);
+    signedIn.begin(request, in.account());
+    in.device()
+        .ifPresent(device ->
+            cookies.write(
+                request,
+                response,
+                Visitors.deviceCookie(visit.portal()),
+                device.token().reveal(),
+                device.lasts()));
     cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), JourneyKind.SIGN_IN));
     return redirect(site.url("/account"));
   }

@@ -53,8 +53,19 @@ class Visitors {
         language(portal, request),
         clients.origin(request),
         signedIn.account(request, portal.id()),
-        token(request, journeyCookie(portal, kind)),
-        token(request, linkCookie(portal, kind)));
+        new Visit.Hand(
+            token(request, journeyCookie(portal, kind)),
+            token(request, linkCookie(portal, kind)),
+            device(portal, request)));
+  }
+
+  /// By what this browser is known at the portal, to whoever had it remembered.
+  Optional<Secret> device(Portal portal, HttpServletRequest request) {
+    return token(request, deviceCookie(portal));
+  }
+
+  static String deviceCookie(Portal portal) {
+    return "device-" + portal.id();
   }
 
   static String journeyCookie(Portal portal, JourneyKind kind) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.guard.CaptchaAnswers;
+import io.portero.support.Inbox;
 import io.portero.support.SharedServer;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -52,8 +53,9 @@ class MemberInBrowserTest {
     guest.look("user").press("Finalizar");
     assertThat(guest.dialog()).containsText("Registro exitoso");
     guest.look("registered").follow("OK");
-    signIn(guest, "rosa" + screen.width);
-    guest.read(SERVER.inbox().await(address, 3), "mail-registered");
+    Inbox.Message registered = SERVER.inbox().await(address, 3);
+    signIn(guest, "rosa" + screen.width, address);
+    guest.read(registered, "mail-registered");
   }
 
   private static void solve(Guest guest) {
@@ -91,12 +93,23 @@ class MemberInBrowserTest {
     guest.look("user-empty");
   }
 
-  private static void signIn(Guest guest, String user) {
+  private static void signIn(Guest guest, String user, String address) {
     guest.look("sign-in").fill("user", user).press("Continuar");
     assertThat(guest.page().locator("main")).containsText("En mi casa huele a café");
     guest.look("recognise").fill("secret", "1111").press("Entrar").look("pin-wrong");
     guest.fill("secret", "7391").press("Entrar");
+    assertThat(guest.title()).isEqualTo("Dispositivo nuevo");
+    Inbox.Message mail = SERVER.inbox().await(address, "Su código para entrar al Multiportal", 1);
+    String code = mail.find("\\b(\\d{6})\\b");
+    guest.look("device").fill("code", code.equals("000000") ? "000001" : "000000");
+    guest.tick("remember").press("Entrar").look("device-wrong");
+    guest.fill("code", code).press("Entrar");
     assertThat(guest.path()).isEqualTo("/multiportal/account");
-    guest.look("account");
+    guest.look("account").press("Cerrar sesión");
+    guest.fill("user", user).press("Continuar").fill("secret", "7391").press("Entrar");
+    assertThat(guest.path()).isEqualTo("/multiportal/account");
+    guest.read(mail, "mail-device-code");
+    guest.read(
+        SERVER.inbox().await(address, "Recordamos un dispositivo nuevo", 1), "mail-new-device");
   }
 }

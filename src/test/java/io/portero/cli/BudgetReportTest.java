@@ -26,10 +26,23 @@ class BudgetReportTest {
   }
 
   @Test
-  @DisplayName("B11 a PIN over its budget stands there with its reason")
+  @DisplayName(
+      "B11 a PIN counts together with the code of a device that is not known, and alone on one that is")
+  void devices() {
+    assertThat(report("multiportal", Language.EN))
+        .contains(
+            "sign-in   PIN         min(1, 105 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05 ≤ 1.0e-04  within")
+        .contains(
+            "sign-in               10 / 10^4 = 1.0e-03  for whoever holds a device that is known");
+    assertThat(report("multiportal", Language.ES))
+        .contains("para quien tenga en la mano un dispositivo recordado");
+  }
+
+  @Test
+  @DisplayName("B6 a code over its budget stands there with its reason")
   void exceptions() {
     assertThat(report("multiportal", Language.EN))
-        .contains("105 × 3650 / 10^4 = 1.0e+00 > 1.0e-04  over, and borne: The network's members");
+        .contains("3 × 10 × 365 / 10^6 = 1.1e-02 > 1.0e-05  over, and borne: The network promises");
     assertThat(report("multiportal", Language.ES)).contains("no cabe, y se asume: ");
   }
 

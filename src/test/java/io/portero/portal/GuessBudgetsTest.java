@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.portero.asvs.Asvs;
 import io.portero.portal.GuessBudget.Kind;
 import io.portero.portal.SecretPolicy.Type;
+import io.portero.shared.Channel;
 import io.portero.shared.PortalId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,8 +93,27 @@ class GuessBudgetsTest {
         .containsExactly(Kind.PASSWORD, Kind.LINK, Kind.LINK);
     assertThat(over("alianza")).isEmpty();
     assertThat(over("facturatech")).containsExactly("REGISTER CODE");
-    assertThat(over("multiportal"))
-        .containsExactlyInAnyOrder("SIGN_IN PIN", "REGISTER CODE", "RECOVER CODE");
+    assertThat(over("multiportal")).containsExactlyInAnyOrder("REGISTER CODE", "RECOVER CODE");
+  }
+
+  @Test
+  @DisplayName("B11 a PIN of four digits and a code of six on a new device: 30 codes of a million")
+  void pinAndCode() {
+    GuessBudget budget = signIn(Type.PIN, 4, CodeSpec.DIGITS, 6);
+
+    assertThat(budget.chance()).isCloseTo(30 / 1e6, within(1e-18));
+    assertThat(budget.formula()).isEqualTo("min(1, 105 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05");
+    assertThat(budget.within()).isTrue();
+    assertThat(signIn(Type.PIN, 6, CodeSpec.DIGITS, 6).chance())
+        .isCloseTo(0.383_25 * 30 / 1e6, within(1e-18));
+  }
+
+  @Test
+  @DisplayName("who holds a known device guesses a PIN of four digits with ten of ten thousand")
+  void onDevice() {
+    assertThat(GuessBudgets.onDevice(PORTALS.get(new PortalId("multiportal"))))
+        .contains("10 / 10^4 = 1.0e-03");
+    assertThat(GuessBudgets.onDevice(PORTALS.get(new PortalId("alianza")))).isEmpty();
   }
 
   private static List<GuessBudget> of(String portal) {
@@ -116,7 +137,19 @@ class GuessBudgetsTest {
 
   private static GuessBudget policy(
       Type type, int length, int upper, int lower, int digits, int special) {
-    return GuessBudgets.ofPolicy(
-        new SecretPolicy(type, length, upper, lower, digits, special, "", List.of(), false));
+    return GuessBudgets.ofSignIn(
+        new SecretPolicy(type, length, upper, lower, digits, special, "", List.of(), false),
+        Optional.empty());
+  }
+
+  private static GuessBudget signIn(Type type, int length, String alphabet, int codeLength) {
+    Duration minute = Duration.ofMinutes(1);
+    return GuessBudgets.ofSignIn(
+        new SecretPolicy(type, length, 0, 0, 0, 0, "", List.of(), false),
+        Optional.of(
+            new Step.KnowDevice(
+                List.of(Channel.EMAIL),
+                new CodeSpec(alphabet, codeLength, minute.multipliedBy(10), 3, minute, 10),
+                Duration.ofDays(90))));
   }
 }

@@ -253,6 +253,24 @@ class MistakesTest {
             "error: “sign-in” cannot end in “finish” → - authenticate as the last step"),
         row(
             P,
+            "  sign-in:\n    - authenticate\n",
+            "  sign-in:\n    - know-device: { channels: [email] }\n    - authenticate\n",
+            "error: “sign-in” cannot begin with “know-device”",
+            "error: “sign-in” cannot end in “authenticate” → - know-device as the last step",
+            "error: “know-device” makes sense only after the password or PIN → - authenticate right before it"),
+        row(
+            P,
+            "  sign-in:\n    - authenticate\n",
+            "  sign-in:\n    - authenticate\n    - know-device: { channels: [sms], remember: 2h }\n",
+            "error: who has no mobile number would never get the code → channels: [sms, email]",
+            "error: “2h” is outside the limits → from 1d to 365d"),
+        row(
+            P,
+            "  sign-in:\n    - authenticate\n",
+            "  sign-in:\n    - authenticate\n    - know-device: { channels: [email], exception: A reason for nothing }\n",
+            "error: “exception” is no setting"),
+        row(
+            P,
             "    - identify: { captcha: true }\n",
             "",
             "error: “recover” cannot begin with “prove-by-link” → one of these first: identify, match-member"),

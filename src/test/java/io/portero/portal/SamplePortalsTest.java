@@ -225,13 +225,16 @@ class SamplePortalsTest {
   }
 
   @Test
-  @DisplayName("B11 the PIN has four digits, as a named exception")
+  @DisplayName(
+      "B11 the PIN has four digits, and a code comes with it on a device that is not known")
   void thePinHasFourDigits() {
     SecretPolicy policy = portal("multiportal").identity().policy();
 
     assertThat(policy.type()).isEqualTo(SecretPolicy.Type.PIN);
     assertThat(policy.minLength()).isEqualTo(4);
-    assertThat(policy.exception()).isNotBlank();
+    assertThat(policy.exception()).isEmpty();
+    assertThat(portal("multiportal").plan(JourneyKind.SIGN_IN).orElseThrow().steps().getLast())
+        .isInstanceOf(Step.KnowDevice.class);
   }
 
   @Test

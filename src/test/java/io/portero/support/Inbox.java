@@ -74,6 +74,20 @@ public final class Inbox {
     return to(address).getFirst();
   }
 
+  /// The messages with a subject, newest first.
+  public List<Message> to(String address, String subject) {
+    return to(address).stream().filter(m -> m.subject().equals(subject)).toList();
+  }
+
+  /// Waits until as many messages with a subject have come, and gives the newest.
+  public Message await(String address, String subject, int count) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> to(address, subject).size() >= count);
+    return to(address, subject).getFirst();
+  }
+
   public Message await(String address) {
     return await(address, 1);
   }

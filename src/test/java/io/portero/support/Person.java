@@ -112,6 +112,11 @@ public final class Person {
     return http.cookies().getCookies();
   }
 
+  /// Puts somebody else's cookie into this browser.
+  public void plant(HttpCookie cookie) {
+    http.cookies().add(server.url(), cookie);
+  }
+
   /// The same browser opened anew: what was only in its pages is gone, cookies stay.
   public void forgetCookie(String name) {
     cookies().stream()

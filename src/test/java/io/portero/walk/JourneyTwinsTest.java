@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JourneyTwinsTest {
 
   @RegisterExtension static final SharedServer SERVER = SharedServer.open();
+  private static final Multiportal MULTIPORTAL = new Multiportal(SERVER);
   private static final String PASSWORD = "Cafe-Tinto.47";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -141,9 +142,9 @@ class JourneyTwinsTest {
   @Test
   @DisplayName("sign-in: two clicks open the account, and neither is an error")
   void signInTwoClicks() {
-    SERVER.sample().registered(user, email, "7306", "rose", "Mi abuela tejía ruanas");
-    Person.Page pin = person.open("/multiportal/sign-in").press("Continuar", "user", user);
-    HttpRequest enter = pin.request("Entrar", "secret", "7306");
+    Multiportal.Someone who = MULTIPORTAL.someone(user);
+    MULTIPORTAL.enrol(person, who);
+    HttpRequest enter = Multiportal.toPin(person, user).request("Entrar", "secret", who.pin());
 
     List<HttpResponse<String>> answers = person.sendAtOnce(Collections.nCopies(2, enter));
 
@@ -153,13 +154,26 @@ class JourneyTwinsTest {
   }
 
   @Test
+  @DisplayName("sign-in: two clicks on the code open the account once, and both lead into it")
+  void codeTwoClicks() {
+    Multiportal.Someone who = MULTIPORTAL.someone(user);
+    Multiportal.Asked asked = MULTIPORTAL.ask(person, who);
+    HttpRequest enter = asked.page().request("Entrar", "code", asked.code());
+
+    List<HttpResponse<String>> answers = person.sendAtOnce(Collections.nCopies(2, enter));
+
+    assertThat(answers)
+        .allMatch(answer -> answer.statusCode() == 303)
+        .extracting(answer -> answer.headers().firstValue("Location").orElseThrow())
+        .allMatch(location -> location.endsWith("/multiportal/account"));
+    assertThat(person.open("/multiportal/account").path()).isEqualTo("/multiportal/account");
+  }
+
+  @Test
   @DisplayName("change: two clicks change once; the older page then leads to the end")
   void changeTwoClicks() {
-    SERVER.sample().registered(user, email, "7306", "rose", "Mi abuela tejía ruanas");
-    person
-        .open("/multiportal/sign-in")
-        .press("Continuar", "user", user)
-        .press("Entrar", "secret", "7306");
+    Multiportal.Someone who = MULTIPORTAL.someone(user);
+    MULTIPORTAL.signIn(person, who);
     Person.Page proof = person.open("/multiportal/change");
     Person.Page fresh = proof.submit("secret", "7306");
     assertThat(fresh.firstStatus()).isEqualTo(303);
@@ -169,8 +183,9 @@ class JourneyTwinsTest {
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 303).hasSize(1);
     assertThat(answers).allMatch(answer -> answer.statusCode() < 500);
-    SERVER.inbox().await(email);
-    assertThat(SERVER.inbox().to(email)).hasSize(1);
+    String told = "Cambió su clave del Multiportal";
+    SERVER.inbox().await(who.email(), told, 1);
+    assertThat(SERVER.inbox().to(who.email(), told)).hasSize(1);
   }
 
   private static HttpRequest chooses(Person.Page page) {

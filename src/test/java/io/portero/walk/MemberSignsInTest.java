@@ -49,7 +49,13 @@ class MemberSignsInTest {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.problem("secret")).startsWith("Esa clave no es.");
     assertThat(shown(wrong)).isEqualTo(shown(pin));
-    Person.Page inside = wrong.press("Entrar", "secret", "7306");
+    Person.Page code = wrong.press("Entrar", "secret", "7306");
+    assertThat(code.path()).isEqualTo("/multiportal/sign-in/know-device");
+    Person.Page inside =
+        code.press(
+            "Entrar",
+            "code",
+            SERVER.inbox().await(known + "@correo.example").find("\\b(\\d{6})\\b"));
     assertThat(inside.path()).isEqualTo("/multiportal/account");
     assertThat(inside.text()).contains("Olía a guayaba");
   }

@@ -78,6 +78,9 @@ final class NetworkStops {
             .taking(WORDS, "user"),
         Stop.at("multiportal/sign-in/authenticate", p -> signingIn(p, registered()))
             .notSaying("secret"),
+        Stop.at("multiportal/sign-in/know-device", this::unknownDevice)
+            .notSaying("code")
+            .ignoring("remember"),
         Stop.at(
             "multiportal/register/match-member",
             p -> p.open("/multiportal/register"),
@@ -169,8 +172,17 @@ final class NetworkStops {
   }
 
   private Person inside(Person person) {
-    signingIn(person, registered()).submit("secret", PIN);
+    Somebody who = registered();
+    rightPin(person, who).submit("code", code(who, 1));
     return person;
+  }
+
+  private Person.Page unknownDevice(Person person) {
+    return rightPin(person, registered());
+  }
+
+  private Person.Page rightPin(Person person, Somebody who) {
+    return signingIn(person, who).submit("secret", PIN);
   }
 
   private Somebody registered() {

@@ -60,25 +60,20 @@ class OwnPageChangesTest {
       "T6 image and phrase are changed with the PIN, and the next sign-in shows the new ones")
   @Asvs({"6.3.7", "7.5.1"})
   void image() {
-    SERVER
-        .sample()
-        .registered("lramos", "lramos@firma.example", "8305", "owl", "La casa azul de la abuela");
+    Multiportal multiportal = new Multiportal(SERVER);
+    Multiportal.Someone who = multiportal.someone("lramos");
     Person person = SERVER.person();
-    Person.Page account = signIn(person, "lramos", "8305");
+    Person.Page account = multiportal.signIn(person, who);
     assertThat(account.path()).isEqualTo("/multiportal/account");
-    assertThat(account.document().select("#security").text()).contains("La casa azul de la abuela");
+    assertThat(account.document().select("#security").text()).contains("Mi abuela tejía ruanas");
 
-    Person.Page choose = account.click("Cambiar Imagen y frase").press("Entrar", "secret", "8305");
+    Person.Page choose =
+        account.click("Cambiar Imagen y frase").press("Entrar", "secret", who.pin());
     String other = choose.document().select("input[name=image]:not([checked])").attr("value");
     choose.press("Aceptar", "image", other, "phrase", "Lluvia sobre el tejado");
 
     assertThat(SERVER.person().open("/multiportal/sign-in").submit("user", "lramos").text())
         .contains("Lluvia sobre el tejado");
-    assertThat(SERVER.inbox().await("lramos@firma.example").subject())
-        .isEqualTo("Cambió su imagen y su frase de seguridad");
-  }
-
-  private static Person.Page signIn(Person person, String user, String pin) {
-    return person.open("/multiportal/sign-in").submit("user", user).submit("secret", pin);
+    SERVER.inbox().await(who.email(), "Cambió su imagen y su frase de seguridad", 1);
   }
 }

@@ -114,7 +114,11 @@ final class Flows {
               "secret", pin ? NEW_PIN : NEW,
               "secretAgain", pin ? NEW_PIN : NEW);
       case Step.Authenticate _ -> Map.of("secret", pin ? "0000" : WRONG);
-      case Step.ProveByLink _, Step.ChooseRecognition _, Step.ChooseCredentials _, Step.Finish _ ->
+      case Step.ProveByLink _,
+          Step.KnowDevice _,
+          Step.ChooseRecognition _,
+          Step.ChooseCredentials _,
+          Step.Finish _ ->
           Map.of();
     };
   }

@@ -2,6 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.account.KnownDevices;
 import io.portero.account.LoginKey;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
@@ -18,6 +19,7 @@ import io.portero.journey.View;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.SecretPolicy;
 import io.portero.portal.Step;
+import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   private final Credentials credentials;
   private final Attempts attempts;
   private final GuessWatch watch;
+  private final KnownDevices devices;
   private final Recognising recognising;
   private final Audit audit;
 
@@ -43,12 +46,14 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       Credentials credentials,
       Attempts attempts,
       GuessWatch watch,
+      KnownDevices devices,
       Recognising recognising,
       Audit audit) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.attempts = attempts;
     this.watch = watch;
+    this.devices = devices;
     this.recognising = recognising;
     this.audit = audit;
   }
@@ -83,7 +88,8 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       fields.problem(Problem.at("secret", "problem.required"));
     }
     if (!fields.ok()) {
-      return new Prepared.Checked(Optional.empty(), false, "", 0, fields.problems());
+      return new Prepared.Checked(
+          Optional.empty(), false, "", 0, Optional.empty(), fields.problems());
     }
     Optional<Account> account = own.or(() -> account(here, asked));
     String subject =
@@ -93,19 +99,42 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     Guess guess =
         Guess.ofSecret(
             here.portal().id(), subject, answer.secret("secret"), here.visit().origin().address());
+    Optional<KnownDevices.Try> device = device(here, account);
+    int triesLeft;
+    if (device.isPresent()) {
+      triesLeft = device.get().left();
+    } else {
+      Admission admission = admission(here, guess, subject);
+      if (!admission.allowed()) {
+        return new Prepared.Wait(admission.delay());
+      }
+      triesLeft = admission.triesLeft();
+    }
+    boolean right = isRight(account, answer, device);
+    watch.compared(here, guess, right);
+    return new Prepared.Checked(
+        account, right, subject, triesLeft, device.map(KnownDevices.Try::device), List.of());
+  }
+
+  /// First the pace of the whole portal, then that of the account; a known device has neither to wait for.
+  private Admission admission(Here here, Guess guess, String subject) {
     Duration hold = watch.hold(guess);
-    if (hold.isPositive()) {
-      return new Prepared.Wait(hold);
-    }
-    Admission admission = attempts.begin(here.portal().id(), subject);
-    if (!admission.allowed()) {
-      return new Prepared.Wait(admission.delay());
-    }
+    return hold.isPositive()
+        ? new Admission(false, hold, 0)
+        : attempts.begin(here.portal().id(), subject);
+  }
+
+  /// Where the machine is too busy to compare, a known device gets its try back: it has few, and a flood must not use them up.
+  private boolean isRight(
+      Optional<Account> account, Answer answer, Optional<KnownDevices.Try> device) {
     UUID active =
         account.filter(a -> a.status() == Account.Status.ACTIVE).map(Account::id).orElse(null);
-    boolean right = credentials.verify(active, answer.secret("secret"));
-    watch.compared(here, guess, right);
-    return new Prepared.Checked(account, right, subject, admission.triesLeft(), List.of());
+    try {
+      return credentials.verify(active, answer.secret("secret"));
+    } catch (Overloaded e) {
+      device.ifPresent(spent -> devices.giveBack(spent.device()));
+      throw e;
+    }
   }
 
   @Override
@@ -115,25 +144,56 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return new Result.Refused(checked.problems());
     }
     UUID who = checked.account().map(Account::id).orElse(null);
-    boolean right = checked.right() && who != null && !frozenMeanwhile(here, who);
+    boolean opens = checked.right() && opens(here, checked);
+    boolean right = checked.right() && who != null && isActive(here, who, opens);
     String result = right ? "ok" : "wrong";
+    // on a device that is not known nobody is inside yet
+    boolean halfWay = right && !opens && here.visit().kind() == JourneyKind.SIGN_IN;
     audit.record(
         new Event(
-            "authenticate", here.portal().id(), who, result, here.visit().origin(), Map.of()));
+            halfWay ? "secret-right" : "authenticate",
+            here.portal().id(),
+            who,
+            result,
+            here.visit().origin(),
+            Map.of()));
     if (!right) {
       return wrong(here, checked);
     }
     Account account = checked.account().orElseThrow();
-    attempts.succeeded(here.portal().id(), checked.subject());
-    if (here.visit().kind() != JourneyKind.SIGN_IN) {
-      return new Result.Next(here.facts().with(new Fact.Holder(account.id())));
+    if (checked.device().isEmpty()) {
+      attempts.succeeded(here.portal().id(), checked.subject());
     }
-    return new Result.SignedIn(account);
+    return opens
+        ? new Result.SignedIn(account, false, Optional.empty())
+        : new Result.Next(here.facts().with(new Fact.Holder(account.id())));
+  }
+
+  /// A try on a device that the account's owner had remembered, where the portal knows devices.
+  private Optional<KnownDevices.Try> device(Here here, Optional<Account> account) {
+    return here.visit().kind() == JourneyKind.SIGN_IN && !isLast(here)
+        ? devices.spendTry(account.map(Account::id).orElse(null), here.visit().device())
+        : Optional.empty();
+  }
+
+  private static boolean isLast(Here here) {
+    return here.journey().step() == here.plan().size() - 1;
+  }
+
+  /// Whether nothing else has to be proved: there is no other step, or it is for devices that are not known.
+  private boolean opens(Here here, Prepared.Checked checked) {
+    return here.visit().kind() == JourneyKind.SIGN_IN
+        && (isLast(here) || checked.device().filter(devices::used).isPresent());
   }
 
   /// Between comparison and transaction the owner may have said "this was not me".
-  private boolean frozenMeanwhile(Here here, UUID account) {
-    return here.visit().kind() == JourneyKind.SIGN_IN && !accounts.signedIn(account);
+  private boolean isActive(Here here, UUID account, boolean opens) {
+    if (here.visit().kind() != JourneyKind.SIGN_IN) {
+      return true;
+    }
+    return opens
+        ? accounts.signedIn(account)
+        : accounts.find(account).filter(a -> a.status() == Account.Status.ACTIVE).isPresent();
   }
 
   /// Beside the secret where nothing else is asked; else of the page, because any of it may be what is wrong.

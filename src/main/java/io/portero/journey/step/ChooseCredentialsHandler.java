@@ -62,6 +62,7 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
         document.map(d -> d.type() + " " + d.number()).orElse(""),
         here.portal().identity().policy(),
         accepted(step, here),
+        account.filter(a -> completion.mayKeepDevices(here, a)).isPresent(),
         here.facts()
             .find(Fact.Chosen.class)
             .map(c -> recognising.named(new Recognition(c.image(), c.phrase()), here.language())));
@@ -90,7 +91,8 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
     if (here.visit().kind() == JourneyKind.REGISTER) {
       return registration.complete(here, userName, NewSecret.hashed(fresh));
     }
-    return completion.replaceSecret(here, holder(here).orElseThrow(), NewSecret.hashed(fresh));
+    return completion.replaceSecret(
+        here, holder(here).orElseThrow(), NewSecret.hashed(fresh), answer.isChecked("keepDevices"));
   }
 
   private Optional<Account> holder(Here here) {

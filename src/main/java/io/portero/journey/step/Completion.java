@@ -16,6 +16,7 @@ import io.portero.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// What happens when an account gets a new secret, whichever journey led there (A9, security.md 4): every session,
@@ -48,13 +49,24 @@ class Completion {
     this.clock = clock;
   }
 
-  Result replaceSecret(Here here, Account account, Hashed hashed) {
+  /// Only who is signed in and changes the secret of their own accord may keep the devices that are known; not who came by a
+  /// recovery, for then somebody else may have had the account.
+  boolean mayKeepDevices(Here here, Account account) {
+    return here.visit().kind() == JourneyKind.CHANGE
+        && !waysIn.devices().of(account.id(), Optional.empty()).isEmpty();
+  }
+
+  Result replaceSecret(Here here, Account account, Hashed hashed, boolean keepDevices) {
+    waysIn.endJourneys(account, here.journey().id());
     credentials.replace(account.id(), hashed);
     // invited or recovered; who is signed in and only changes the secret has no say in a freeze
     if (here.visit().kind() != JourneyKind.CHANGE) {
       accounts.activate(account.id());
     }
-    waysIn.end(account, here.journey().id());
+    if (!keepDevices || !mayKeepDevices(here, account)) {
+      waysIn.endDevices(account);
+    }
+    waysIn.end(account);
     return done(here, account, "password-changed");
   }
 
@@ -72,14 +84,7 @@ class Completion {
 
   /// Every address on file is told, with time, place and what to do if it was not them.
   void tell(Here here, Account account, String what) {
-    audit.record(
-        new Event(
-            what,
-            here.portal().id(),
-            account.id(),
-            "ok",
-            here.visit().origin(),
-            Map.of("journey", here.visit().kind().path())));
+    record(here, account, what);
     notifications.send(
         new Notification(
             here.portal().id(),
@@ -92,5 +97,17 @@ class Completion {
             Map.of("notMe", links.notMe(here.portal(), account)),
             null,
             what + ":" + account.id() + ":" + Ids.next(clock)));
+  }
+
+  /// What was done, for the record alone.
+  void record(Here here, Account account, String what) {
+    audit.record(
+        new Event(
+            what,
+            here.portal().id(),
+            account.id(),
+            "ok",
+            here.visit().origin(),
+            Map.of("journey", here.visit().kind().path())));
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.journey.step;
 
+import io.portero.account.Account;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.member.Member;
@@ -10,13 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Where the person on a journey can be reached: the member's addresses, or the one they gave.
+/// Where the person on a journey can be reached: the member's addresses, the one they gave, or their account's.
 @Component
 class Contacts {
 
   /// @param owner whom codes are counted for; a member's stay the same over journeys
+  /// @param user of their account; empty if they have none yet
   record Target(
-      String owner, String name, @Nullable EmailAddress email, @Nullable MobileNumber mobile) {
+      String owner,
+      String name,
+      String user,
+      @Nullable EmailAddress email,
+      @Nullable MobileNumber mobile) {
 
     String maskedEmail() {
       return email == null ? "" : email.masked();
@@ -33,16 +39,26 @@ class Contacts {
     this.members = members;
   }
 
+  /// The addresses of an account that its owner has shown to be theirs. Codes are counted by its id, by which they end too.
+  static Target of(Account account) {
+    return new Target(
+        account.id().toString(),
+        account.name(),
+        account.userName(),
+        account.email(),
+        account.mobile());
+  }
+
   Target of(Here here) {
     Optional<Member> member =
         here.facts().find(Fact.Matched.class).flatMap(m -> members.find(m.member()));
     if (member.isPresent()) {
       Member m = member.get();
-      return new Target("member:" + m.id(), m.name(), m.email(), m.mobile());
+      return new Target("member:" + m.id(), m.name(), "", m.email(), m.mobile());
     }
     return here.facts()
         .find(Fact.Described.class)
-        .map(d -> new Target("email:" + d.email(), d.name(), d.email(), null))
-        .orElse(new Target("journey:" + here.journey().id(), "", null, null));
+        .map(d -> new Target("email:" + d.email(), d.name(), "", d.email(), null))
+        .orElse(new Target("journey:" + here.journey().id(), "", "", null, null));
   }
 }

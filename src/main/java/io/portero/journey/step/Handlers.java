@@ -22,7 +22,8 @@ class Handlers implements Steps {
       DescribeHandler describe,
       ProveContactHandler proveContact,
       ProveByLinkHandler proveByLink,
-      AuthenticateHandler authenticate) {}
+      AuthenticateHandler authenticate,
+      KnowDeviceHandler knowDevice) {}
 
   /// The handlers that choose and end.
   @Component
@@ -71,6 +72,7 @@ class Handlers implements Steps {
       case Step.ProveByLink s -> new Bound<>(proofs.proveByLink, s);
       case Step.ResetByCode s -> new Bound<>(choices.resetByCode, s);
       case Step.Authenticate s -> new Bound<>(proofs.authenticate, s);
+      case Step.KnowDevice s -> new Bound<>(proofs.knowDevice, s);
       case Step.ChooseRecognition s -> new Bound<>(choices.chooseRecognition, s);
       case Step.ChooseCredentials s -> new Bound<>(choices.chooseCredentials, s);
       case Step.Finish s -> new Bound<>(choices.finish, s);

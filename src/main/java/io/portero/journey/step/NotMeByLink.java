@@ -60,8 +60,10 @@ class NotMeByLink implements NotMe {
       return look(portal, token);
     }
     Account account = accounts.find(found.get().account()).orElseThrow();
+    waysIn.endJourneys(account, Ids.next(clock));
     accounts.freeze(account.id());
-    waysIn.end(account, Ids.next(clock));
+    waysIn.endDevices(account);
+    waysIn.end(account);
     audit.record(new Event("frozen", portal.id(), account.id(), "ok", origin, Map.of()));
     tell(portal, account, language, origin);
     return Stand.FROZEN;

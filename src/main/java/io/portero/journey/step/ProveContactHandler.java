@@ -2,8 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.account.LoginKey;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -13,101 +12,62 @@ import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
-import io.portero.shared.Channel;
-import io.portero.shared.Problem;
 import io.portero.shared.Secret;
-import io.portero.verification.Check;
-import io.portero.verification.Codes;
-import io.portero.verification.State;
 import io.portero.verification.Subject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// One code to mobile and mail at once, and a page to type it (B6, B7, C9). Who has an account already learns it only
-/// here, after the proof (B14).
+/// here, after the proof (B14), or — where a company has one (C9) — by a mail instead of the code, so that the page looks the
+/// same.
 @Component
 class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
-  private final Codes codes;
-  private final WatchedCodes watched;
-  private final Contacts contacts;
+  private final CodeEntry entry;
   private final CodeSender sender;
+  private final Contacts contacts;
   private final Accounts accounts;
-  private final Audit audit;
 
-  ProveContactHandler(
-      Codes codes,
-      WatchedCodes watched,
-      Contacts contacts,
-      CodeSender sender,
-      Accounts accounts,
-      Audit audit) {
-    this.codes = codes;
-    this.watched = watched;
-    this.contacts = contacts;
+  ProveContactHandler(CodeEntry entry, CodeSender sender, Contacts contacts, Accounts accounts) {
+    this.entry = entry;
     this.sender = sender;
+    this.contacts = contacts;
     this.accounts = accounts;
-    this.audit = audit;
   }
 
   @Override
   public View show(Step.ProveContact step, Here here) {
-    Contacts.Target target = contacts.of(here);
-    State state = codes.state(subject(here, target), step.code());
-    return new View.ProveContact(
-        step.channels().contains(Channel.SMS) ? target.maskedMobile() : "",
-        step.channels().contains(Channel.EMAIL) ? target.maskedEmail() : "",
-        step.code().length(),
-        step.code().digitsOnly(),
-        state.untilResend().plusMillis(999).toSeconds(),
-        state.triesLeft(),
-        step.code().tries(),
-        state.moreToday());
+    return entry.show(errand(step, here));
   }
 
   @Override
   public Facts enter(Step.ProveContact step, Here here) {
-    Contacts.Target target = contacts.of(here);
-    sender.send(here, step, subject(here, target), target);
+    sender.send(here, errand(step, here));
     return here.facts();
   }
 
   @Override
   public Result answer(Step.ProveContact step, Here here, Answer answer, Prepared prepared) {
-    if (answer.action().equals("resend")) {
-      return resend(step, here);
-    }
-    Fields fields = new Fields(answer);
-    fields.text("code", 40);
-    if (!fields.ok()) {
-      return new Result.Refused(fields.problems());
-    }
-    Subject subject = subject(here, contacts.of(here));
-    Secret typed = answer.secret("code");
-    Duration hold = watched.hold(here, subject, step.code(), typed);
-    if (hold.isPositive()) {
-      return new Result.Wait(hold);
-    }
-    Check check = watched.check(here, subject, step.code(), typed);
-    String result = check instanceof Check.Right ? "ok" : "wrong";
-    audit.record(
-        new Event("check-code", here.portal().id(), null, result, here.visit().origin(), Map.of()));
-    return switch (check) {
-      case Check.Right() -> proved(here);
-      case Check.Wrong(int left) ->
-          Result.refused(Problem.at("code", "problem.code-wrong", "left", left));
-      case Check.Blocked() -> Result.refused(Problem.at("code", "problem.code-blocked"));
-      case Check.None _ -> Result.refused(Problem.at("code", "problem.code-expired"));
-    };
+    return entry.answer(errand(step, here), here, answer, () -> proved(here));
   }
 
-  private Result resend(Step.ProveContact step, Here here) {
+  private CodeErrand errand(Step.ProveContact step, Here here) {
     Contacts.Target target = contacts.of(here);
-    return sender.send(here, step, subject(here, target), target)
-        ? new Result.Again(here.facts())
-        : Result.refused(Problem.ofPage("problem.no-resend"));
+    Subject subject = new Subject(here.portal().id(), here.visit().kind().path(), target.owner());
+    return new CodeErrand(step, subject, target, null, code -> letter(here, code));
+  }
+
+  private CodeErrand.Letter letter(Here here, Secret code) {
+    Optional<Fact.Described> described = here.facts().find(Fact.Described.class);
+    boolean taken =
+        here.visit().kind() == JourneyKind.REGISTER
+            && described
+                .filter(d -> !accounts.isFree(here.portal().id(), LoginKey.document(d.document())))
+                .isPresent();
+    return taken
+        ? new CodeErrand.Letter("already-registered", Map.of())
+        : new CodeErrand.Letter("security-code", Map.of("code", code));
   }
 
   private Result proved(Here here) {
@@ -126,9 +86,5 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   private static Result end(Here here, Fact.Ended.How how, String user) {
     return new Result.End(here.facts().with(new Fact.Ended(how, user, "")));
-  }
-
-  private static Subject subject(Here here, Contacts.Target target) {
-    return new Subject(here.portal().id(), here.visit().kind().path(), target.owner());
   }
 }

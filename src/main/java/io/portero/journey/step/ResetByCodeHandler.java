@@ -122,7 +122,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     }
     return switch (codes.check(here, subject, step.code(), typed)) {
       case Check.Right() when account.isPresent() ->
-          completion.replaceSecret(here, account.get(), secrets.hash(answer));
+          completion.replaceSecret(here, account.get(), secrets.hash(answer), false);
       case Check.Right(), Check.Blocked() -> useless(0);
       case Check.Wrong(int left) -> useless(left);
       case Check.None(int left) -> useless(left);

@@ -2,6 +2,8 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.AccountSessions;
+import io.portero.account.DeviceCodes;
+import io.portero.account.KnownDevices;
 import io.portero.journey.HalfFinished;
 import io.portero.verification.Codes;
 import io.portero.verification.Links;
@@ -10,13 +12,30 @@ import org.springframework.stereotype.Component;
 
 /// What may still lead into an account when its secret changes or it is frozen.
 @Component
-record WaysIn(AccountSessions sessions, Links links, Codes codes, HalfFinished journeys) {
+record WaysIn(
+    AccountSessions sessions,
+    KnownDevices devices,
+    DeviceCodes deviceCodes,
+    Links links,
+    Codes codes,
+    HalfFinished journeys) {
 
+  /// Before the account's row is touched: an answer on one of these journeys locks them in this order too.
+  ///
   /// @param butThis the journey that goes on
-  void end(Account account, UUID butThis) {
+  void endJourneys(Account account, UUID butThis) {
+    journeys.end(account.id(), butThis);
+  }
+
+  void endDevices(Account account) {
+    devices.endAll(account.id());
+  }
+
+  /// All but half-finished journeys and known devices.
+  void end(Account account) {
     sessions.endAll(account.id());
+    deviceCodes.startAgain(account.id());
     links.endAll(account.id());
     codes.endAll(account.portal(), account.id().toString());
-    journeys.end(account.id(), butThis);
   }
 }

@@ -1,0 +1,123 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.DeviceCodes;
+import io.portero.account.KnownDevices;
+import io.portero.journey.Answer;
+import io.portero.journey.Fact;
+import io.portero.journey.Facts;
+import io.portero.journey.Here;
+import io.portero.journey.Prepared;
+import io.portero.journey.Remembered;
+import io.portero.journey.Result;
+import io.portero.journey.View;
+import io.portero.portal.Step;
+import io.portero.shared.Problem;
+import io.portero.verification.Subject;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The code that a browser needs which its person has not had remembered (B11), after the right password or PIN and before
+/// the account opens.
+@Component
+class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
+
+  private final CodeEntry entry;
+  private final CodeSender sender;
+  private final LinkSender links;
+  private final Completion completion;
+  private final Accounts accounts;
+  private final KnownDevices devices;
+  private final DeviceCodes deviceCodes;
+
+  KnowDeviceHandler(
+      CodeEntry entry,
+      CodeSender sender,
+      LinkSender links,
+      Completion completion,
+      Accounts accounts,
+      KnownDevices devices,
+      DeviceCodes deviceCodes) {
+    this.entry = entry;
+    this.sender = sender;
+    this.links = links;
+    this.completion = completion;
+    this.accounts = accounts;
+    this.devices = devices;
+    this.deviceCodes = deviceCodes;
+  }
+
+  @Override
+  public View show(Step.KnowDevice step, Here here) {
+    Account account = holder(here);
+    return new View.KnowDevice(
+        entry.show(errand(step, here, account)),
+        step.remember().toDays(),
+        deviceCodes.spent(account.id()));
+  }
+
+  @Override
+  public Facts enter(Step.KnowDevice step, Here here) {
+    Account account = holder(here);
+    if (!deviceCodes.spent(account.id())) {
+      sender.send(here, errand(step, here, account));
+    }
+    return here.facts();
+  }
+
+  @Override
+  public Result answer(Step.KnowDevice step, Here here, Answer answer, Prepared prepared) {
+    Account account = holder(here);
+    boolean typed = CodeEntry.isTyped(answer);
+    if (typed ? !deviceCodes.spendTry(account.id()) : deviceCodes.spent(account.id())) {
+      return Result.refused(Problem.ofPage("problem.device-codes-spent"));
+    }
+    Result result =
+        entry.answer(
+            errand(step, here, account), here, answer, () -> inside(step, here, answer, account));
+    if (typed && result instanceof Result.Wait) {
+      deviceCodes.giveBack(account.id());
+    }
+    return result;
+  }
+
+  private Result inside(Step.KnowDevice step, Here here, Answer answer, Account account) {
+    deviceCodes.giveBack(account.id());
+    if (!accounts.signedIn(account.id())) {
+      return new Result.Restart();
+    }
+    completion.record(here, account, "authenticate");
+    return new Result.SignedIn(
+        account,
+        true,
+        answer.isChecked("remember")
+            ? Optional.of(remembered(step, here, account))
+            : Optional.empty());
+  }
+
+  private Remembered remembered(Step.KnowDevice step, Here here, Account account) {
+    completion.tell(here, account, "new-device");
+    return new Remembered(
+        devices.enrol(
+            account.id(), here.visit().device(), here.visit().origin().browser(), step.remember()),
+        step.remember());
+  }
+
+  private CodeErrand errand(Step.KnowDevice step, Here here, Account account) {
+    Contacts.Target target = Contacts.of(account);
+    return new CodeErrand(
+        step,
+        new Subject(here.portal().id(), here.visit().kind().path(), target.owner()),
+        target,
+        account.id(),
+        code ->
+            new CodeErrand.Letter(
+                "device-code", Map.of("code", code, "notMe", links.notMe(here.portal(), account))));
+  }
+
+  private Account holder(Here here) {
+    return accounts.find(here.facts().get(Fact.Holder.class).account()).orElseThrow();
+  }
+}

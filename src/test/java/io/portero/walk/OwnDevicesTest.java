@@ -1,0 +1,100 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.support.Person;
+import io.portero.support.SharedServer;
+import io.portero.walk.Multiportal.Someone;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The known devices on a person's own page, and what becomes of them when the PIN is changed.
+class OwnDevicesTest {
+
+  private static final String NEW = "8164";
+  private static final String PHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Safari/605.1.15 Mobile";
+
+  @RegisterExtension static final SharedServer SERVER = SharedServer.open();
+  private static final Multiportal MULTIPORTAL = new Multiportal(SERVER);
+
+  private final Person laptop = SERVER.person();
+  private final Person phone = SERVER.person().with(PHONE);
+
+  @Test
+  @DisplayName("T6 the known devices are listed, this one named so, and each can be removed")
+  void listed() {
+    Someone rosa = MULTIPORTAL.someone("rosa.ordenada");
+    MULTIPORTAL.enrol(phone, rosa);
+    Person.Page page = MULTIPORTAL.enrol(laptop, rosa);
+    assertThat(page.document().select("#devices li").eachText())
+        .hasSize(2)
+        .anySatisfy(d -> assertThat(d).contains("Este dispositivo", "Firefox · Linux", "de 20"))
+        .anySatisfy(d -> assertThat(d).contains("Safari · iPhone").doesNotContain("Este"));
+
+    Person.Page after = page.press(button(page, "Safari"));
+
+    assertThat(after.document().select("#devices li").eachText()).hasSize(1);
+    assertThat(after.document().select("#activity b").eachText())
+        .contains("Quitó un dispositivo recordado");
+    assertThat(MULTIPORTAL.toCode(phone, rosa).title()).isEqualTo("Dispositivo nuevo");
+    assertThat(Multiportal.afterPin(laptop, rosa).path()).isEqualTo("/multiportal/account");
+  }
+
+  @Test
+  @DisplayName("T6 nobody can remove the device of somebody else, even by its name in the list")
+  void notAnothers() {
+    Someone rosa = MULTIPORTAL.someone("rosa.vecina");
+    Someone eva = MULTIPORTAL.someone("eva.curiosa");
+    Person.Page hers = MULTIPORTAL.enrol(phone, rosa);
+    String name = hers.document().select("#devices button").attr("value");
+    Person.Page page = MULTIPORTAL.enrol(laptop, eva);
+
+    page.press(button(page, "Firefox"), "id", name);
+
+    assertThat(Multiportal.afterPin(phone, rosa).path()).isEqualTo("/multiportal/account");
+  }
+
+  @Test
+  @DisplayName(
+      "T6 a new PIN ends the devices unless the person chooses to keep them; nothing is ticked")
+  void keeps() {
+    Someone rosa = MULTIPORTAL.someone("rosa.conserva");
+    MULTIPORTAL.enrol(laptop, rosa);
+    MULTIPORTAL.enrol(phone, rosa);
+    Person.Page choose = laptop.open("/multiportal/change").submit("secret", rosa.pin());
+    assertThat(choose.field("keepDevices").hasAttr("checked")).isFalse();
+    choose.press("Finalizar", "secret", NEW, "secretAgain", NEW, "keepDevices", "yes");
+
+    Someone kept = new Someone(rosa.user(), rosa.email(), NEW);
+    assertThat(phone.open("/multiportal/account").path()).isEqualTo("/multiportal/sign-in");
+    assertThat(Multiportal.afterPin(phone, kept).path()).isEqualTo("/multiportal/account");
+    phone
+        .open("/multiportal/change")
+        .submit("secret", NEW)
+        .press("Finalizar", "secret", "5093", "secretAgain", "5093");
+    Someone ended = new Someone(rosa.user(), rosa.email(), "5093");
+    assertThat(MULTIPORTAL.toCode(phone, ended).title()).isEqualTo("Dispositivo nuevo");
+    assertThat(MULTIPORTAL.toCode(laptop, ended).title()).isEqualTo("Dispositivo nuevo");
+  }
+
+  @Test
+  @DisplayName("T6 who has no known device is not asked about any, nor after a recovery")
+  void none() {
+    Someone rosa = MULTIPORTAL.someone("rosa.sencilla");
+    Person.Page page = MULTIPORTAL.signIn(laptop, rosa);
+
+    assertThat(page.document().select("#devices")).isEmpty();
+    assertThat(laptop.open("/multiportal/change").submit("secret", rosa.pin()).has("keepDevices"))
+        .isFalse();
+    assertThat(laptop.open("/alianza/sign-in").document().select("#devices")).isEmpty();
+  }
+
+  private static String button(Person.Page page, String device) {
+    return page.document().select("#devices button").eachText().stream()
+        .filter(words -> words.contains(device))
+        .findFirst()
+        .orElseThrow();
+  }
+}
