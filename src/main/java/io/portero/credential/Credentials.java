@@ -43,6 +43,14 @@ public class Credentials {
     return rules.checklist(policy);
   }
 
+  /// To be asked before anything is looked up or counted: a refusal must cost next to nothing, and a flood that takes all places
+  /// must not use up the tries of those who type their own secret.
+  ///
+  /// @throws Overloaded if this node hashes as much as it can
+  public void requirePlace() {
+    hasher.capacity().requirePlace();
+  }
+
   /// Hashes a chosen secret, ready to be kept by [#replace].
   ///
   /// @throws Overloaded if this node hashes as much as it can

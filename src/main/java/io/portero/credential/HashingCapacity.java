@@ -39,6 +39,15 @@ final class HashingCapacity {
     this.maxWaitMillis = maxWaitMillis;
   }
 
+  /// Takes none.
+  ///
+  /// @throws Overloaded if all places are taken
+  void requirePlace() {
+    if (places.availablePermits() == 0) {
+      throw new Overloaded(RETRY_AFTER_SECONDS);
+    }
+  }
+
   /// @throws Overloaded if the queue is full, or the wait in it is too long
   <T> T run(Supplier<T> work) {
     if (!places.tryAcquire()) {

@@ -31,6 +31,7 @@ class HashingCapacityTest {
               }));
       started.await();
 
+      assertThatThrownBy(capacity::requirePlace).isInstanceOf(Overloaded.class);
       assertThatThrownBy(() -> capacity.run(() -> "never"))
           .isInstanceOfSatisfying(
               Overloaded.class, o -> assertThat(o.retryAfterSeconds()).isPositive());
@@ -38,6 +39,7 @@ class HashingCapacityTest {
       finish.countDown();
       assertThat(slow.get()).isEqualTo("done");
     }
+    capacity.requirePlace();
     assertThat(capacity.run(() -> "again")).isEqualTo("again");
   }
 

@@ -75,6 +75,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
 
   @Override
   public Prepared prepare(Step.Authenticate step, Here here, Answer answer) {
+    credentials.requirePlace();
     Fields fields = new Fields(answer);
     Optional<Account> own = own(here);
     Optional<Fact.Asked> asked =
