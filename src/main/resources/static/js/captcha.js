@@ -1,5 +1,5 @@
 // "No soy un robot": ticking opens the challenge; passing it leaves a pass in the form and the tick in the box. Where nothing is
-// asked but work, the tick comes when the work is done.
+// asked but work, the tick comes when the work is done. Another house's captcha opens below the box.
 import { getText, postForm } from './http.js';
 import { solve } from './work.js';
 
@@ -8,6 +8,7 @@ export default function captcha(holder) {
   const pass = holder.querySelector('input[name="captchaPass"]');
   const label = holder.querySelector('label span');
   const usual = label.textContent;
+  const house = holder.querySelector('.provider');
   let work = Promise.resolve(null);
   const dialog = document.createElement('dialog');
   const form = document.createElement('form');
@@ -21,8 +22,14 @@ export default function captcha(holder) {
   box.addEventListener('click', event => {
     if (pass.value) return;
     event.preventDefault();
-    if (holder.dataset.way === 'work') workAlone();
+    if (holder.dataset.script) provided();
+    else if (holder.dataset.way === 'work') workAlone();
     else open(`${holder.dataset.captcha}/challenge`);
+  });
+
+  house?.querySelector('[data-own-way]').addEventListener('click', event => {
+    event.preventDefault();
+    open(event.target.href);
   });
 
   form.addEventListener('submit', async event => {
@@ -62,6 +69,38 @@ export default function captcha(holder) {
     else await open(`${holder.dataset.captcha}/challenge?way=words`); // an old browser, or a late answer
   }
 
+  /** Another house asks; ours is one click away, and takes its place where it does not load. */
+  async function provided() {
+    if (box.getAttribute('aria-busy')) return;
+    box.setAttribute('aria-busy', 'true');
+    house.hidden = false;
+    house.querySelector('[data-said]').hidden = true;
+    const { ask } = await import('./provider.js');
+    const token = await ask(house.querySelector('[data-widget]'), holder.dataset).catch(() => null);
+    box.removeAttribute('aria-busy');
+    if (holder.classList.contains('passed')) return;
+    if (token === null) await open(`${holder.dataset.captcha}/challenge`);
+    else judged(await exchange(token));
+  }
+
+  /** What our server says of a token; work is done in its place if the house does not answer and the portal lets it. */
+  async function exchange(token) {
+    const said = await postForm(`${holder.dataset.captcha}/verify`, { token }).catch(() => null);
+    if (!said?.instead) return said;
+    const number = await solve(said.instead).catch(() => null);
+    if (number === null) return said;
+    const answer = { challenge: said.instead.challenge, work: number };
+    return postForm(`${holder.dataset.captcha}/verify`, answer).catch(() => said);
+  }
+
+  function judged(verdict) {
+    if (verdict?.passed) return passed(verdict.pass);
+    const message = house.querySelector('[data-said]');
+    message.querySelector('span').textContent = verdict?.message ?? holder.dataset.failed;
+    message.hidden = false;
+    return undefined;
+  }
+
   /** The verdict on what the form holds, with the work that began when it was loaded. */
   async function verify() {
     const answer = new FormData(form);
@@ -95,6 +134,7 @@ export default function captcha(holder) {
     box.checked = true;
     holder.classList.add('passed');
     if (dialog.open) dialog.close();
+    if (house) house.hidden = true;
   }
 }
 

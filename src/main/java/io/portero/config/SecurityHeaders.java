@@ -1,5 +1,6 @@
 package io.portero.config;
 
+import io.portero.web.ContentPolicy;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -10,11 +11,6 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 /// The headers of every answer (security.md 7). A page that needs another policy sets its own first: these fill in only
 /// what is missing.
 final class SecurityHeaders {
-
-  /// Nothing but our own files, no script or style in a page, and nobody may frame us.
-  static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String PERMISSIONS =
       "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
@@ -30,7 +26,7 @@ final class SecurityHeaders {
 
   static void set(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.USUAL))
         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR).includeSubDomains(true))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -8,6 +8,7 @@ import io.portero.shared.Keys;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Service;
 public class Captcha {
 
   private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  /// How long a provider's token is known as used: far longer than any of them lives.
+  private static final Duration TOKEN_MEMORY = Duration.ofDays(1);
 
   private final Switches switches;
   private final Clock clock;
@@ -55,7 +59,25 @@ public class Captcha {
 
   /// A new question; writes nothing.
   public Challenge challenge(PortalId portal, Browser browser, Language language, Mode mode) {
-    Ticket ticket = ticket(Kind.valueOf(mode.name()), portal, name(browser), language);
+    return challenge(ticket(Kind.valueOf(mode.name()), portal, name(browser), language), mode);
+  }
+
+  /// Work that earns what a provider's token would have. Asked for by us alone, once the provider was found not to answer.
+  Challenge standIn(PortalId portal, Browser browser, Language language) {
+    return challenge(ticket(Kind.STAND_IN, portal, name(browser), language), Mode.WORK);
+  }
+
+  /// A pass for a provider's token, which earns one once.
+  Optional<Secret> provided(PortalId portal, Browser browser, Language language, String token) {
+    ByteBuffer id = ByteBuffer.wrap(hmac.of("token", portal.value(), token));
+    Ticket pass = ticket(Kind.PROVIDED_PASS, portal, name(browser), language);
+    return used.use(new UUID(id.getLong(), id.getLong()), clock.instant().plus(TOKEN_MEMORY))
+        ? Optional.of(Secret.of(seal.close(pass.bytes())))
+        : Optional.empty();
+  }
+
+  private Challenge challenge(Ticket ticket, Mode mode) {
+    Language language = ticket.language();
     String token = seal.close(ticket.bytes());
     Work work = puzzles.work(ticket).work();
     return switch (mode) {
@@ -88,13 +110,11 @@ public class Captcha {
         .map(pass -> Secret.of(seal.close(pass.bytes())));
   }
 
-  /// Whether a pass is good where `mode` asks; uses it up in the caller's transaction. A pass for work alone is good
-  /// only where nothing else is asked for.
+  /// Whether a pass is good where `mode` asks; uses it up in the caller's transaction. Our pictures and words are good
+  /// everywhere, for those who cannot do what is asked; other passes only where no more is asked for.
   public boolean usePass(CaptchaMode mode, PortalId portal, Browser browser, String pass) {
     return open(portal, browser, pass)
-        .filter(ticket ->
-            ticket.kind() == Kind.PASS
-                || ticket.kind() == Kind.WORK_PASS && mode == CaptchaMode.ALTCHA)
+        .filter(ticket -> isEnough(ticket.kind(), mode))
         .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
         .isPresent();
   }
@@ -114,7 +134,20 @@ public class Captcha {
   }
 
   private static Kind earned(Ticket answered) {
-    return answered.kind() == Kind.WORK ? Kind.WORK_PASS : Kind.PASS;
+    return switch (answered.kind()) {
+      case WORK -> Kind.WORK_PASS;
+      case STAND_IN -> Kind.PROVIDED_PASS;
+      case PICTURES, WORDS, PASS, WORK_PASS, PROVIDED_PASS -> Kind.PASS;
+    };
+  }
+
+  private static boolean isEnough(Kind pass, CaptchaMode asked) {
+    return switch (pass) {
+      case PASS -> true;
+      case WORK_PASS -> asked == CaptchaMode.ALTCHA;
+      case PROVIDED_PASS -> asked.isProvided();
+      case PICTURES, WORDS, WORK, STAND_IN -> false;
+    };
   }
 
   private Ticket ticket(Kind kind, PortalId portal, String browser, Language language) {

@@ -51,8 +51,8 @@ final class Puzzles {
       case WORDS -> WordAnswer.isRight(words(ticket).puzzle(), reply.words());
       case PICTURES ->
           pictures(ticket).puzzle().right().equals(reply.tiles()) && isDone(ticket, reply);
-      case WORK -> isDone(ticket, reply);
-      case PASS, WORK_PASS -> false;
+      case WORK, STAND_IN -> isDone(ticket, reply);
+      case PASS, WORK_PASS, PROVIDED_PASS -> false;
     };
   }
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /// What a captcha's token says, before it is sealed.
 ///
-/// @param kind `PICTURES`, `WORDS` and `WORK` for a challenge; `PASS` for the pass that a right answer earns, `WORK_PASS` where no
-///   person had to answer
+/// @param kind `PICTURES`, `WORDS`, `WORK` and `STAND_IN` for a challenge; `PASS` for the pass that a right answer earns, `WORK_PASS`
+///   where no person had to answer, `PROVIDED_PASS` where another house did the asking, or work stood in for it
 /// @param browser whose it is, without blanks: a challenge that a program fetches cannot be answered by another browser
 record Ticket(
     Kind kind, PortalId portal, String browser, Language language, UUID id, Instant expiresAt) {
@@ -19,8 +19,11 @@ record Ticket(
     PICTURES,
     WORDS,
     WORK,
+    /// Work that stands in for a provider that does not answer.
+    STAND_IN,
     PASS,
-    WORK_PASS
+    WORK_PASS,
+    PROVIDED_PASS
   }
 
   boolean isValid(PortalId here, String by, Instant now) {
@@ -28,7 +31,10 @@ record Ticket(
   }
 
   boolean isChallenge() {
-    return kind != Kind.PASS && kind != Kind.WORK_PASS;
+    return switch (kind) {
+      case PICTURES, WORDS, WORK, STAND_IN -> true;
+      case PASS, WORK_PASS, PROVIDED_PASS -> false;
+    };
   }
 
   byte[] bytes() {

@@ -2,6 +2,7 @@ package io.portero.notification;
 
 import io.portero.shared.Refusal;
 import io.portero.shared.Secret;
+import io.portero.shared.SecretFile;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

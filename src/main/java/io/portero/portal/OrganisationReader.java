@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Whose portal it is: languages, zone, addresses, entities, contact and sender, of `portal.yaml`.
 final class OrganisationReader {
 
-  private static final Pattern HOST =
+  static final Pattern HOST =
       Pattern.compile(
           "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
   private static final Pattern ENTITY = Pattern.compile("[a-z][a-z0-9-]{0,40}");

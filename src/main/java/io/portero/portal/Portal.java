@@ -13,11 +13,13 @@ import java.util.Optional;
 /// @param baseUrl the address that links in mails begin with (never from `Host`); empty: the installation's own
 /// address + `/{portal}`
 /// @param hosts host names that lead to this portal
+/// @param captcha of another house, if steps may ask by it
 /// @param files texts, legal documents, message templates and face
 public record Portal(
     PortalId id,
     Identity identity,
     Organisation organisation,
+    Optional<CaptchaProvider> captcha,
     Map<JourneyKind, Plan> plans,
     Files files) {
 

@@ -48,13 +48,14 @@ final class PortalReader {
     Portal.Identity identity = new IdentityReader(report).read(f);
     List<Language> languages = organisation.languages();
     Map<String, List<LegalDocument>> legal = new LegalReader(folder).read(languages);
+    Captchas captchas = Captchas.read(f, id, report);
     Known known =
         new Known(
             byId(identity.kinds(), AccountKind::id),
             byId(identity.documentTypes(), DocumentType::id),
             legal.keySet(),
             !organisation.entities().isEmpty(),
-            Captchas.read(f, report));
+            captchas);
     Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
     f.node("policy")
         .ifPresent(node ->
@@ -67,6 +68,7 @@ final class PortalReader {
         id,
         identity,
         organisation,
+        captchas.provider(),
         plans,
         new Portal.Files(
             texts,

@@ -1,17 +1,23 @@
 package io.portero.web;
 
+import io.portero.guard.Browser;
 import io.portero.guard.Captcha;
 import io.portero.guard.CaptchaTries;
 import io.portero.guard.Challenge;
 import io.portero.guard.Challenge.Mode;
+import io.portero.guard.Provided;
+import io.portero.guard.Providers;
 import io.portero.guard.Reply;
+import io.portero.guard.Work;
 import io.portero.portal.Portal;
+import io.portero.shared.Language;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,12 +39,19 @@ import org.springframework.web.servlet.ModelAndView;
 class CaptchaController {
 
   private final Captcha captcha;
+  private final Providers providers;
   private final CaptchaTries tries;
   private final Visitors visitors;
   private final ClientAddress clients;
 
-  CaptchaController(Captcha captcha, CaptchaTries tries, Visitors visitors, ClientAddress clients) {
+  CaptchaController(
+      Captcha captcha,
+      Providers providers,
+      CaptchaTries tries,
+      Visitors visitors,
+      ClientAddress clients) {
     this.captcha = captcha;
+    this.providers = providers;
     this.tries = tries;
     this.visitors = visitors;
     this.clients = clients;
@@ -88,7 +101,26 @@ class CaptchaController {
   }
 
   /// @param pass for the form, empty unless passed; @param message to show, empty if passed
-  record Verdict(boolean passed, String pass, String message) {}
+  /// @param instead work to be done in place of a provider that does not answer
+  record Verdict(boolean passed, String pass, String message, @Nullable Instead instead) {
+
+    static Verdict of(Secret pass) {
+      return new Verdict(true, pass.reveal(), "", null);
+    }
+
+    static Verdict failed(String message) {
+      return new Verdict(false, "", message, null);
+    }
+  }
+
+  /// A [Challenge] that asks for work alone.
+  record Instead(String challenge, String salt, String hash, int most) {
+
+    static Instead of(Challenge challenge) {
+      Work work = challenge.work();
+      return new Instead(challenge.token(), work.salt(), work.hash(), work.most());
+    }
+  }
 
   @PostMapping("/{portal}/captcha/verify")
   @ResponseBody
@@ -97,16 +129,27 @@ class CaptchaController {
       @RequestParam MultiValueMap<String, String> form,
       HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
-    Texts texts =
-        new Texts(io.portero.portal.Texts.of(portal, visitors.language(portal, request)), "");
+    Language language = visitors.language(portal, request);
+    Texts texts = new Texts(io.portero.portal.Texts.of(portal, language), "");
     Map<String, String> answer = joined(form);
     if (!tries.admits(clients.network(request), answer)) {
-      return new Verdict(false, "", texts.get("error.429.lead"));
+      return Verdict.failed(texts.get("error.429.lead"));
     }
-    Optional<Secret> pass =
-        captcha.verify(portal.id(), Visitors.browser(request), Reply.of(answer));
-    return pass.map(p -> new Verdict(true, p.reveal(), ""))
-        .orElseGet(() -> new Verdict(false, "", texts.get("captcha.failed")));
+    Browser browser = Visitors.browser(request);
+    String token = answer.getOrDefault("token", "");
+    if (token.isEmpty()) {
+      return captcha
+          .verify(portal.id(), browser, Reply.of(answer))
+          .map(Verdict::of)
+          .orElseGet(() -> Verdict.failed(texts.get("captcha.failed")));
+    }
+    String address = clients.origin(request).address();
+    return switch (providers.exchange(portal, browser, language, token, address)) {
+      case Provided.Passed(Secret pass) -> Verdict.of(pass);
+      case Provided.Refused() -> Verdict.failed(texts.get("captcha.failed"));
+      case Provided.Down(Optional<Challenge> instead) ->
+          new Verdict(false, "", texts.get("captcha.down"), instead.map(Instead::of).orElse(null));
+    };
   }
 
   private static Map<String, String> joined(MultiValueMap<String, String> form) {

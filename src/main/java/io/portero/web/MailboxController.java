@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,12 +27,10 @@ class MailboxController {
 
   private static final int PAGE = 50;
   private static final int LIST = 200;
-  private static final String POLICY = "Content-Security-Policy";
 
   /// A page's usual policy, and frames for the mails.
   private static final String PAGE_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "frame-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      ContentPolicy.with(Map.of("frame-src", List.of("'self'")));
 
   /// A mail brings its own styles and nothing else; its links open beside the mailbox.
   private static final String MAIL_POLICY =
@@ -82,7 +81,7 @@ class MailboxController {
     List<Message> messages = mailbox().newest(to, PAGE);
     Portal portal = portals.all().stream().findFirst().orElseThrow(NotFound::new);
     Site site = visitors.site(portal, request);
-    response.setHeader(POLICY, PAGE_POLICY);
+    response.setHeader(ContentPolicy.HEADER, PAGE_POLICY);
     return Outcomes.model("page/mailbox", site, "mailbox")
         .addObject("language", site.language())
         .addObject("messages", messages)
@@ -100,7 +99,7 @@ class MailboxController {
   ResponseEntity<String> html(@PathVariable("id") String id) {
     Message message = uuid(id).flatMap(mailbox()::find).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
-        .header(POLICY, MAIL_POLICY)
+        .header(ContentPolicy.HEADER, MAIL_POLICY)
         .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
         .body(message.html());
   }

@@ -2,6 +2,7 @@ package io.portero.web;
 
 import io.portero.guard.Captcha;
 import io.portero.guard.Challenge;
+import io.portero.guard.Providers;
 import io.portero.journey.Form;
 import io.portero.journey.Outcome;
 import io.portero.journey.Page;
@@ -27,19 +28,22 @@ class Outcomes {
   private final Cookies cookies;
   private final SignedIn signedIn;
   private final Captcha captcha;
+  private final Providers providers;
 
-  Outcomes(Visitors visitors, Cookies cookies, SignedIn signedIn, Captcha captcha) {
+  Outcomes(
+      Visitors visitors, Cookies cookies, SignedIn signedIn, Captcha captcha, Providers providers) {
     this.visitors = visitors;
     this.cookies = cookies;
     this.signedIn = signedIn;
     this.captcha = captcha;
+    this.providers = providers;
   }
 
   ModelAndView page(
       Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     Site site = visitors.site(visit.portal(), request);
     return switch (outcome) {
-      case Outcome.Show(Page page, Outcome.Why why) -> show(page, why, site, request);
+      case Outcome.Show(Page page, Outcome.Why why) -> show(page, why, site, request, response);
       case Outcome.Wait(Duration wait) ->
           notice(
               site,
@@ -83,7 +87,12 @@ class Outcomes {
     return redirect;
   }
 
-  private ModelAndView show(Page page, Outcome.Why why, Site site, HttpServletRequest request) {
+  private ModelAndView show(
+      Page page,
+      Outcome.Why why,
+      Site site,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Page shown = why == Outcome.Why.MOVED_ON ? withNote(page) : page;
     ModelAndView model = model(template(page.view()), site, page.place());
     model.addObject("page", shown);
@@ -97,6 +106,12 @@ class Outcomes {
               Visitors.browser(request),
               page.language(),
               Challenge.Mode.WORDS));
+      providers
+          .widget(page.portal(), page.view().captcha())
+          .ifPresent(widget -> {
+            response.setHeader(ContentPolicy.HEADER, ContentPolicy.with(widget.sources()));
+            model.addObject("widget", widget);
+          });
     }
     model.setStatus(
         switch (why) {

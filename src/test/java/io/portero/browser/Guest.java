@@ -115,6 +115,12 @@ final class Guest {
     return this;
   }
 
+  /// Another host that the pages may ask.
+  Guest mayAsk(URI host) {
+    trouble.allow(host);
+    return this;
+  }
+
   void hadNoTrouble() {
     assertThat(trouble.met()).isEmpty();
   }

@@ -12,16 +12,21 @@ import java.util.List;
 /// that fails.
 final class Trouble {
 
-  private final URI home;
   private final List<String> met = new ArrayList<>();
+  private final List<String> allowed = new ArrayList<>();
 
   Trouble(URI home, BrowserContext context) {
-    this.home = home;
+    allow(home);
     context.onConsoleMessage(this::heard);
     context.onWebError(error -> met.add("script: " + error.error()));
     context.onRequest(this::asked);
     context.onRequestFailed(this::failed);
     context.onResponse(this::answered);
+  }
+
+  /// Another host that the page may ask.
+  void allow(URI host) {
+    allowed.add(host.getAuthority());
   }
 
   List<String> met() {
@@ -38,7 +43,7 @@ final class Trouble {
 
   private void asked(Request request) {
     URI uri = URI.create(request.url());
-    if (!home.getAuthority().equals(uri.getAuthority())) {
+    if (!allowed.contains(uri.getAuthority())) {
       met.add("another host: " + request.url());
     }
   }

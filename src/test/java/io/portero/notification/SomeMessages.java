@@ -74,6 +74,7 @@ final class SomeMessages {
                     new Contact.Phone("Bogotá", "(601) 485 08 51", "+576014850851")),
                 ""),
             new MailSettings("Alianza en línea ñ", "alianzaenlinea@alianza.example", "Alianza")),
+        Optional.empty(),
         Map.of(),
         new Portal.Files(
             Map.of(Language.ES, Map.of("brand.name", "Alianza")),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +29,17 @@ class CaptchaModesTest {
     return rule().use();
   }
 
+  private Optional<CaptchaProvider> provider() {
+    return demo().captcha();
+  }
+
+  private Portal demo() {
+    return portal.check().portals().find(new PortalId("demo")).orElseThrow();
+  }
+
   private CaptchaRule rule() {
-    return portal
-        .check()
-        .portals()
-        .find(new PortalId("demo"))
-        .flatMap(p -> p.plan(JourneyKind.RECOVER))
+    return demo()
+        .plan(JourneyKind.RECOVER)
         .map(plan -> ((Step.Identify) plan.steps().getFirst()).captcha())
         .orElseThrow();
   }
@@ -83,6 +90,29 @@ class CaptchaModesTest {
     assertThat(rule()).isEqualTo(new CaptchaRule(CaptchaMode.IMAGES, 3));
     step("altcha");
     assertThat(rule()).isEqualTo(CaptchaRule.always(CaptchaMode.ALTCHA));
+  }
+
+  @Test
+  void aPortalWithAProviderAsksByItAndItsStepsMaySayOtherwise() {
+    usual("{ provider: turnstile, siteKey: 0x4AAAAAAAAAAAA, whenDown: work, hosts: [a.example] }");
+
+    assertThat(rule()).isEqualTo(CaptchaRule.always(CaptchaMode.TURNSTILE));
+    assertThat(provider())
+        .hasValue(
+            new CaptchaProvider(
+                CaptchaMode.TURNSTILE, "0x4AAAAAAAAAAAA", true, false, List.of("a.example")));
+    step("altcha");
+    assertThat(mode()).isEqualTo(CaptchaMode.ALTCHA);
+  }
+
+  @Test
+  void aPortalMayKeepItsOwnWayAndUseAProviderInOneStepOnly() {
+    usual("{ use: images, provider: hcaptcha, siteKey: 10000000-ffff, sendAddress: true }");
+    assertThat(mode()).isEqualTo(CaptchaMode.IMAGES);
+    step("{ use: hcaptcha, adaptive: true }");
+    assertThat(rule()).isEqualTo(new CaptchaRule(CaptchaMode.HCAPTCHA, 3));
+    assertThat(provider().orElseThrow().sendAddress()).isTrue();
+    assertThat(provider().orElseThrow().workWhenDown()).isFalse();
   }
 
   @Test

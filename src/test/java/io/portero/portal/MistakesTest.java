@@ -116,6 +116,43 @@ class MistakesTest {
         row(
             P,
             "identify: { captcha: true }",
+            "identify: { captcha: turnstile }",
+            "error: this portal does not say how it reaches “turnstile” → at the top of the file captcha: {provider: turnstile, siteKey: …}"),
+        row(
+            P,
+            "policy:\n",
+            "captcha: { provider: hcaptcha, siteKey: 10000000-ffff-ffff-ffff-000000000001, use: turnstile }\npolicy:\n",
+            "error: this portal does not say how it reaches “turnstile”"),
+        row(
+            P,
+            "policy:\n",
+            "captcha: { provider: turnstile }\npolicy:\n",
+            "error: “siteKey” is missing → siteKey: the public key from the provider's console"),
+        row(
+            P,
+            "policy:\n",
+            "captcha: { siteKey: 0x4AAAAAAAAAAAA }\npolicy:\n",
+            "error: “provider” is missing → provider: turnstile"),
+        row(
+            P,
+            "policy:\n",
+            "captcha: { provider: turnstyle, siteKey: key }\npolicy:\n",
+            "portal.yaml:26:22: error: “turnstyle” is not known here → did you mean “turnstile”?",
+            "portal.yaml:26:42: error: “key” is no site key"),
+        row(
+            P,
+            "policy:\n",
+            "captcha: { provider: recaptcha, siteKey: 6Lc_aCMTAAAAABx7, secret: 6Lc_bCMTAAAA }\npolicy:\n",
+            "portal.yaml:26:62: error: the secret key must not stand in a portal's files → no such line; PORTERO_CAPTCHA_SECRET_DEMO in the server's environment"),
+        row(
+            P,
+            "policy:\n",
+            "captcha: { provider: turnstile, siteKey: 0x4AAAAAAAAAAAA, whenDown: open, hosts: [https://a.co] }\npolicy:\n",
+            "error: “open” is not known here → one of: closed, work",
+            "error: “https://a.co” is no host name"),
+        row(
+            P,
+            "identify: { captcha: true }",
             "identify: { captcha: { from: 4 } }",
             "error: “from” counts only for a captcha that is adaptive → adaptive: true beside it; or no from"),
         row(

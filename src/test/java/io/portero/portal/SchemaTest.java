@@ -57,6 +57,19 @@ class SchemaTest {
     }
   }
 
+  @Test
+  void itKnowsTheSameProvidersAndWaysOfCaptchas() {
+    assertThat(words(schema.at("/properties/captcha/anyOf/1/properties/provider/enum")))
+        .isEqualTo(CaptchaProviderReader.PROVIDERS.keySet());
+    Set<String> all = new TreeSet<>(CaptchaProviderReader.PROVIDERS.keySet());
+    all.addAll(Captchas.WAYS.keySet());
+    assertThat(words(schema.at("/definitions/captcha/properties/use/enum"))).isEqualTo(all);
+  }
+
+  private static Set<String> words(JsonNode list) {
+    return list.valueStream().map(JsonNode::stringValue).collect(Collectors.toSet());
+  }
+
   private static Set<String> names(JsonNode object) {
     return new TreeSet<>(object.propertyNames());
   }

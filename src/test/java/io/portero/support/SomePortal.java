@@ -31,7 +31,8 @@ public final class SomePortal {
   private SomePortal() {}
 
   public static Portal named(String id) {
-    return new Portal(new PortalId(id), identity(), organisation(), Map.of(), files());
+    return new Portal(
+        new PortalId(id), identity(), organisation(), Optional.empty(), Map.of(), files());
   }
 
   private static Portal.Identity identity() {

@@ -33,7 +33,7 @@ class RobotCheck {
 
   /// How the page asks now.
   CaptchaMode shown(CaptchaRule rule, Here here) {
-    CaptchaMode mode = captcha.shown(rule.use());
+    CaptchaMode mode = mode(rule, here);
     boolean spared =
         mode.asks()
             && rule.isAdaptive()
@@ -45,7 +45,7 @@ class RobotCheck {
   /// The answer to the captcha, once all else is fit: looking at it uses it up. A page may not have asked although its answer
   /// needs one by now: then it comes again, with what was typed, and asks.
   void check(CaptchaRule rule, Here here, Answer answer, Fields fields) {
-    CaptchaMode mode = captcha.shown(rule.use());
+    CaptchaMode mode = mode(rule, here);
     if (!fields.ok() || !mode.asks()) {
       return;
     }
@@ -61,6 +61,12 @@ class RobotCheck {
     } else if (!captcha.answer(mode, here.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at(FIELD, "problem.captcha"));
     }
+  }
+
+  /// Our pictures where a journey began when the portal still used another house.
+  private CaptchaMode mode(CaptchaRule rule, Here here) {
+    boolean known = here.portal().captcha().filter(p -> p.mode() == rule.use()).isPresent();
+    return captcha.shown(rule.use().isProvided() && !known ? CaptchaMode.IMAGES : rule.use());
   }
 
   /// Without scripts the answer itself comes with the form; with them a pass does.

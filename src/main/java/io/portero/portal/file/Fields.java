@@ -52,6 +52,11 @@ public final class Fields {
     return mapping.entry(key).map(e -> e.key().place()).orElse(mapping.place());
   }
 
+  /// Whether a key stands here; does not make it a known one.
+  public boolean has(String key) {
+    return mapping.entry(key).isPresent();
+  }
+
   public Optional<Node> node(String key) {
     asked.add(key);
     return mapping.entry(key).map(Entry::value).filter(n -> !n.isEmpty());

@@ -1,17 +1,16 @@
-package io.portero.notification;
+package io.portero.shared;
 
-import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file that holds one secret, as containers hand them over.
-final class SecretFile {
+public final class SecretFile {
 
   private SecretFile() {}
 
   /// @param setting whose value `file` is, for the reason of a refusal
-  static String read(String setting, String file) {
+  public static String read(String setting, String file) {
     try {
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {

@@ -1,0 +1,60 @@
+package io.portero.guard;
+
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what a provider answers. Only what a person's token cannot bring about counts as the provider's own failure: else whoever
+/// sends a clever token could have the weaker way stand in.
+final class SiteverifyAnswer {
+
+  /// What is the operator's or the provider's to mend, not the person's.
+  private static final Set<String> NOT_THE_TOKEN =
+      Set.of(
+          "missing-input-secret",
+          "invalid-input-secret",
+          "sitekey-secret-mismatch",
+          "internal-error");
+
+  private SiteverifyAnswer() {}
+
+  static Finding read(int status, byte[] body) {
+    if (status / 100 == 4 && status != 408 && status != 429) {
+      return failed(json(body)).orElse(new Finding.Bad());
+    }
+    if (status != 200) {
+      return new Finding.Down("HTTP " + status);
+    }
+    JsonNode json = json(body);
+    JsonNode success = json.path("success");
+    if (!success.isBoolean()) {
+      return new Finding.Down("no verdict in its answer");
+    }
+    return success.booleanValue()
+        ? new Finding.Good(text(json, "hostname"), text(json, "action"))
+        : failed(json).orElse(new Finding.Bad());
+  }
+
+  private static java.util.Optional<Finding> failed(JsonNode json) {
+    for (JsonNode code : json.path("error-codes")) {
+      if (code.isString() && NOT_THE_TOKEN.contains(code.stringValue())) {
+        return java.util.Optional.of(new Finding.Down(code.stringValue()));
+      }
+    }
+    return java.util.Optional.empty();
+  }
+
+  private static String text(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isString() ? value.stringValue() : "";
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return JsonMapper.shared().readTree(body);
+    } catch (JacksonException e) {
+      return JsonMapper.shared().missingNode();
+    }
+  }
+}
