@@ -138,12 +138,12 @@ class MistakesTest {
             "policy:\n",
             "captcha: { provider: turnstyle, siteKey: key }\npolicy:\n",
             "portal.yaml:26:22: error: “turnstyle” is not known here → did you mean “turnstile”?",
-            "portal.yaml:26:42: error: “key” is no site key"),
+            "portal.yaml:26:33: error: “key” is no site key"),
         row(
             P,
             "policy:\n",
             "captcha: { provider: recaptcha, siteKey: 6Lc_aCMTAAAAABx7, secret: 6Lc_bCMTAAAA }\npolicy:\n",
-            "portal.yaml:26:62: error: the secret key must not stand in a portal's files → no such line; PORTERO_CAPTCHA_SECRET_DEMO in the server's environment"),
+            "portal.yaml:26:60: error: the secret key must not stand in a portal's files → no such line; PORTERO_CAPTCHA_SECRET_DEMO in the server's environment"),
         row(
             P,
             "policy:\n",
