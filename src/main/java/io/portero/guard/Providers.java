@@ -45,9 +45,7 @@ public class Providers {
           .forEach(portal -> secrets.put(portal.id(), settings.secret(portal)));
     }
     this.siteverify =
-        secrets.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Siteverify(settings.patience()));
+        secrets.isEmpty() ? Optional.empty() : Optional.of(new Siteverify(settings.patience()));
   }
 
   @PreDestroy
