@@ -44,6 +44,7 @@ public final class SharedServer implements BeforeAllCallback {
   /// Limits on, captcha off, behind a proxy on this machine: for those who come from many addresses ([Person#from]).
   public static SharedServer watched() {
     return new SharedServer(Map.of("portero.limits", "on", "portero.proxies", "127.0.0.1"));
+  }
 
   /// With settings of its own.
   public static SharedServer with(Map<String, Object> settings) {
