@@ -6,6 +6,7 @@ import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,5 +70,41 @@ class GuardedRecoveryTest {
     assertThat(SERVER.inbox().to("buzon@firma.example")).hasSize(3);
     SERVER.clock().advance(Duration.ofHours(1));
     assertThat(ALIANZA.mail("900950501", "buzon").link()).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "C6 whoever asks for codes too soon, again and again, does not use up the owner's messages of the hour")
+  void tooSoon() {
+    SERVER.clock().advance(Duration.ofMinutes(11)); // answers in words are few in ten minutes
+    FACTURATECH.client("901500509");
+    String email = Facturatech.mailOf("901500509");
+    for (int i = 1; i <= 4; i++) {
+      askInWords("901500509");
+      int asked = i;
+      Awaitility.await().until(() -> handled("901500509") == asked);
+    }
+    assertThat(SERVER.inbox().to(email)).hasSize(1);
+
+    SERVER.clock().advance(Duration.ofMinutes(2));
+    askInWords("901500509");
+    assertThat(FACTURATECH.code(email, 2)).isNotEmpty();
+  }
+
+  private static void askInWords(String nit) {
+    Person.Page ask = SERVER.person().open("/facturatech/recover");
+    String[] typed =
+        new CaptchaSolver(SERVER.server())
+            .inWords(ask, "login", nit, "email", Facturatech.mailOf(nit));
+    assertThat(ask.press("Enviar código", typed).firstStatus()).isEqualTo(303);
+  }
+
+  private static long handled(String nit) {
+    return SERVER.count(
+        """
+        select count(*) from audit join account on account.id = audit.account
+        where audit.what = 'recovery-request' and account.user_name = ?
+        """,
+        nit);
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 /// The table of a guessing attack.
 record GuessTable(PrintStream out) {
 
-  private static final String ROW = "%-9s %8s %9s %8s %7s %9s %14s %14s  %s%n";
+  private static final String ROW = "%-9s %8s %10s %10s %7s %9s %14s %14s  %s%n";
   private static final Duration HOUR = Duration.ofHours(1);
 
   void head(Portal portal) {
@@ -24,7 +24,7 @@ record GuessTable(PrintStream out) {
         Say.in("strategy", "manera"),
         Say.in("sent", "enviados"),
         Say.in("compared", "comparados"),
-        Say.in("waits", "esperas"),
+        Say.in("refused", "rechazados"),
         Say.in("busy", "ocupado"),
         Say.in("minutes", "minutos"),
         Say.in("allowed", "permitidos"),
@@ -41,7 +41,7 @@ record GuessTable(PrintStream out) {
         strategy.word(),
         tally.sent(),
         tally.granted(),
-        tally.of(Told.WAIT),
+        tally.sent() - tally.granted() - tally.of(Told.BUSY),
         tally.of(Told.BUSY),
         String.format(Locale.ROOT, "%.1f", tally.took().toMillis() / 60_000.0),
         allowed,

@@ -65,7 +65,11 @@ class RecoveryWorker {
       rooms.recoveries.later(request, early);
       return;
     }
-    boolean sent = account.isPresent() && send(portal.get(), plan.get(), request, account.get());
+    // too soon for another code is no message, and must not use up the hour's messages either
+    boolean sent =
+        account.isPresent()
+            && !early.isPositive()
+            && send(portal.get(), plan.get(), request, account.get());
     rooms.audit.record(
         new Event(
             "recovery-request",
