@@ -47,6 +47,14 @@ final class Member {
     return server.inbox().await(address).find("(\\d{6})");
   }
 
+  /// Of the mail for a device that is not known yet.
+  String deviceCode() {
+    return server
+        .inbox()
+        .await(address, "Su código para entrar al Multiportal", 1)
+        .find("\\b(\\d{6})\\b");
+  }
+
   Member comesToImage() {
     comesToCode();
     guest.fill("code", code()).press("Enviar");

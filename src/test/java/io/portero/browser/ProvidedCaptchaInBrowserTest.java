@@ -79,8 +79,7 @@ class ProvidedCaptchaInBrowserTest {
   }
 
   @Test
-  @DisplayName(
-      "T4 T7 nothing is asked abroad before the tick; then the widget's answer ticks the box")
+  @DisplayName("T4 nothing is asked abroad before the tick; then the widget's answer ticks the box")
   void widget() {
     guest.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     assertThat(abroad).isEmpty();

@@ -51,6 +51,7 @@ class WithoutScriptTest {
     assertThat(guest.dialog()).containsText("Registro exitoso");
     guest.look("registered").follow("OK").fill("user", member.user).press("Continuar");
     guest.look("recognise").fill("secret", "7391").press("Entrar");
+    guest.look("device").tick("remember").fill("code", member.deviceCode()).press("Entrar");
     assertThat(guest.path()).isEqualTo("/multiportal/account");
   }
 }

@@ -139,7 +139,7 @@ class ProvidedCaptchaTest {
   }
 
   @Test
-  @DisplayName("T7 only the page that asks lets the house in, and itself loads nothing from it")
+  @DisplayName("only the page that asks lets the house in, and itself loads nothing from it")
   void policies() {
     String house = HOUSE.url().toString();
     assertThat(policy(form))
