@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -43,12 +44,12 @@ public class Credentials {
     return rules.checklist(policy);
   }
 
-  /// To be asked before anything is looked up or counted: a refusal must cost next to nothing, and a flood that takes all places
-  /// must not use up the tries of those who type their own secret.
+  /// Whatever leads to a comparison, from its very beginning: no more of it is let in than can be compared in good time, so that
+  /// nothing is looked up or counted for those who must be refused.
   ///
-  /// @throws Overloaded if this node hashes as much as it can
-  public void requirePlace() {
-    hasher.capacity().requirePlace();
+  /// @throws Overloaded if this node has as much to compare as it can
+  public <T> T inPlace(Supplier<T> work) {
+    return hasher.capacity().inPlace(work);
   }
 
   /// Hashes a chosen secret, ready to be kept by [#replace].

@@ -21,6 +21,7 @@ final class HashingCapacity {
 
   private final Semaphore running;
   private final Semaphore places;
+  private final Semaphore door;
   private final long maxWaitMillis;
   private final ThreadPoolExecutor threads;
 
@@ -36,15 +37,21 @@ final class HashingCapacity {
     this.threads.allowCoreThreadTimeOut(true);
     this.running = new Semaphore(permits);
     this.places = new Semaphore(permits + queue);
+    this.door = new Semaphore(permits + queue);
     this.maxWaitMillis = maxWaitMillis;
   }
 
-  /// Takes none.
+  /// The door before the queue: as many may be on their way to a hash as may wait for one.
   ///
-  /// @throws Overloaded if all places are taken
-  void requirePlace() {
-    if (places.availablePermits() == 0) {
+  /// @throws Overloaded if as many are
+  <T> T inPlace(Supplier<T> work) {
+    if (!door.tryAcquire()) {
       throw new Overloaded(RETRY_AFTER_SECONDS);
+    }
+    try {
+      return work.get();
+    } finally {
+      door.release();
     }
   }
 

@@ -7,6 +7,7 @@ import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +65,15 @@ public class Journeys {
           new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
       case Whereabouts.Nowhere(Outcome why) -> why;
     };
+  }
+
+  /// The door of an answer: what comes of it, or that too many come.
+  public Outcome admit(String stepType, Supplier<Outcome> answer) {
+    try {
+      return steps.inPlace(stepType, answer);
+    } catch (Overloaded e) {
+      return new Outcome.Busy(e.retryAfterSeconds());
+    }
   }
 
   /// Takes an answer to the page of a step.

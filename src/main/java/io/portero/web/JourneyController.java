@@ -68,10 +68,14 @@ class JourneyController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Visit visit = visit(portal, kind, request);
+    String type = step == null ? "" : step;
     Outcome outcome =
-        flood.admits(request)
-            ? journeys.answer(visit, step == null ? "" : step, answer(request))
-            : new Outcome.Wait(Flood.WINDOW);
+        journeys.admit(
+            type,
+            () ->
+                flood.admits(request)
+                    ? journeys.answer(visit, type, answer(request))
+                    : new Outcome.Wait(Flood.WINDOW));
     return outcomes.page(outcome, visit, request, response);
   }
 
