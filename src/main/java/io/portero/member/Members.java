@@ -20,31 +20,42 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
 
+  /// Where there is no such member, a made-up one is read and compared: reading a row takes 70 µs, which told members from others.
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final JdbcClient jdbc;
 
   public Members(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /// The member of whom everything claimed is true. One indexed look-up, then every field is compared, whatever the others
-  /// gave and whether there is such a member, so that neither answer nor time tells which was wrong (B3).
+  /// The member of whom everything claimed is true. One statement that always gives one row, then every field is compared,
+  /// whatever the others gave and whether there is such a member, so that neither answer nor time tells which was wrong (B3).
   public Optional<Member> match(PortalId portal, MemberClaim claim) {
-    Optional<Member> found =
+    Member found =
         jdbc.sql(
                 """
-                select * from member
-                where portal = :portal and entity = :entity and document_type = :type and document_number = :number
+                with found as (
+                  select id, portal, entity, document_type, document_number, issued_on, name, mobile, email from member
+                  where portal = :portal and entity = :entity and document_type = :type and document_number = :number
+                )
+                select * from found
+                union all
+                select cast(:nobody as uuid), :portal, :entity, :type, :number, date '1900-01-01', 'Nadie', '+573000000000', 'nadie@nadie.invalid'
+                where not exists (select from found)
                 """)
+            .param("nobody", NOBODY)
             .param("portal", portal.value())
             .param("entity", claim.entity())
             .param("type", claim.document().type())
             .param("number", claim.document().number())
             .query(Members::read)
-            .optional();
-    boolean issued = same(claim.issuedOn().toString(), found.map(m -> m.issuedOn().toString()));
-    boolean mobile = same(claim.mobile().e164(), found.map(m -> m.mobile().e164()));
-    boolean email = same(claim.email().value(), found.map(m -> m.email().value()));
-    return issued & mobile & email ? found : Optional.empty();
+            .single();
+    boolean real = !found.id().equals(NOBODY);
+    boolean issued = same(claim.issuedOn().toString(), found.issuedOn().toString());
+    boolean mobile = same(claim.mobile().e164(), found.mobile().e164());
+    boolean email = same(claim.email().value(), found.email().value());
+    return real & issued & mobile & email ? Optional.of(found) : Optional.empty();
   }
 
   public Optional<Member> find(UUID id) {
@@ -75,9 +86,9 @@ public class Members {
         .update();
   }
 
-  private static boolean same(String claimed, Optional<String> known) {
-    byte[] bytes = claimed.getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(bytes, known.orElse("").getBytes(StandardCharsets.UTF_8));
+  private static boolean same(String claimed, String known) {
+    return MessageDigest.isEqual(
+        claimed.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Member read(ResultSet row, int number) throws SQLException {

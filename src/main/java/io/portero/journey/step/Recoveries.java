@@ -6,9 +6,11 @@ import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.shared.Ids;
 import io.portero.shared.Wake;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes down that a recovery was asked for, in the transaction of the answer. Whether there is such an account is
@@ -19,14 +21,24 @@ class Recoveries {
   static final TaskDescriptor<RecoveryRequest> TASK =
       TaskDescriptor.of("recovery-request", RecoveryRequest.class);
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final SchedulerClient scheduler;
   private final Wake wake;
   private final Clock clock;
+  private final int pause;
 
-  Recoveries(SchedulerClient scheduler, Wake wake, Clock clock) {
+  /// @param pause in milliseconds: the worker begins after half of it to all of it. It works more for an account that there is, and
+  ///     holds its code's row meanwhile; whoever sends the next request at once would feel that (security.md 1)
+  Recoveries(
+      SchedulerClient scheduler,
+      Wake wake,
+      Clock clock,
+      @Value("${portero.recovery-pause:3000}") int pause) {
     this.scheduler = scheduler;
     this.wake = wake;
     this.clock = clock;
+    this.pause = pause;
   }
 
   void ask(Here here, Fact.Asked asked) {
@@ -39,7 +51,7 @@ class Recoveries {
             here.language().code(),
             here.visit().origin().address(),
             clock.instant());
-    later(request, Duration.ZERO);
+    later(request, Duration.ofMillis(pause - RANDOM.nextInt(pause / 2 + 1)));
     wake.afterCommit();
   }
 
