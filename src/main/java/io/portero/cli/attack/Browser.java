@@ -24,7 +24,31 @@ final class Browser {
   private final Map<String, String> cookies = new TreeMap<>();
 
   /// What the server said, and how long it took.
-  record Answer(URI uri, Reply reply, String body, @Nullable String location) {}
+  record Answer(URI uri, Reply reply, String body, @Nullable String location) {
+
+    /// Where an accepted form leads.
+    ///
+    /// @throws Refusal if it was not accepted
+    String onward() {
+      if (reply.status() != 303 || location == null) {
+        throw lost();
+      }
+      return location;
+    }
+
+    Refusal lost() {
+      return new Refusal(
+          "Cannot go on from %s, which answered %d.".formatted(uri, reply.status()),
+          "No se puede seguir desde %s, que respondió %d.".formatted(uri, reply.status()));
+    }
+
+    /// The form was refused for what the people of the attack are like.
+    Refusal refuses(String field) {
+      return new Refusal(
+          "%s refuses the field %s: see --people.".formatted(uri, field),
+          "%s rechaza el campo %s: vea --people.".formatted(uri, field));
+    }
+  }
 
   Browser(URI base) {
     this(base, "");

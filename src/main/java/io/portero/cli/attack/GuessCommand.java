@@ -1,10 +1,8 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.PortalChoice;
 import io.portero.portal.Portal;
-import io.portero.portal.PortalCheck;
 import io.portero.shared.Refusal;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `attack guess`: how many tries a server with its limits on really lets somebody have (security.md 2).
@@ -26,14 +25,9 @@ import picocli.CommandLine.Option;
     })
 final class GuessCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--url",
-      defaultValue = "http://localhost:${env:PORTERO_PORT:-8080}",
-      description = "The running server (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("http://localhost:8080");
+  @Mixin private RunningServer server = new RunningServer();
 
-  @Option(names = "--portal", paramLabel = "ID", required = true, description = "The portal.")
-  private String portal = "";
+  @Mixin private PortalChoice choice = new PortalChoice();
 
   @Option(
       names = "--strategy",
@@ -65,18 +59,7 @@ final class GuessCommand implements Callable<Integer> {
           "Comes from many networks by X-Forwarded-For: the server needs PORTERO_PROXIES with this machine's address.")
   private boolean proxied;
 
-  @Option(
-      names = "--people",
-      paramLabel = "FILE.csv",
-      description = "Whom the portal knows, instead of the sample people: see docs/attack.md.")
-  private @Nullable Path people;
-
-  @Option(
-      names = "--portals",
-      paramLabel = "FOLDER",
-      defaultValue = "${env:PORTERO_PORTALS:-portals}",
-      description = "Folder of the portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("portals");
+  @Mixin private KnownPeople known = new KnownPeople();
 
   @Override
   public Integer call() {
@@ -85,7 +68,7 @@ final class GuessCommand implements Callable<Integer> {
           "--minutes, --tries and --at-once begin at 1.",
           "--minutes, --tries y --at-once empiezan en 1.");
     }
-    Portal attacked = portal();
+    Portal attacked = choice.portal();
     GuessTable table = new GuessTable(System.out);
     table.head(attacked);
     boolean passed = true;
@@ -100,7 +83,7 @@ final class GuessCommand implements Callable<Integer> {
   }
 
   private boolean attack(GuessTable table, Portal attacked, Strategy each, Target target) {
-    Guesser guesser = new Guesser(url, target, LastWords.of(attacked));
+    Guesser guesser = new Guesser(server.url(), target, LastWords.of(attacked));
     Guesses.Shape shape = Guesses.Shape.of(attacked.identity().policy(), target.code());
     Guesses guesses = Guesses.of(each, person(attacked, target), shape, proxied);
     var effort = new GuessAttack.Effort(Duration.ofMinutes(minutes), tries, atOnce);
@@ -109,13 +92,14 @@ final class GuessCommand implements Callable<Integer> {
   }
 
   private Map<String, String> person(Portal attacked, Target target) {
-    List<Map<String, String>> known = people == null ? People.sample() : People.read(people);
     Flow flow =
         Flows.of(attacked).stream()
             .filter(f -> f.page().equals(target.page()))
             .findFirst()
             .orElseThrow();
-    return People.of(known, attacked.id().value(), flow, new SplittableRandom()).known().getFirst();
+    return People.of(known.all(), attacked.id().value(), flow, new SplittableRandom())
+        .known()
+        .getFirst();
   }
 
   private List<Strategy> strategies() {
@@ -129,15 +113,5 @@ final class GuessCommand implements Callable<Integer> {
           "--strategy es una de account, code, network, spray.");
     }
     return chosen;
-  }
-
-  private Portal portal() {
-    return PortalCheck.of(folder).portals().all().stream()
-        .filter(p -> p.id().value().equals(portal))
-        .findFirst()
-        .orElseThrow(() ->
-            new Refusal(
-                "There is no such portal in " + folder + ".",
-                "No hay tal portal en " + folder + "."));
   }
 }

@@ -1,11 +1,9 @@
 package io.portero.cli.attack;
 
-import io.portero.shared.Refusal;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,18 +26,15 @@ record Guesser(URI server, Target target, LastWords lastWords) {
     Browser browser = new Browser(server, address);
     Browser.Answer page = browser.get(target.page());
     for (int i = 0; i < target.pages(); i++) {
-      Browser.Answer answer =
-          browser.post(form(page).action(), typed(form(page), person, Map.of()));
+      PageForm form = PageForm.of(page);
+      Browser.Answer answer = browser.post(form.action(), form.filled(person, Map.of()));
       Optional<Told> held = held(answer);
       if (held.isPresent()) {
         return new Arrival(Optional.empty(), held.get());
       }
-      if (answer.reply().status() != 303 || answer.location() == null) {
-        throw lost(answer);
-      }
-      page = browser.get(Objects.requireNonNull(answer.location()));
+      page = browser.get(answer.onward());
     }
-    return new Arrival(Optional.of(new Seat(browser, form(page))), Told.MOVED);
+    return new Arrival(Optional.of(new Seat(browser, PageForm.of(page))), Told.MOVED);
   }
 
   /// @param told why there is no seat
@@ -50,7 +45,7 @@ record Guesser(URI server, Target target, LastWords lastWords) {
     Map<String, String> last = new HashMap<>(target.typed());
     last.put(target.field(), guess);
     Browser.Answer answer =
-        seat.browser().post(seat.form().action(), typed(seat.form(), person, last));
+        seat.browser().post(seat.form().action(), seat.form().filled(person, last));
     return held(answer).orElseGet(() -> told(answer));
   }
 
@@ -59,7 +54,7 @@ record Guesser(URI server, Target target, LastWords lastWords) {
       case 303 -> Told.RIGHT;
       case 409, 410 -> Told.MOVED;
       case 422 -> wrong(answer);
-      default -> throw lost(answer);
+      default -> throw answer.lost();
     };
   }
 
@@ -67,9 +62,7 @@ record Guesser(URI server, Target target, LastWords lastWords) {
   private Told wrong(Browser.Answer answer) {
     List<String> fields = PROBLEM.matcher(answer.body()).results().map(m -> m.group(1)).toList();
     if (!fields.isEmpty() && !fields.contains(target.field())) {
-      throw new Refusal(
-          "%s refuses the field %s: see --people.".formatted(answer.uri(), fields.getFirst()),
-          "%s rechaza el campo %s: vea --people.".formatted(answer.uri(), fields.getFirst()));
+      throw answer.refuses(fields.getFirst());
     }
     return lastWords.in(problem(answer.body()));
   }
@@ -90,33 +83,5 @@ record Guesser(URI server, Target target, LastWords lastWords) {
       case 503 -> Optional.of(Told.BUSY);
       default -> Optional.empty();
     };
-  }
-
-  private static PageForm form(Browser.Answer page) {
-    PageForm form = PageForm.in(page.body()).orElseThrow(() -> lost(page));
-    if (form.captcha()) {
-      throw new Refusal(
-          "%s asks for a captcha: start the server with PORTERO_CAPTCHA=none, and the limits on."
-              .formatted(page.uri()),
-          "%s pide un captcha: inicie el servidor con PORTERO_CAPTCHA=none y con límites."
-              .formatted(page.uri()));
-    }
-    return form;
-  }
-
-  private static Map<String, String> typed(
-      PageForm form, Map<String, String> person, Map<String, String> last) {
-    Map<String, String> typed = new HashMap<>(form.untouched());
-    typed.putAll(person);
-    typed.remove("portal");
-    typed.putAll(last);
-    return typed;
-  }
-
-  private static Refusal lost(Browser.Answer answer) {
-    return new Refusal(
-        "Cannot go on from %s, which answered %d.".formatted(answer.uri(), answer.reply().status()),
-        "No se puede seguir desde %s, que respondió %d."
-            .formatted(answer.uri(), answer.reply().status()));
   }
 }

@@ -1,12 +1,9 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.PortalFolder;
 import io.portero.cli.Say;
-import io.portero.portal.Portal;
-import io.portero.portal.PortalCheck;
 import io.portero.shared.Refusal;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -15,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `attack overload`: what is left of a server when ten times as many sign in as it can carry (security.md 6).
@@ -32,11 +30,7 @@ final class OverloadCommand implements Callable<Integer> {
   private static final double LEAST_OF_BEST = 0.8;
   private static final double MOST_MILLIS = 100;
 
-  @Option(
-      names = "--url",
-      defaultValue = "http://localhost:${env:PORTERO_PORT:-8080}",
-      description = "The running server (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("http://localhost:8080");
+  @Mixin private RunningServer server = new RunningServer();
 
   @Option(
       names = "--portal",
@@ -45,12 +39,7 @@ final class OverloadCommand implements Callable<Integer> {
       description = "Whose sign-in (default: ${DEFAULT-VALUE}).")
   private String portal = "";
 
-  @Option(
-      names = "--portals",
-      paramLabel = "FOLDER",
-      defaultValue = "${env:PORTERO_PORTALS:-portals}",
-      description = "Folder of the portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("portals");
+  @Mixin private PortalFolder folder = new PortalFolder();
 
   @Option(
       names = "--seconds",
@@ -138,25 +127,18 @@ final class OverloadCommand implements Callable<Integer> {
   private List<Reply> pages() {
     String path = "/" + portal + "/sign-in";
     return new OpenLoop(PAGES_A_SECOND, seconds)
-        .run(() -> new Browser(url).get(path).reply().status());
+        .run(() -> new Browser(server.url()).get(path).reply().status());
   }
 
   private Walk signIn() {
-    Portal chosen =
-        PortalCheck.of(folder).portals().all().stream()
-            .filter(p -> p.id().value().equals(portal))
-            .findFirst()
-            .orElseThrow(() ->
-                new Refusal(
-                    "There is no portal %s in %s.".formatted(portal, folder),
-                    "No hay portal %s en %s.".formatted(portal, folder)));
     Flow flow =
-        Flows.of(chosen).stream()
+        Flows.of(folder.portal(portal)).stream()
             .filter(f -> f.name().equals("sign-in authenticate"))
             .findFirst()
             .orElseThrow(() ->
                 new Refusal("Nobody signs in at that portal.", "A ese portal no ingresa nadie."));
-    return new Walk(url, flow, People.of(People.sample(), portal, flow, new SplittableRandom()));
+    return new Walk(
+        server.url(), flow, People.of(People.sample(), portal, flow, new SplittableRandom()));
   }
 
   private void say(String english, String spanish, Object... values) {

@@ -1,5 +1,7 @@
 package io.portero.cli.attack;
 
+import io.portero.shared.Refusal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,27 @@ record PageForm(String action, Map<String, String> untouched, boolean captcha) {
 
   PageForm {
     untouched = Map.copyOf(untouched);
+  }
+
+  /// @throws Refusal if there is none, or a captcha stands in the way
+  static PageForm of(Browser.Answer page) {
+    PageForm form = in(page.body()).orElseThrow(page::lost);
+    if (form.captcha()) {
+      throw new Refusal(
+          "%s asks for a captcha: start the server with PORTERO_CAPTCHA=none."
+              .formatted(page.uri()),
+          "%s pide un captcha: inicie el servidor con PORTERO_CAPTCHA=none.".formatted(page.uri()));
+    }
+    return form;
+  }
+
+  /// @param last what is typed beside what identifies the person
+  Map<String, String> filled(Map<String, String> person, Map<String, String> last) {
+    Map<String, String> typed = new HashMap<>(untouched);
+    typed.putAll(person);
+    typed.remove("portal");
+    typed.putAll(last);
+    return typed;
   }
 
   static Optional<PageForm> in(String page) {

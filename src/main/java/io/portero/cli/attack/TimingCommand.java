@@ -1,13 +1,11 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.PortalFolder;
 import io.portero.cli.Say;
 import io.portero.portal.Portal;
-import io.portero.portal.PortalCheck;
 import io.portero.shared.Refusal;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `attack timing`: whether the time of an answer tells who has an account (security.md 1).
@@ -31,11 +30,7 @@ final class TimingCommand implements Callable<Integer> {
 
   private static final int LEAST = 10 * Experiment.BLOCKS;
 
-  @Option(
-      names = "--url",
-      defaultValue = "http://localhost:${env:PORTERO_PORT:-8080}",
-      description = "The running server (default: ${DEFAULT-VALUE}).")
-  private URI url = URI.create("http://localhost:8080");
+  @Mixin private RunningServer server = new RunningServer();
 
   @Option(names = "--portal", paramLabel = "ID", description = "Only this portal.")
   private @Nullable String portal;
@@ -52,18 +47,9 @@ final class TimingCommand implements Callable<Integer> {
       description = "Requests of each class, in 40 blocks (default: ${DEFAULT-VALUE}).")
   private int pairs;
 
-  @Option(
-      names = "--people",
-      paramLabel = "FILE.csv",
-      description = "Whom the portals know, instead of the sample people: see docs/attack.md.")
-  private @Nullable Path people;
+  @Mixin private KnownPeople known = new KnownPeople();
 
-  @Option(
-      names = "--portals",
-      paramLabel = "FOLDER",
-      defaultValue = "${env:PORTERO_PORTALS:-portals}",
-      description = "Folder of the portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("portals");
+  @Mixin private PortalFolder folder = new PortalFolder();
 
   private final PrintStream out = System.out;
   private final RandomGenerator random = new SplittableRandom();
@@ -75,8 +61,7 @@ final class TimingCommand implements Callable<Integer> {
       throw new Refusal(
           "--pairs must be at least " + LEAST + ".", "--pairs debe ser al menos " + LEAST + ".");
     }
-    List<Map<String, String>> known = people == null ? People.sample() : People.read(people);
-    Map<String, Walk> walks = walks(known);
+    Map<String, Walk> walks = walks(known.all());
     walks.values().forEach(TimingCommand::tryOut);
     sayLoad();
     TimingTable table = new TimingTable(out);
@@ -87,13 +72,15 @@ final class TimingCommand implements Callable<Integer> {
     return passed ? 0 : 1;
   }
 
-  private Map<String, Walk> walks(List<Map<String, String>> known) {
+  private Map<String, Walk> walks(List<Map<String, String>> people) {
     Map<String, Walk> walks = new LinkedHashMap<>();
     for (Portal each : portals()) {
       for (Flow next : Flows.of(each)) {
         String name = each.id() + " " + next.name();
         if (name.contains(flow)) {
-          walks.put(name, new Walk(url, next, People.of(known, each.id().value(), next, random)));
+          walks.put(
+              name,
+              new Walk(server.url(), next, People.of(people, each.id().value(), next, random)));
         }
       }
     }
@@ -131,15 +118,7 @@ final class TimingCommand implements Callable<Integer> {
   }
 
   private List<Portal> portals() {
-    List<Portal> chosen =
-        PortalCheck.of(folder).portals().all().stream()
-            .filter(p -> portal == null || p.id().value().equals(portal))
-            .toList();
-    if (chosen.isEmpty()) {
-      throw new Refusal(
-          "There is no such portal in " + folder + ".", "No hay tal portal en " + folder + ".");
-    }
-    return chosen;
+    return portal == null ? folder.all().all() : List.of(folder.portal(portal));
   }
 
   private void sayLoad() {

@@ -2,9 +2,7 @@ package io.portero.cli.attack;
 
 import io.portero.shared.Refusal;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,25 +49,12 @@ record Walk(URI server, Flow flow, People people) implements Experiment.Probe {
 
   private Ready fill(
       Browser browser, Browser.Answer page, Map<String, String> person, Map<String, String> own) {
-    PageForm form = PageForm.in(open(page).body()).orElseThrow(() -> lost(page));
-    if (form.captcha()) {
-      throw new Refusal(
-          "%s asks for a captcha: start the server with PORTERO_CAPTCHA=none."
-              .formatted(page.uri()),
-          "%s pide un captcha: inicie el servidor con PORTERO_CAPTCHA=none.".formatted(page.uri()));
-    }
-    Map<String, String> typed = new HashMap<>(form.untouched());
-    typed.putAll(person);
-    typed.remove("portal");
-    typed.putAll(own);
-    return new Ready(browser, form.action(), typed);
+    PageForm form = PageForm.of(open(page));
+    return new Ready(browser, form.action(), form.filled(person, own));
   }
 
-  private Browser.Answer next(Browser browser, Browser.Answer answer) {
-    if (answer.reply().status() != 303 || answer.location() == null) {
-      throw lost(answer);
-    }
-    return open(browser.get(Objects.requireNonNull(answer.location())));
+  private static Browser.Answer next(Browser browser, Browser.Answer answer) {
+    return open(browser.get(answer.onward()));
   }
 
   /// Refuses to measure what no visitor is meant to meet.
@@ -83,7 +68,7 @@ record Walk(URI server, Flow flow, People people) implements Experiment.Probe {
               .formatted(answer.uri()));
     }
     if (status >= 500 || status == 403) {
-      throw lost(answer);
+      throw answer.lost();
     }
     return answer;
   }
@@ -95,18 +80,9 @@ record Walk(URI server, Flow flow, People people) implements Experiment.Probe {
     Matcher problem = PROBLEM.matcher(answer.body());
     while (answer.reply().status() == 422 && problem.find()) {
       if (!problem.group(1).equals(guessed)) {
-        throw new Refusal(
-            "%s refuses the field %s: see --people.".formatted(answer.uri(), problem.group(1)),
-            "%s rechaza el campo %s: vea --people.".formatted(answer.uri(), problem.group(1)));
+        throw answer.refuses(problem.group(1));
       }
     }
     return answer;
-  }
-
-  private static Refusal lost(Browser.Answer answer) {
-    return new Refusal(
-        "Cannot go on from %s, which answered %d.".formatted(answer.uri(), answer.reply().status()),
-        "No se puede seguir desde %s, que respondió %d."
-            .formatted(answer.uri(), answer.reply().status()));
   }
 }
