@@ -9,17 +9,18 @@ import org.springframework.stereotype.Component;
 final class BareImports implements SmartInitializingSingleton {
 
   private final CredentialStore store;
-  private final Credentials credentials;
+  private final PasswordHasher hasher;
 
-  BareImports(CredentialStore store, Credentials credentials) {
+  BareImports(CredentialStore store, PasswordHasher hasher) {
     this.store = store;
-    this.credentials = credentials;
+    this.hasher = hasher;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    store.bare().stream()
-        .filter(bare -> credentials.accepts(bare.encoded()))
-        .forEach(bare -> credentials.importHash(bare.account(), bare.encoded()));
+    for (CredentialStore.Kept bare : store.bare()) {
+      ForeignHashes.read(bare.encoded())
+          .ifPresent(foreign -> store.lay(bare, hasher.hash(Layers.under(foreign)), foreign));
+    }
   }
 }

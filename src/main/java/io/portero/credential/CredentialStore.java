@@ -101,6 +101,25 @@ class CredentialStore {
         .list();
   }
 
+  /// Puts such a hash under ours; does nothing if it was replaced in the meantime, or another node was faster.
+  void lay(Kept bare, Hashed hashed, ForeignHash under) {
+    jdbc.sql(
+            """
+            update credential
+            set encoded = ?, key_id = ?, foreign_recipe = ?, foreign_kind = ?, foreign_units = ?
+            where account = ? and encoded = ? and key_id is null
+            """)
+        .params(
+            hashed.encoded(),
+            hashed.keyId(),
+            under.recipe(),
+            under.effort().kind(),
+            under.effort().units(),
+            bare.account(),
+            bare.encoded())
+        .update();
+  }
+
   /// Our own hash of the same secret; does nothing if the secret was changed in the meantime.
   void renew(UUID account, String old, Hashed hashed) {
     jdbc.sql(

@@ -31,10 +31,11 @@ class LayersTest {
   private final Map<String, Long> worked = new TreeMap<>();
   private final CredentialStore store =
       new CredentialStore(DB.jdbc(), SettableClock.atSomeMorning());
+  private final PasswordHasher hasher = new PasswordHasher(SomeKeys.one(), 7_168, 5);
   private final Credentials credentials =
       new Credentials(
           SomeRules.offline(),
-          new PasswordHasher(SomeKeys.one(), 7_168, 5),
+          hasher,
           store,
           new Layers(store, encoded -> ForeignHashes.read(encoded).map(Counted::new)));
 
@@ -119,7 +120,7 @@ class LayersTest {
         .params(cheap, CHEAP)
         .update();
 
-    new BareImports(store, credentials).afterSingletonsInstantiated();
+    new BareImports(store, hasher).afterSingletonsInstantiated();
 
     assertThat(store.bare()).isEmpty();
     assertThat(workOf(ours, "wrong")).isEqualTo(Map.of("pbkdf2 sha256", 1_000L));
