@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The reference implementation in C. It wipes its own memory; what we hand over, we wipe.
 ///
@@ -44,17 +45,16 @@ final class NativeArgon2 implements Argon2Function {
   ///
   /// @throws Unusable where there is none for this system, or it may not be loaded
   static NativeArgon2 load() throws Unusable {
-    NativeArgon2 loaded;
     try {
-      loaded = new NativeArgon2(Argon2Library.open());
+      NativeArgon2 loaded = new NativeArgon2(Argon2Library.open());
+      byte[] hash = loaded.hash(KNOWN, "password".getBytes(StandardCharsets.UTF_8));
+      if (!Arrays.equals(hash, KNOWN.hash())) {
+        throw new Unusable("native code computes something else", null);
+      }
+      return loaded;
     } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
-      throw new Unusable("native code cannot be loaded (%s)".formatted(e.getMessage()), e);
+      throw new Unusable("native code cannot be used (%s)".formatted(e.getMessage()), e);
     }
-    byte[] hash = loaded.hash(KNOWN, "password".getBytes(StandardCharsets.UTF_8));
-    if (!java.util.Arrays.equals(hash, KNOWN.hash())) {
-      throw new Unusable("native code computes something else", null);
-    }
-    return loaded;
   }
 
   @Override
