@@ -42,9 +42,7 @@ record BcryptHash(String version, int cost, String salt, byte[] expected, String
   /// Each cost is twice the one before: a sum of them for any number of rounds.
   @Override
   public void spend(long units, String password) {
-    for (long left = units; left > 0; left -= Long.highestOneBit(left)) {
-      digest(password, Long.numberOfTrailingZeros(Long.highestOneBit(left)));
-    }
+    ForeignHash.powersOfTwo(units, cost -> digest(password, cost));
   }
 
   private byte[] digest(String password, int cost) {

@@ -3,6 +3,7 @@ package io.portero.credential;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 
 /// A hash made by another system. Costs have upper bounds: a file of hashes is input too.
@@ -30,6 +31,13 @@ interface ForeignHash {
   /// Reads one kind of encoded hash; empty if it is of another kind, damaged, or dearer than we are willing to pay.
   interface Reader {
     Optional<ForeignHash> read(String encoded);
+  }
+
+  /// Work that comes in powers of two only, once for each that `units` is the sum of.
+  static void powersOfTwo(long units, IntConsumer work) {
+    for (long left = units; left > 0; left -= Long.highestOneBit(left)) {
+      work.accept(Long.numberOfTrailingZeros(Long.highestOneBit(left)));
+    }
   }
 
   static byte[] utf8(String text) {

@@ -1,13 +1,11 @@
 package io.portero.credential;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.Secret;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,6 +17,9 @@ final class PasswordHasher {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
+  private static final String PEPPER = "credential.pepper";
+
+  private final Hmac pepper;
 
   /// By the id of the master key, the one in force and older ones.
   private final Map<String, Hmac> peppers;
@@ -41,8 +42,8 @@ final class PasswordHasher {
       throw new IllegalArgumentException(
           "portero.argon2.memory and .passes are below OWASP's smallest set: 7168 KiB and 5 passes");
     }
-    this.peppers =
-        keys.ring().stream().collect(toMap(Keys::id, key -> new Hmac(key, "credential.pepper")));
+    this.peppers = keys.ring().stream().collect(toMap(Keys::id, key -> new Hmac(key, PEPPER)));
+    this.pepper = new Hmac(keys, PEPPER);
     this.keyId = keys.id();
     this.cost = new Argon2.Cost(memory, passes, 1);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -51,24 +52,25 @@ final class PasswordHasher {
   }
 
   Hashed hash(Secret secret) {
-    byte[] peppered = peppered(secret, keyId);
+    byte[] peppered = peppered(secret, pepper);
     return capacity.run(() -> new Hashed(Argon2.compute(cost, salt(), peppered).encoded(), keyId));
   }
 
   /// Whether a hash made by [#hash(Secret)] is of this secret. Anything else that stands in the database (the pepper of
   /// a master key that is not in the ring, damage) is treated as [#matchesNothing(Secret)].
   boolean matches(Secret typed, String encoded, String hashedWith) {
-    if (!peppers.containsKey(hashedWith)) {
+    Hmac its = peppers.get(hashedWith);
+    if (its == null) {
       return matchesNothing(typed);
     }
     Argon2 kept = Argon2.read(encoded).orElse(dummy);
-    byte[] peppered = peppered(typed, hashedWith);
+    byte[] peppered = peppered(typed, its);
     return capacity.run(() -> kept.matches(peppered));
   }
 
   /// The work of one comparison without anything to compare with; always false.
   boolean matchesNothing(Secret typed) {
-    byte[] peppered = peppered(typed, keyId);
+    byte[] peppered = peppered(typed, pepper);
     capacity.run(() -> dummy.matches(peppered));
     return false;
   }
@@ -85,12 +87,8 @@ final class PasswordHasher {
     return capacity;
   }
 
-  static String normal(Secret secret) {
-    return Normalizer.normalize(secret.reveal(), Normalizer.Form.NFC);
-  }
-
-  private byte[] peppered(Secret secret, String hashedWith) {
-    return requireNonNull(peppers.get(hashedWith)).of(normal(secret));
+  private static byte[] peppered(Secret secret, Hmac pepper) {
+    return pepper.of(secret.normal());
   }
 
   private static byte[] salt() {

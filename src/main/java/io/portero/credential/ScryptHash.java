@@ -73,9 +73,7 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] expect
   /// Each cost is twice the one before: a sum of them for any N.
   @Override
   public void spend(long units, String password) {
-    for (long left = units; left > 0; left -= Long.highestOneBit(left)) {
-      digest(password, Long.numberOfTrailingZeros(Long.highestOneBit(left)));
-    }
+    ForeignHash.powersOfTwo(units, cost -> digest(password, cost));
   }
 
   private byte[] digest(String password, int logCost) {

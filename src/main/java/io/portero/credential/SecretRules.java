@@ -48,7 +48,7 @@ final class SecretRules {
     }
     return policy.type() == SecretPolicy.Type.PIN
         ? checkPin(policy, chosen.reveal(), personal, field)
-        : checkPassword(policy, PasswordHasher.normal(chosen), personal, field);
+        : checkPassword(policy, chosen.normal(), personal, field);
   }
 
   private static List<Problem> checkPin(

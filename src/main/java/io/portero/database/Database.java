@@ -3,9 +3,7 @@ package io.portero.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.portero.shared.Refusal;
 import io.portero.shared.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.portero.shared.SecretFile;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +47,10 @@ public record Database(String url, String user, Secret password) {
 
   private static Secret password(Function<String, @Nullable String> setting) {
     var file = text(setting, "PORTERO_DB_PASSWORD_FILE");
-    if (file.isEmpty()) {
-      return Secret.of(text(setting, "PORTERO_DB_PASSWORD"));
-    }
-    try {
-      return Secret.of(Files.readString(Path.of(file)).strip());
-    } catch (IOException e) {
-      throw new Refusal(
-          "The file that PORTERO_DB_PASSWORD_FILE names cannot be read: " + file,
-          "No se puede leer el archivo que indica PORTERO_DB_PASSWORD_FILE: " + file);
-    }
+    return Secret.of(
+        file.isEmpty()
+            ? text(setting, "PORTERO_DB_PASSWORD")
+            : SecretFile.read("PORTERO_DB_PASSWORD_FILE", file));
   }
 
   private static String text(Function<String, @Nullable String> setting, String name) {

@@ -3,7 +3,7 @@ package io.portero.guard;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
-import java.text.Normalizer;
+import io.portero.shared.Tokens;
 
 /// A try to get in with a secret or a code, as the watch over the whole portal sees it ([Sprays]).
 ///
@@ -43,10 +43,8 @@ public record Guess(
     return new Guess(portal, Kind.CODE, subject, typed, address, SprayRules.manyCodes(spec));
   }
 
-  /// What is typed, as the comparison sees it: spaces and dashes between a code's characters do not make it another.
+  /// What is typed, as the comparison sees it.
   String tidy() {
-    return kind == Kind.CODE
-        ? typed.reveal().replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "")
-        : Normalizer.normalize(typed.reveal(), Normalizer.Form.NFC);
+    return kind == Kind.CODE ? Tokens.tidy(typed.reveal()) : typed.normal();
   }
 }

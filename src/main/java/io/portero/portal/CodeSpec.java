@@ -1,7 +1,7 @@
 package io.portero.portal;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /// What a one-time code looks like and how long it may be tried.
 ///
@@ -25,22 +25,9 @@ public record CodeSpec(
   public static final String LETTERS_AND_DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-  /// @param exception null in a plan that was pinned before codes had one
-  public CodeSpec(
-      String alphabet,
-      int length,
-      Duration lifetime,
-      int tries,
-      Duration resendWait,
-      int maxPerDay,
-      @Nullable String exception) {
-    this.alphabet = alphabet;
-    this.length = length;
-    this.lifetime = lifetime;
-    this.tries = tries;
-    this.resendWait = resendWait;
-    this.maxPerDay = maxPerDay;
-    this.exception = exception == null ? "" : exception;
+  /// A plan that was pinned before codes had an `exception` has none.
+  public CodeSpec {
+    exception = Objects.requireNonNullElse(exception, "");
   }
 
   public CodeSpec(

@@ -10,18 +10,21 @@ final class Composition {
   private static final int ALL = 94;
 
   private final int length;
+  private final boolean ruled;
   private final int[] fewest;
 
   Composition(SecretPolicy policy) {
     this.length = policy.minLength();
+    this.ruled = policy.composition() > 0;
     this.fewest = new int[] {policy.upper(), policy.lower(), policy.digits(), policy.special()};
   }
 
   Space space() {
-    int rules = fewest[0] + fewest[1] + fewest[2] + fewest[3];
-    return rules == 0
-        ? new Space(ALL + "^" + length, Math.pow(ALL, length))
-        : new Space(GuessBudget.number(count(0, length)), count(0, length));
+    if (!ruled) {
+      return new Space(ALL + "^" + length, Math.pow(ALL, length));
+    }
+    double size = count(0, length);
+    return new Space(GuessBudget.number(size), size);
   }
 
   /// Words of `places` characters of this kind and the kinds after it, with enough of each.

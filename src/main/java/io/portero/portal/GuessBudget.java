@@ -30,7 +30,8 @@ public record GuessBudget(
 
   static final int YEAR = 365;
 
-  private static final int LEAST_REASON = 20;
+  /// Fewest characters of a reason why something weak is borne.
+  static final int LEAST_REASON = 20;
 
   public enum Kind {
     PASSWORD,

@@ -86,7 +86,16 @@ public final class GuessBudgets {
       case Step.ResetByCode reset -> Stream.of(ofCode(where, reset.code()));
       case Step.ProveByLink _ ->
           Stream.of(new GuessBudget(where, Kind.LINK, LINKS, ANY, allowed(where), ""));
-      default -> Stream.empty();
+      case Step.Identify _,
+          Step.MatchMember _,
+          Step.Describe _,
+          Step.Consent _,
+          Step.Authenticate _,
+          Step.KnowDevice _,
+          Step.ChooseRecognition _,
+          Step.ChooseCredentials _,
+          Step.Finish _ ->
+          Stream.empty();
     };
   }
 

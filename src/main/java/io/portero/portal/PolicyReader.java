@@ -12,7 +12,6 @@ import java.util.Map;
 final class PolicyReader {
 
   private static final int FLOOR = 8;
-  private static final int LEAST_REASON = 20;
   private static final Map<String, Type> TYPES = Map.of("password", Type.PASSWORD, "pin", Type.PIN);
 
   private final Report report;
@@ -33,38 +32,37 @@ final class PolicyReader {
     List<String> words = f.words("contextWords").stream().map(Scalar::value).toList();
     boolean breached = f.flag("breached", false);
     f.finish();
-    int composition = upper + lower + digits + special;
-    if (pin && composition > 0) {
-      report.error(f.place(), "pin-composition");
-    } else if (composition > length) {
-      report.error(f.place(), "policy-too-short", "least", composition, "length", length);
-    }
     SecretPolicy policy =
         new SecretPolicy(type, length, upper, lower, digits, special, exception, words, breached);
+    if (pin && policy.composition() > 0) {
+      report.error(f.place(), "pin-composition");
+    } else if (policy.composition() > length) {
+      report.error(f.place(), "policy-too-short", "least", policy.composition(), "length", length);
+    }
     if (pin && breached) {
       report.error(f.place("breached"), "pin-breached");
     }
     if (!pin) {
-      checkFloor(f, policy, composition > 0);
+      checkFloor(f, policy);
     }
     return policy;
   }
 
   /// A policy that [#read] has refused, or that bears its weakness with a reason.
   static boolean isBelowFloor(SecretPolicy policy) {
-    int composition = policy.upper() + policy.lower() + policy.digits() + policy.special();
-    return policy.minLength() < FLOOR || composition > policy.minLength();
+    return policy.minLength() < FLOOR || policy.composition() > policy.minLength();
   }
 
   static void mustSayWhy(Fields f, SecretPolicy policy, Report report) {
     String exception = policy.exception();
-    if (exception.length() < LEAST_REASON) {
+    if (exception.length() < GuessBudget.LEAST_REASON) {
       report.error(
           f.place("exception"), "policy-below-floor", "floor", FLOOR, "exception", exception);
     }
   }
 
-  private void checkFloor(Fields f, SecretPolicy policy, boolean composition) {
+  private void checkFloor(Fields f, SecretPolicy policy) {
+    boolean composition = policy.composition() > 0;
     if (policy.minLength() < FLOOR) {
       mustSayWhy(f, policy, report);
     } else if (composition && policy.exception().isEmpty()) {

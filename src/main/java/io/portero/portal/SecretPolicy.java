@@ -33,4 +33,9 @@ public record SecretPolicy(
   public SecretPolicy {
     contextWords = List.copyOf(contextWords);
   }
+
+  /// Fewest characters that the rules about kinds of characters ask for together; 0 if there are none.
+  int composition() {
+    return upper + lower + digits + special;
+  }
 }

@@ -10,6 +10,8 @@ public final class Tokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}]");
+
   private Tokens() {}
 
   /// 256 bits in base64url without padding: 43 characters.
@@ -28,6 +30,11 @@ public final class Tokens {
   /// Whether a string has the form of a [#token()]; anything else need not be looked up.
   public static boolean looksLikeToken(String value) {
     return FORM.matcher(value).matches();
+  }
+
+  /// A code as it is compared: spaces and dashes between its characters do not make it another.
+  public static String tidy(String typed) {
+    return BETWEEN.matcher(typed).replaceAll("");
   }
 
   /// `length` characters drawn evenly from `alphabet`.

@@ -87,6 +87,6 @@ public class Codes {
   }
 
   private static String tidy(String typed) {
-    return typed.length() > 100 ? "" : typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "");
+    return typed.length() > 100 ? "" : Tokens.tidy(typed);
   }
 }
