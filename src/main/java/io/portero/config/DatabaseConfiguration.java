@@ -7,6 +7,7 @@ import io.portero.database.Migrations;
 import io.portero.database.OpenDatabase;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ class DatabaseConfiguration {
   @Bean
   @ConditionalOnMissingBean
   OpenDatabase openDatabase(Environment settings) {
-    return Database.external(name -> settings.getProperty(dotted(name)))
+    return external(settings)
         .map(OpenDatabase::external)
         .orElseGet(() ->
             OpenDatabase.embedded(
@@ -32,6 +33,10 @@ class DatabaseConfiguration {
     var pool = database.database().pool(settings.getProperty("portero.db.pool", Integer.class, 20));
     Migrations.apply(pool);
     return pool;
+  }
+
+  static Optional<Database> external(Environment settings) {
+    return Database.external(name -> settings.getProperty(dotted(name)));
   }
 
   private static String dotted(String name) {

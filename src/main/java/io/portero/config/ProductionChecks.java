@@ -1,5 +1,6 @@
 package io.portero.config;
 
+import io.portero.database.Database;
 import io.portero.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -101,10 +102,13 @@ class ProductionChecks implements SmartInitializingSingleton {
   }
 
   private boolean knownPassword() {
-    var password = text("portero.db.password");
-    return !password.isEmpty()
-        && (password.equals(text("portero.db.user"))
-            || KNOWN_PASSWORDS.contains(password.toLowerCase(Locale.ROOT)));
+    return DatabaseConfiguration.external(settings).filter(ProductionChecks::isKnown).isPresent();
+  }
+
+  private static boolean isKnown(Database database) {
+    var password = database.password().reveal();
+    return password.equals(database.user())
+        || KNOWN_PASSWORDS.contains(password.toLowerCase(Locale.ROOT));
   }
 
   private boolean superuser() {

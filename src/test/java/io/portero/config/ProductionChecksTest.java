@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portero.asvs.Asvs;
 import io.portero.shared.Refusal;
 import io.portero.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +76,17 @@ class ProductionChecksTest {
     assertThatThrownBy(() -> check(settings))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(named);
+  }
+
+  @Test
+  @DisplayName("a database password that everybody knows is refused in a file too")
+  @Asvs("13.2.3")
+  void knownPasswordInFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "changeme\n");
+    var settings = new MockEnvironment().withProperty("portero.db.password.file", file.toString());
+    assertThatThrownBy(() -> check(settings))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("The database's password is");
   }
 
   @ParameterizedTest(name = "{0}={1}")
