@@ -1,12 +1,14 @@
 package io.portero.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,14 @@ import org.springframework.context.annotation.Configuration;
 /// The server's own settings that no property reaches.
 @Configuration(proxyBeanMethods = false)
 class TomcatConfig {
+
+  /// Texts say their charset (ASVS 4.1.1), which the server's own table does not.
+  private static final MimeMappings TEXTS =
+      new MimeMappings(
+          Map.of(
+              "css", "text/css;charset=utf-8",
+              "js", "text/javascript;charset=utf-8",
+              "svg", "image/svg+xml;charset=utf-8"));
 
   /// @param proxies addresses of the proxies before us: only what these say about the client counts. Each is an IP
   ///     address, or the beginning of one that ends with a dot (`10.0.`)
@@ -28,6 +38,7 @@ class TomcatConfig {
         tomcat.addEngineValves(behind(proxies));
       }
       Tls.of(certificate, key).ifPresent(tomcat::setSsl);
+      tomcat.addMimeMappings(TEXTS);
       tomcat.addContextCustomizers(context -> {
         if (context.getParent() instanceof StandardHost host) {
           host.setErrorReportValveClass(BareErrors.class.getName());
