@@ -18,21 +18,20 @@ public class DeviceCodes {
     this.jdbc = jdbc;
   }
 
-  /// Before the code is compared; the row stays locked until the transaction ends. False if none is left.
-  public boolean spendTry(UUID account) {
+  /// Before a code is compared: the row stays locked until the transaction ends, so that answers at once come one by one. False
+  /// if no try is left.
+  public boolean lockIfLeft(UUID account) {
     return jdbc.sql(
-                """
-                update account set device_codes = device_codes + 1 where id = :account and device_codes < :most
-                """)
-            .param("account", account)
-            .param("most", SignInPace.DEVICE_CODES)
-            .update()
-        > 0;
+            "select device_codes < :most from account where id = :account for no key update")
+        .param("most", SignInPace.DEVICE_CODES)
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
   }
 
-  /// The code was right: its try does not count.
-  public void giveBack(UUID account) {
-    jdbc.sql("update account set device_codes = device_codes - 1 where id = :account")
+  /// The code was wrong.
+  public void spend(UUID account) {
+    jdbc.sql("update account set device_codes = device_codes + 1 where id = :account")
         .param("account", account)
         .update();
   }

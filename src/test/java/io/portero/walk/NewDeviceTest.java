@@ -180,6 +180,28 @@ class NewDeviceTest {
     assertThat(Multiportal.afterPin(known, rosa).path()).isEqualTo("/multiportal/account");
   }
 
+  @Test
+  @DisplayName("B11 of the thirty, only wrong codes are spent that were compared with one in force")
+  void notSpent() {
+    Asked asked = MULTIPORTAL.ask(person, rosa);
+    Person.Page page = asked.page();
+    page.press("Entrar", "code", "0".repeat(41));
+    SERVER.clock().advance(Duration.ofMinutes(11));
+    assertThat(page.press("Entrar", "code", asked.code()).problem("code")).contains("venció");
+    assertThat(wrongCodes()).isZero();
+    Person.Page reloaded = page.reload();
+    Asked again = MULTIPORTAL.ask(rosa, () -> reloaded.press("Volver a enviar"));
+
+    again.page().press("Entrar", "code", wrong(again.code()));
+    assertThat(wrongCodes()).isEqualTo(1);
+    again.page().press("Entrar", "code", again.code());
+    assertThat(wrongCodes()).isEqualTo(1);
+  }
+
+  private long wrongCodes() {
+    return SERVER.count("select device_codes from account where user_name = ?", rosa.user());
+  }
+
   private static String wrong(String code) {
     return code.equals("000000") ? "000001" : "000000";
   }

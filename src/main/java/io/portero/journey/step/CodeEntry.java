@@ -49,13 +49,14 @@ class CodeEntry {
         state.moreToday());
   }
 
-  /// Whether the answer holds a code, fit or not, and is no wish for another one.
-  static boolean isTyped(Answer answer) {
-    return !answer.action().equals("resend") && !answer.text("code").isEmpty();
-  }
-
   /// @param right what comes of the right code
   Result answer(CodeErrand errand, Here here, Answer answer, Supplier<Result> right) {
+    return answer(errand, here, answer, right, () -> {});
+  }
+
+  /// @param right what comes of the right code, @param wrong what else a guess costs that was compared with a code in force
+  Result answer(
+      CodeErrand errand, Here here, Answer answer, Supplier<Result> right, Runnable wrong) {
     if (answer.action().equals("resend")) {
       return sender.send(here, errand)
           ? new Result.Again(here.facts())
@@ -84,8 +85,10 @@ class CodeEntry {
             Map.of()));
     return switch (check) {
       case Check.Right() -> right.get();
-      case Check.Wrong(int left) ->
-          Result.refused(Problem.at("code", "problem.code-wrong", "left", left));
+      case Check.Wrong(int left) -> {
+        wrong.run();
+        yield Result.refused(Problem.at("code", "problem.code-wrong", "left", left));
+      }
       case Check.Blocked() -> Result.refused(Problem.at("code", "problem.code-blocked"));
       case Check.None _ -> Result.refused(Problem.at("code", "problem.code-expired"));
     };

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Contacts {
 
-  /// @param owner whom codes are counted for; a member's stay the same over journeys
+  /// @param owner whom messages are counted for; a member's stay the same over journeys
   /// @param user of their account; empty if they have none yet
   record Target(
       String owner,
@@ -39,10 +39,11 @@ class Contacts {
     this.members = members;
   }
 
-  /// The addresses of an account that its owner has shown to be theirs. Codes are counted by its id, by which they end too.
-  static Target of(Account account) {
+  /// The addresses of an account that its owner has shown to be theirs, for the code of a new device. Messages to it are counted
+  /// apart: anybody may ask for recovery, and must not use up what the owner needs to sign in.
+  static Target ofDevice(Account account) {
     return new Target(
-        account.id().toString(),
+        "device:" + account.id(),
         account.name(),
         account.userName(),
         account.email(),

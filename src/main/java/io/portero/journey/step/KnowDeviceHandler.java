@@ -70,21 +70,18 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   @Override
   public Result answer(Step.KnowDevice step, Here here, Answer answer, Prepared prepared) {
     Account account = holder(here);
-    boolean typed = CodeEntry.isTyped(answer);
-    if (typed ? !deviceCodes.spendTry(account.id()) : deviceCodes.spent(account.id())) {
+    if (!deviceCodes.lockIfLeft(account.id())) {
       return Result.refused(Problem.ofPage("problem.device-codes-spent"));
     }
-    Result result =
-        entry.answer(
-            errand(step, here, account), here, answer, () -> inside(step, here, answer, account));
-    if (typed && result instanceof Result.Wait) {
-      deviceCodes.giveBack(account.id());
-    }
-    return result;
+    return entry.answer(
+        errand(step, here, account),
+        here,
+        answer,
+        () -> inside(step, here, answer, account),
+        () -> deviceCodes.spend(account.id()));
   }
 
   private Result inside(Step.KnowDevice step, Here here, Answer answer, Account account) {
-    deviceCodes.giveBack(account.id());
     if (!accounts.signedIn(account.id())) {
       return new Result.Restart();
     }
@@ -106,10 +103,10 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   }
 
   private CodeErrand errand(Step.KnowDevice step, Here here, Account account) {
-    Contacts.Target target = Contacts.of(account);
+    Contacts.Target target = Contacts.ofDevice(account);
     return new CodeErrand(
         step,
-        new Subject(here.portal().id(), here.visit().kind().path(), target.owner()),
+        new Subject(here.portal().id(), here.visit().kind().path(), account.id().toString()),
         target,
         account.id(),
         code ->
