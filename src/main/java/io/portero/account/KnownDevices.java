@@ -27,8 +27,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class KnownDevices {
 
-  private static final int LONGEST_BROWSER = 300;
-  private static final UUID NOBODY = new UUID(0, 0);
   private static final byte[][] NOTHING = {{}};
 
   private final JdbcClient jdbc;
@@ -65,7 +63,7 @@ public class KnownDevices {
             returning id, tries
             """)
         .param("tokens", hashes(token))
-        .param("account", account == null ? NOBODY : account)
+        .param("account", account == null ? Ids.NOBODY : account)
         .param("most", SignInPace.ON_DEVICE)
         .param("now", now())
         .query((row, _) ->
@@ -112,7 +110,7 @@ public class KnownDevices {
         .param("id", Ids.next(clock))
         .param("account", account)
         .param("token", hmac.of(token.reveal()))
-        .param("browser", browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)))
+        .param("browser", browser)
         .param("now", now())
         .param("expires", now().plus(lasts))
         .update();
@@ -132,6 +130,18 @@ public class KnownDevices {
         .param("now", now())
         .query(KnownDevices::known)
         .list();
+  }
+
+  public boolean any(UUID account) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from known_device where account = :account and tries < :most and expires_at > :now)
+            """)
+        .param("account", account)
+        .param("most", SignInPace.ON_DEVICE)
+        .param("now", now())
+        .query(Boolean.class)
+        .single();
   }
 
   /// False if it is not this account's or is gone.

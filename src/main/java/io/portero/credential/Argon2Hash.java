@@ -32,8 +32,6 @@ record Argon2Hash(Argon2 kept) implements ForeignHash {
 
   @Override
   public void spend(long units, String password) {
-    if (units > 0) {
-      kept.with(Math.toIntExact(units), kept.hash()).of(ForeignHash.utf8(password));
-    }
+    kept.with(Math.toIntExact(units), kept.hash()).of(ForeignHash.utf8(password));
   }
 }

@@ -21,6 +21,8 @@ interface ForeignHash {
   Effort effort();
 
   /// The work of `units` of this kind, for nothing: nobody can tell by time how much of it a hash of their own took.
+  ///
+  /// @param units at least 1
   void spend(long units, String password);
 
   /// How much work [#digest(String)] is.

@@ -54,7 +54,9 @@ final class Layers {
               .filter(effort -> effort.kind().equals(most.kind()))
               .map(ForeignHash.Effort::units)
               .orElse(0L);
-      dearest.spend(most.units() - done, password);
+      if (most.units() > done) {
+        dearest.spend(most.units() - done, password);
+      }
     }
     return own.map(foreign -> secret(foreign.digest(password))).orElse(typed);
   }

@@ -60,9 +60,7 @@ record Pbkdf2Hash(String function, int rounds, byte[] salt, byte[] expected, Str
 
   @Override
   public void spend(long units, String password) {
-    if (units > 0) {
-      digest(password, Math.toIntExact(units), 1);
-    }
+    digest(password, Math.toIntExact(units), 1);
   }
 
   private byte[] digest(String password, int rounds, int length) {

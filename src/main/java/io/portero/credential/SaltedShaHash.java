@@ -52,8 +52,6 @@ record SaltedShaHash(String algorithm, byte[] expected, byte[] salt, String reci
 
   @Override
   public void spend(long units, String password) {
-    if (units > 0) {
-      digest(password);
-    }
+    digest(password);
   }
 }

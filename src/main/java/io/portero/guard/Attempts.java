@@ -19,9 +19,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Attempts {
 
-  static final int FREE = SignInPace.FREE;
-  static final Duration FIRST_WAIT = SignInPace.FIRST_WAIT;
-  static final Duration LONGEST_WAIT = SignInPace.LONGEST_WAIT;
   static final Duration MEMORY = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
@@ -68,9 +65,9 @@ public class Attempts {
             .param("now", Timestamp.from(now))
             .param("try", thisTry)
             .param("forgotten", Timestamp.from(now.minus(MEMORY)))
-            .param("free", FREE)
-            .param("first", (double) FIRST_WAIT.toSeconds())
-            .param("longest", (double) LONGEST_WAIT.toSeconds())
+            .param("free", SignInPace.FREE)
+            .param("first", (double) SignInPace.FIRST_WAIT.toSeconds())
+            .param("longest", (double) SignInPace.LONGEST_WAIT.toSeconds())
             .query((row, n) ->
                 new Count(
                     row.getInt("tries"),
@@ -92,8 +89,8 @@ public class Attempts {
     Admission admission(Instant now, boolean limitsAreOff) {
       Duration wait = nextAt.isAfter(now) ? Duration.between(now, nextAt) : Duration.ZERO;
       return limitsAreOff
-          ? new Admission(true, Duration.ZERO, FREE)
-          : new Admission(admitted, wait, Math.max(0, FREE - tries));
+          ? new Admission(true, Duration.ZERO, SignInPace.FREE)
+          : new Admission(admitted, wait, Math.max(0, SignInPace.FREE - tries));
     }
   }
 }

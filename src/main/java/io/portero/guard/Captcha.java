@@ -102,12 +102,17 @@ public class Captcha {
   ///
   /// @return a pass for one form, valid for 10 minutes; empty if the answer is wrong, late or not the first
   public Optional<Secret> verify(PortalId portal, Browser browser, Reply reply) {
+    return answered(portal, browser, reply)
+        .map(ticket -> ticket(earned(ticket), portal, ticket.browser(), ticket.language()))
+        .map(pass -> Secret.of(seal.close(pass.bytes())));
+  }
+
+  /// The challenge that this answers rightly, and first.
+  private Optional<Ticket> answered(PortalId portal, Browser browser, Reply reply) {
     return open(portal, browser, reply.token())
         .filter(Ticket::isChallenge)
         .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
-        .filter(ticket -> puzzles.isRight(ticket, reply))
-        .map(ticket -> ticket(earned(ticket), portal, ticket.browser(), ticket.language()))
-        .map(pass -> Secret.of(seal.close(pass.bytes())));
+        .filter(ticket -> puzzles.isRight(ticket, reply));
   }
 
   /// Whether a pass is good where `mode` asks; uses it up in the caller's transaction. Our pictures and words are good
@@ -126,11 +131,11 @@ public class Captcha {
       return true;
     }
     String pass = form.getOrDefault("captchaPass", "");
-    String earned =
-        pass.isEmpty()
-            ? verify(portal, browser, Reply.of(form)).map(Secret::reveal).orElse("")
-            : pass;
-    return usePass(mode, portal, browser, earned);
+    return pass.isEmpty()
+        ? answered(portal, browser, Reply.of(form))
+            .filter(ticket -> isEnough(earned(ticket), mode))
+            .isPresent()
+        : usePass(mode, portal, browser, pass);
   }
 
   private static Kind earned(Ticket answered) {

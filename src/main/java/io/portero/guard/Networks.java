@@ -2,7 +2,6 @@ package io.portero.guard;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -16,14 +15,11 @@ final class Networks {
 
   /// @param address as the server gives it; whatever is no address is a network of its own
   static String of(String address) {
-    if (!address.matches("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%.*)?")) {
-      return address;
-    }
     try {
-      InetAddress parsed = InetAddress.getByName(address);
+      InetAddress parsed = InetAddress.ofLiteral(address);
       int length = parsed instanceof Inet6Address ? V6 : V4;
       return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), length));
-    } catch (UnknownHostException e) {
+    } catch (IllegalArgumentException e) {
       return address;
     }
   }

@@ -1,5 +1,6 @@
 package io.portero.guard;
 
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +37,13 @@ final class SiteverifyAnswer {
         : failed(json).orElse(new Finding.Bad());
   }
 
-  private static java.util.Optional<Finding> failed(JsonNode json) {
+  private static Optional<Finding> failed(JsonNode json) {
     for (JsonNode code : json.path("error-codes")) {
       if (code.isString() && NOT_THE_TOKEN.contains(code.stringValue())) {
-        return java.util.Optional.of(new Finding.Down(code.stringValue()));
+        return Optional.of(new Finding.Down(code.stringValue()));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   private static String text(JsonNode json, String name) {

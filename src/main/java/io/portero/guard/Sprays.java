@@ -2,10 +2,10 @@ package io.portero.guard;
 
 import io.portero.shared.PortalId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// Finds guessing that goes wide instead of deep: one secret tried on many accounts, many accounts tried from one network, more
@@ -61,17 +61,20 @@ public class Sprays {
     Mark network = marks.network(guess, NETWORK);
     Mark whole = Mark.whole(guess.kind().wrong);
     misses.note(guess, List.of(secret, network, whole));
-    List<Integer> people = misses.counts(guess.portal(), List.of(secret, network, whole));
+    Mark networkRight = marks.network(guess, NETWORK_RIGHT);
+    Mark wholeRight = Mark.whole(guess.kind().right);
+    List<Integer> people =
+        misses.counts(guess.portal(), List.of(secret, network, whole, networkRight, wholeRight));
     int failed = people.get(2);
-    List<Alarm> raised = new ArrayList<>();
     Alarm same = new Alarm(guess.kind().sprayed, people.get(0), SprayRules.same(failed));
-    raise(guess, secret, same, Optional.empty()).ifPresent(raised::add);
     Alarm near = new Alarm(Alarm.What.ONE_NETWORK, people.get(1), SprayRules.network(failed));
-    raise(guess, network, near, Optional.of(marks.network(guess, NETWORK_RIGHT)))
-        .ifPresent(raised::add);
     Alarm many = new Alarm(guess.kind().overrun, failed, guess.many());
-    raise(guess, whole, many, Optional.of(Mark.whole(guess.kind().right))).ifPresent(raised::add);
-    return raised;
+    return Stream.of(
+            raise(guess, secret, same, 0),
+            raise(guess, network, near, people.get(3)),
+            raise(guess, whole, many, people.get(4)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// Notes that somebody got in; with which secret is not noted.
@@ -80,11 +83,9 @@ public class Sprays {
         guess, List.of(marks.network(guess, NETWORK_RIGHT), Mark.whole(guess.kind().right)));
   }
 
-  /// @param gotIn if more people stand under this mark than failed, nothing is wrong
-  private Optional<Alarm> raise(Guess guess, Mark mark, Alarm alarm, Optional<Mark> gotIn) {
-    boolean due =
-        alarm.people() >= alarm.limit()
-            && gotIn.map(m -> misses.count(guess.portal(), m)).orElse(0) < alarm.people();
+  /// @param gotIn if as many people got in as failed, nothing is wrong
+  private Optional<Alarm> raise(Guess guess, Mark mark, Alarm alarm, int gotIn) {
+    boolean due = alarm.people() >= alarm.limit() && gotIn < alarm.people();
     return due && alarms.raise(guess.portal(), mark) ? Optional.of(alarm) : Optional.empty();
   }
 

@@ -20,6 +20,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
 
 /// Paints the grid's tiles as small JPEGs. Half of the cores at most are at it: whoever asks for too many tiles waits for
@@ -75,7 +76,7 @@ class Tiles {
     quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     quality.setCompressionQuality(QUALITY);
     var bytes = new ByteArrayOutputStream(4_096);
-    try (var out = ImageIO.createImageOutputStream(bytes)) {
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, null), quality);
     } catch (IOException e) {

@@ -58,7 +58,8 @@ public class Journeys {
   /// The page of one step. A step that is not where the journey stands leads to where it does.
   public Outcome show(Visit visit, String stepType) {
     return switch (whereabouts.atStep(visit, stepType)) {
-      case Whereabouts.At(Here here) when stepType(here).equals(stepType) -> show(here);
+      case Whereabouts.At(Here here) when stepType(here).equals(stepType) ->
+          show(here, Outcome.Why.ASKED);
       case Whereabouts.At(Here here) ->
           new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
       case Whereabouts.Begun(Here here) ->
@@ -76,7 +77,7 @@ public class Journeys {
     }
   }
 
-  /// Takes an answer to the page of a step.
+  /// Takes an answer to the page of a step that was let in by [#admit].
   ///
   /// @param stepType empty for the page at the journey's own address
   public Outcome answer(Visit visit, String stepType, Answer answer) {
@@ -85,8 +86,6 @@ public class Journeys {
     }
     try {
       return turns.take(turn(visit, answer), () -> taken(visit, stepType, answer));
-    } catch (Overloaded e) {
-      return new Outcome.Busy(e.retryAfterSeconds());
     } catch (Facts.MissingFact e) {
       return new Outcome.JourneyGone();
     }
@@ -198,22 +197,13 @@ public class Journeys {
     return new Outcome.Left();
   }
 
-  private Outcome show(Here here) {
-    if (isInside(here)) {
-      return new Outcome.Inside();
-    }
-    return new Outcome.Show(pages.of(here, Form.EMPTY), Outcome.Why.ASKED);
-  }
-
   private Outcome movedOn(Here here) {
-    if (isInside(here)) {
-      return new Outcome.Inside();
-    }
-    return new Outcome.Show(pages.of(here, Form.EMPTY), Outcome.Why.MOVED_ON);
+    return show(here, Outcome.Why.MOVED_ON);
   }
 
-  private static boolean isInside(Here here) {
-    return here.visit().kind() == JourneyKind.SIGN_IN && here.journey().hasEnded();
+  private Outcome show(Here here, Outcome.Why why) {
+    boolean inside = here.visit().kind() == JourneyKind.SIGN_IN && here.journey().hasEnded();
+    return inside ? new Outcome.Inside() : new Outcome.Show(pages.of(here, Form.EMPTY), why);
   }
 
   private static Optional<Secret> startToken(Here here, Answer answer) {

@@ -1,6 +1,7 @@
 package io.portero.recognition;
 
 import io.portero.picture.Pictures;
+import io.portero.shared.Ids;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Problem;
@@ -18,9 +19,9 @@ import org.springframework.stereotype.Service;
 public final class Recognitions {
 
   /// Asked for when there is no account, so that both cost one query.
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final JdbcClient jdbc;
+
   private final Clock clock;
   private final Pictures pictures;
   private final Decoys decoys;
@@ -86,6 +87,6 @@ public final class Recognitions {
   /// @param account the account found for `typedUser`, if any
   public Recognition shownFor(PortalId portal, String typedUser, @Nullable UUID account) {
     Recognition decoy = decoys.of(portal, typedUser);
-    return of(account == null ? NOBODY : account).orElse(decoy);
+    return of(account == null ? Ids.NOBODY : account).orElse(decoy);
   }
 }

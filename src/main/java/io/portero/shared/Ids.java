@@ -2,12 +2,16 @@ package io.portero.shared;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Time-ordered identifiers (RFC 9562, version 7), so that indexes grow at one end.
 public final class Ids {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /// No row has it: asked for where nobody was found, so that the question costs the same.
+  public static final UUID NOBODY = new UUID(0, 0);
 
   private Ids() {}
 
@@ -16,6 +20,15 @@ public final class Ids {
     long high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
     long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /// Of a text that came from outside; empty if it is none.
+  public static Optional<UUID> read(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   public static UUID next() {

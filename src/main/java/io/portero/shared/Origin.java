@@ -13,7 +13,8 @@ public record Origin(String address, String browser) {
   public static final Origin NONE = new Origin("", "");
 
   public Origin {
-    String printable = browser.replaceAll("\\p{Cntrl}", " ");
+    // those of 0x80 to 0x9F too, which terminals obey: the record is read in them
+    String printable = browser.replaceAll("\\p{Cc}", " ");
     browser = printable.substring(0, Math.min(printable.length(), 300));
   }
 

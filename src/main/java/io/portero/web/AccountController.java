@@ -4,12 +4,12 @@ import io.portero.account.AccountSessions;
 import io.portero.journey.OwnActs;
 import io.portero.journey.OwnData;
 import io.portero.portal.Portal;
+import io.portero.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +89,8 @@ class AccountController {
       @PathVariable("portal") String portal,
       @RequestParam(name = "id", defaultValue = "") String id,
       HttpServletRequest request) {
-    return change(portal, request, actor -> uuid(id).ifPresent(d -> acts.removeDevice(actor, d)));
+    return change(
+        portal, request, actor -> Ids.read(id).ifPresent(d -> acts.removeDevice(actor, d)));
   }
 
   @PostMapping("/{portal}/account/consents/withdraw")
@@ -97,7 +98,7 @@ class AccountController {
       @PathVariable("portal") String portal,
       @RequestParam(name = "id", defaultValue = "") String id,
       HttpServletRequest request) {
-    return change(portal, request, actor -> uuid(id).ifPresent(c -> acts.withdraw(actor, c)));
+    return change(portal, request, actor -> Ids.read(id).ifPresent(c -> acts.withdraw(actor, c)));
   }
 
   /// Ends the session and asks the browser to forget what it kept.
@@ -145,13 +146,5 @@ class AccountController {
   private static @org.jspecify.annotations.Nullable String sessionId(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session == null ? null : session.getId();
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -14,6 +14,7 @@ import io.portero.shared.Language;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -124,14 +124,11 @@ class CaptchaController {
 
   @PostMapping("/{portal}/captcha/verify")
   @ResponseBody
-  Verdict verify(
-      @PathVariable("portal") String portalId,
-      @RequestParam MultiValueMap<String, String> form,
-      HttpServletRequest request) {
+  Verdict verify(@PathVariable("portal") String portalId, HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Language language = visitors.language(portal, request);
     Texts texts = new Texts(io.portero.portal.Texts.of(portal, language), "");
-    Map<String, String> answer = joined(form);
+    Map<String, String> answer = joined(FormBody.fields(request));
     if (!tries.admits(clients.network(request), answer)) {
       return Verdict.failed(texts.get("error.429.lead"));
     }
@@ -152,7 +149,7 @@ class CaptchaController {
     };
   }
 
-  private static Map<String, String> joined(MultiValueMap<String, String> form) {
+  private static Map<String, String> joined(Map<String, List<String>> form) {
     return form.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(",", e.getValue())));
   }

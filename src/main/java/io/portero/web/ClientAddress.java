@@ -21,14 +21,13 @@ public class ClientAddress {
 
   private static final Pattern SCOPE = Pattern.compile("%.*", Pattern.DOTALL);
 
-  /// Those of 0x80 to 0x9F too, which terminals obey: the record is read in them.
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
-
   public Origin origin(HttpServletRequest request) {
     String browser = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-    return new Origin(
-        address(String.valueOf(request.getRemoteAddr())),
-        CONTROLS.matcher(browser).replaceAll(" "));
+    return new Origin(address(request), browser);
+  }
+
+  static String address(HttpServletRequest request) {
+    return address(String.valueOf(request.getRemoteAddr()));
   }
 
   /// What limits count by.

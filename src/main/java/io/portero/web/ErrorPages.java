@@ -74,7 +74,7 @@ public class ErrorPages {
           status,
           Printable.of(request.getMethod()),
           Printable.of(path),
-          request.getRemoteAddr());
+          ClientAddress.address(request));
     }
   }
 

@@ -4,6 +4,7 @@ import io.portero.notification.Mailbox;
 import io.portero.notification.Message;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
+import io.portero.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -97,7 +98,7 @@ class MailboxController {
   /// A mail as its reader sees it, for the frame on the page.
   @GetMapping("/mailbox/messages/{id}/html")
   ResponseEntity<String> html(@PathVariable("id") String id) {
-    Message message = uuid(id).flatMap(mailbox()::find).orElseThrow(NotFound::new);
+    Message message = Ids.read(id).flatMap(mailbox()::find).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .header(ContentPolicy.HEADER, MAIL_POLICY)
         .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
@@ -106,13 +107,5 @@ class MailboxController {
 
   private Mailbox mailbox() {
     return Optional.ofNullable(mailbox.getIfAvailable()).orElseThrow(NotFound::new);
-  }
-
-  private static Optional<UUID> uuid(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

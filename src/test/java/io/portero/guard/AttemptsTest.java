@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.asvs.Asvs;
+import io.portero.portal.SignInPace;
 import io.portero.shared.PortalId;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -42,8 +43,8 @@ class AttemptsTest {
     for (int left = 4; left >= 1; left--) {
       assertThat(begin()).isEqualTo(new Admission(true, Duration.ZERO, left));
     }
-    assertThat(begin()).isEqualTo(new Admission(true, Attempts.FIRST_WAIT, 0));
-    assertThat(begin()).isEqualTo(new Admission(false, Attempts.FIRST_WAIT, 0));
+    assertThat(begin()).isEqualTo(new Admission(true, SignInPace.FIRST_WAIT, 0));
+    assertThat(begin()).isEqualTo(new Admission(false, SignInPace.FIRST_WAIT, 0));
   }
 
   @Test
@@ -101,7 +102,7 @@ class AttemptsTest {
       for (Future<Admission> done : executor.invokeAll(tries)) {
         admitted += done.get().allowed() ? 1 : 0;
       }
-      assertThat(admitted).isEqualTo(Attempts.FREE);
+      assertThat(admitted).isEqualTo(SignInPace.FREE);
     }
   }
 

@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
     all.put("portero.data", "target/test-data/" + java.util.UUID.randomUUID());
     all.put("portero.captcha", "none");
     all.put("portero.limits", "off");
-    all.put("portero.recovery-pause", "0"); // a test's clock stands still
+    all.put("portero.internal.recovery-millis", "0"); // a test's clock stands still
     all.putAll(settings);
     return run(all, clock);
   }

@@ -16,7 +16,6 @@ import io.portero.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// What happens when an account gets a new secret, whichever journey led there (A9, security.md 4): every session,
@@ -52,8 +51,7 @@ class Completion {
   /// Only who is signed in and changes the secret of their own accord may keep the devices that are known; not who came by a
   /// recovery, for then somebody else may have had the account.
   boolean mayKeepDevices(Here here, Account account) {
-    return here.visit().kind() == JourneyKind.CHANGE
-        && !waysIn.devices().of(account.id(), Optional.empty()).isEmpty();
+    return here.visit().kind() == JourneyKind.CHANGE && waysIn.devices().any(account.id());
   }
 
   Result replaceSecret(Here here, Account account, Hashed hashed, boolean keepDevices) {

@@ -34,7 +34,7 @@ class Recoveries {
       SchedulerClient scheduler,
       Wake wake,
       Clock clock,
-      @Value("${portero.recovery-pause:3000}") int pause) {
+      @Value("${portero.internal.recovery-millis:3000}") int pause) {
     this.scheduler = scheduler;
     this.wake = wake;
     this.clock = clock;
