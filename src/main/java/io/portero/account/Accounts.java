@@ -144,6 +144,15 @@ public class Accounts {
         .update();
   }
 
+  /// Locks the account's row until the transaction ends; false if it is not active.
+  public boolean lockIfActive(UUID id) {
+    return jdbc.sql("select 1 from account where id = :id and status = 'ACTIVE' for no key update")
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   /// Notes the time; false if the account is not active any more.
   public boolean signedIn(UUID id) {
     Instant now = clock.instant();

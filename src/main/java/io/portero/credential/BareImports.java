@@ -18,7 +18,7 @@ final class BareImports implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    for (CredentialStore.Kept bare : store.bare()) {
+    for (CredentialStore.Bare bare : store.bare()) {
       ForeignHashes.read(bare.encoded())
           .ifPresent(foreign -> store.lay(bare, hasher.hash(Layers.under(foreign)), foreign));
     }

@@ -1,8 +1,10 @@
 package io.portero.credential;
 
+import io.portero.shared.Ids;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Repository;
 class CredentialStore {
 
   /// Nobody's id: looked up where there is no account, so that the statement is the same.
-  private static final UUID NOBODY = new UUID(0, 0);
 
   private final JdbcClient jdbc;
+
   private final Clock clock;
 
   CredentialStore(JdbcClient jdbc, Clock clock) {
@@ -29,18 +31,26 @@ class CredentialStore {
 
   /// @param keyId null for a hash that was imported before such hashes were put under ours
   /// @param recipe of the imported hash under ours; null where there is none
-  record Kept(UUID account, String encoded, @Nullable String keyId, @Nullable String recipe) {}
+  record Kept(
+      UUID account,
+      String encoded,
+      @Nullable String keyId,
+      @Nullable String recipe,
+      Instant changedAt) {}
+
+  record Bare(UUID account, String encoded) {}
 
   Optional<Kept> find(@Nullable UUID account) {
     return jdbc.sql(
-            "select account, encoded, key_id, foreign_recipe from credential where account = ?")
-        .param(account == null ? NOBODY : account)
+            "select account, encoded, key_id, foreign_recipe, changed_at from credential where account = ?")
+        .param(account == null ? Ids.NOBODY : account)
         .query((row, n) ->
             new Kept(
                 row.getObject("account", UUID.class),
                 row.getString("encoded"),
                 row.getString("key_id"),
-                row.getString("foreign_recipe")))
+                row.getString("foreign_recipe"),
+                row.getTimestamp("changed_at").toInstant()))
         .optional();
   }
 
@@ -94,15 +104,14 @@ class CredentialStore {
   }
 
   /// Hashes that were imported before they were put under ours.
-  List<Kept> bare() {
+  List<Bare> bare() {
     return jdbc.sql("select account, encoded from credential where key_id is null")
-        .query((row, n) ->
-            new Kept(row.getObject("account", UUID.class), row.getString("encoded"), null, null))
+        .query((row, n) -> new Bare(row.getObject("account", UUID.class), row.getString("encoded")))
         .list();
   }
 
   /// Puts such a hash under ours; does nothing if it was replaced in the meantime, or another node was faster.
-  void lay(Kept bare, Hashed hashed, ForeignHash under) {
+  void lay(Bare bare, Hashed hashed, ForeignHash under) {
     jdbc.sql(
             """
             update credential

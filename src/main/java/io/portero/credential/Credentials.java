@@ -4,9 +4,11 @@ import io.portero.portal.SecretPolicy;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +66,32 @@ public class Credentials {
   ///
   /// @throws Overloaded if this node hashes as much as it can
   public boolean verify(@Nullable UUID account, Secret typed) {
+    return rightSince(account, typed).isPresent();
+  }
+
+  /// [#verify], and since when it is the account's secret: what [#isSince] asks for once the account is locked.
+  public Optional<Instant> rightSince(@Nullable UUID account, Secret typed) {
     var found = store.find(account);
     @Nullable String recipe = found.map(CredentialStore.Kept::recipe).orElse(null);
     Secret compared = layer(recipe, typed);
     @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
     if (keyId == null) {
-      return hasher.matchesNothing(compared);
+      hasher.matchesNothing(compared);
+      return Optional.empty();
     }
     CredentialStore.Kept kept = found.orElseThrow();
-    boolean right = hasher.matches(compared, kept.encoded(), keyId);
-    if (right && (recipe != null || hasher.isOutdated(kept.encoded(), keyId))) {
+    if (!hasher.matches(compared, kept.encoded(), keyId)) {
+      return Optional.empty();
+    }
+    if (recipe != null || hasher.isOutdated(kept.encoded(), keyId)) {
       store.renew(kept.account(), kept.encoded(), hasher.hash(typed));
     }
-    return right;
+    return Optional.of(kept.changedAt());
+  }
+
+  /// Whether the secret is still the one it was: comparing takes long, and its owner may have changed it meanwhile.
+  public boolean isSince(UUID account, Instant changedAt) {
+    return store.find(account).filter(kept -> kept.changedAt().equals(changedAt)).isPresent();
   }
 
   private Secret layer(@Nullable String recipe, Secret typed) {

@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.credential.Hashed;
 import io.portero.shared.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,17 +21,22 @@ public sealed interface Prepared {
   /// The secret typed was looked at.
   ///
   /// @param account that the data typed lead to; empty if there is none
-  /// @param right whether the secret is that account's
+  /// @param rightSince since when the secret is that account's; empty if it is not
   /// @param subject under which tries are counted, @param triesLeft before a wait
   /// @param device of the account that this browser is known as; its tries were counted instead
   record Checked(
       Optional<Account> account,
-      boolean right,
+      Optional<Instant> rightSince,
       String subject,
       int triesLeft,
       Optional<UUID> device,
       List<Problem> problems)
-      implements Prepared {}
+      implements Prepared {
+
+    public boolean right() {
+      return rightSince.isPresent();
+    }
+  }
 
   /// A new secret is fit and hashed, or not fit.
   record Fresh(Optional<Hashed> hashed, List<Problem> problems) implements Prepared {}

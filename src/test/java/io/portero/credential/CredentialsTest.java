@@ -9,6 +9,8 @@ import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,13 @@ class CredentialsTest {
 
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
 
+  private static final SettableClock CLOCK = SettableClock.atSomeMorning();
+
   private final UUID account = UUID.randomUUID();
   private final Credentials credentials = with(SomeKeys.one(), 7_168, 5);
 
   private static Credentials with(Keys keys, int memory, int passes) {
-    var store = new CredentialStore(DB.jdbc(), SettableClock.atSomeMorning());
+    var store = new CredentialStore(DB.jdbc(), CLOCK);
     return new Credentials(
         SomeRules.offline(), new PasswordHasher(keys, memory, passes), store, new Layers(store));
   }
@@ -44,6 +48,29 @@ class CredentialsTest {
     assertThat(credentials.verify(account, Secret.of("Tr3n-verde"))).isTrue();
     assertThat(credentials.verify(account, Secret.of("Rxq7*d"))).isFalse();
     assertThat(credentials.verify(account, Secret.of("tr3n-verde"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("what was right when it was compared is no more, once the password is another one")
+  void replacedMeanwhile() {
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+    Instant since = credentials.rightSince(account, Secret.of("Rxq7*d")).orElseThrow();
+    assertThat(credentials.isSince(account, since)).isTrue();
+    assertThat(credentials.rightSince(account, Secret.of("rxq7*d"))).isEmpty();
+
+    CLOCK.advance(Duration.ofMillis(1));
+    credentials.replace(account, credentials.hash(Secret.of("Rxq7*d")));
+    assertThat(credentials.isSince(account, since)).isFalse();
+    assertThat(credentials.isSince(UUID.randomUUID(), since)).isFalse();
+  }
+
+  @Test
+  @DisplayName("a hash that is made anew at sign-in is of the same password still")
+  void renewedMeanwhile() {
+    credentials.importHash(account, "{SSHA}awc/Cj0kafyFd5d8fGn07xoHBJJzYWx0c2FsdA==");
+    CLOCK.advance(Duration.ofMillis(1));
+    Instant since = credentials.rightSince(account, Secret.of("correct horse")).orElseThrow();
+    assertThat(credentials.isSince(account, since)).isTrue();
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.portero.portal.Step;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     }
     if (!fields.ok()) {
       return new Prepared.Checked(
-          Optional.empty(), false, "", 0, Optional.empty(), fields.problems());
+          Optional.empty(), Optional.empty(), "", 0, Optional.empty(), fields.problems());
     }
     Optional<Account> account = own.or(() -> account(here, asked));
     String subject =
@@ -117,10 +118,10 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       }
       triesLeft = admission.triesLeft();
     }
-    boolean right = isRight(account, answer, device);
-    watch.compared(here, guess, right);
+    Optional<Instant> rightSince = rightSince(account, answer, device);
+    watch.compared(here, guess, rightSince.isPresent());
     return new Prepared.Checked(
-        account, right, subject, triesLeft, device.map(KnownDevices.Try::device), List.of());
+        account, rightSince, subject, triesLeft, device.map(KnownDevices.Try::device), List.of());
   }
 
   /// First the pace of the whole portal, then that of the account; a known device has neither to wait for.
@@ -132,12 +133,12 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   }
 
   /// Where the machine is too busy to compare, a known device gets its try back: it has few, and a flood must not use them up.
-  private boolean isRight(
+  private Optional<Instant> rightSince(
       Optional<Account> account, Answer answer, Optional<KnownDevices.Try> device) {
     UUID active =
         account.filter(a -> a.status() == Account.Status.ACTIVE).map(Account::id).orElse(null);
     try {
-      return credentials.verify(active, answer.secret("secret"));
+      return credentials.rightSince(active, answer.secret("secret"));
     } catch (Overloaded e) {
       device.ifPresent(spent -> devices.giveBack(spent.device()));
       throw e;
@@ -151,8 +152,8 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return new Result.Refused(checked.problems());
     }
     UUID who = checked.account().map(Account::id).orElse(null);
-    boolean opens = checked.right() && opens(here, checked);
-    boolean right = checked.right() && who != null && isActive(here, who, opens);
+    boolean right = who != null && isRightStill(here, who, checked);
+    boolean opens = right && opens(here, checked);
     String result = right ? "ok" : "wrong";
     // on a device that is not known nobody is inside yet
     boolean halfWay = right && !opens && here.visit().kind() == JourneyKind.SIGN_IN;
@@ -168,6 +169,9 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return wrong(here, checked);
     }
     Account account = checked.account().orElseThrow();
+    if (opens) {
+      accounts.signedIn(account.id());
+    }
     if (checked.device().isEmpty()) {
       attempts.succeeded(here.portal().id(), checked.subject());
     }
@@ -193,14 +197,12 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
         && (isLast(here) || checked.device().filter(devices::used).isPresent());
   }
 
-  /// Between comparison and transaction the owner may have said "this was not me".
-  private boolean isActive(Here here, UUID account, boolean opens) {
-    if (here.visit().kind() != JourneyKind.SIGN_IN) {
-      return true;
-    }
-    return opens
-        ? accounts.signedIn(account)
-        : accounts.find(account).filter(a -> a.status() == Account.Status.ACTIVE).isPresent();
+  /// Between comparison and transaction the owner may have said "this was not me", or have changed the secret. Locks the account,
+  /// and before its devices: whoever ends them locks in this order too.
+  private boolean isRightStill(Here here, UUID account, Prepared.Checked checked) {
+    return checked.right()
+        && (accounts.lockIfActive(account) || here.visit().kind() != JourneyKind.SIGN_IN)
+        && credentials.isSince(account, checked.rightSince().orElseThrow());
   }
 
   /// Beside the secret where nothing else is asked; else of the page, because any of it may be what is wrong.
