@@ -3,6 +3,7 @@ package io.portero.web;
 import io.portero.journey.View.Recognise;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The person's own page. Times are already words in the person's language and the portal's zone.
 ///
@@ -18,6 +19,18 @@ public record AccountView(
     List<Remembered> devices,
     List<Permission> permissions,
     List<Activity> activity) {
+
+  /// Names of the parts, in their order: of `account.…` texts, and of the anchors.
+  public List<String> parts() {
+    return Stream.of("data", "security", "sessions", "devices", "activity", "permissions")
+        .filter(part -> !part.equals("devices") || !devices.isEmpty())
+        .toList();
+  }
+
+  /// The picture for a browser's words.
+  public static String icon(String device) {
+    return device.matches(".*(Android|iPhone|iPad).*") ? "handset" : "laptop";
+  }
 
   public record Datum(String labelKey, String value) {}
 
