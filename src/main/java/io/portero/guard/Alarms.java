@@ -29,7 +29,7 @@ class Alarms {
 
   /// Whether this call raised it: of any number at the same moment, one does. One that is in force is left alone, without
   /// waiting for its row.
-  boolean raise(PortalId portal, Mark mark) {
+  boolean raise(PortalId portal, Mark mark, Instant ends) {
     Instant now = clock.instant();
     return jdbc.sql(
                 """
@@ -44,7 +44,7 @@ class Alarms {
             .param("kind", mark.kind())
             .param("mark", mark.number())
             .param("now", Timestamp.from(now))
-            .param("ends", Timestamp.from(now.plus(SprayRules.WINDOW)))
+            .param("ends", Timestamp.from(ends))
             .update()
         == 1;
   }

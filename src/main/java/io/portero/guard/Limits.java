@@ -34,10 +34,16 @@ public class Limits {
     return count(name, key, perWindow, window) <= perWindow || switches.limitsAreOff();
   }
 
-  /// Counts one use, in the order in which uses at the same moment get their turn.
-  ///
+  /// @param number how many there were in this window, @param ends when the window does
+  record Use(int number, Instant ends) {}
+
   /// @return how many there were in this window; counting ends one past `most`
   int count(String name, String key, int most, Duration window) {
+    return use(name, key, most, window).number();
+  }
+
+  /// Counts one use, in the order in which uses at the same moment get their turn; counting ends one past `most`.
+  Use use(String name, String key, int most, Duration window) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
@@ -46,7 +52,7 @@ public class Limits {
             on conflict (name, key, seconds) do update set
               used = case when l.expires_at <= :now then 1 else least(l.used, :most) + 1 end,
               expires_at = case when l.expires_at <= :now then :ends else l.expires_at end
-            returning used
+            returning used, expires_at
             """)
         .param("name", name)
         .param("key", hmac.of(name, key))
@@ -54,7 +60,7 @@ public class Limits {
         .param("ends", Timestamp.from(now.plus(window)))
         .param("now", Timestamp.from(now))
         .param("most", most)
-        .query(Integer.class)
+        .query((row, _) -> new Use(row.getInt("used"), row.getTimestamp("expires_at").toInstant()))
         .single();
   }
 

@@ -1,6 +1,7 @@
 package io.portero.guard;
 
 import io.portero.shared.PortalId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,18 @@ public class Sprays {
   private final Alarms alarms;
   private final Limits limits;
   private final Switches switches;
+  private final Clock clock;
 
-  Sprays(Marks marks, Misses misses, Alarms alarms, Limits limits, Switches switches) {
+  Sprays(Marks marks, Misses misses, Alarms alarms, Limits limits, Switches switches, Clock clock) {
     this.marks = marks;
     this.misses = misses;
     this.alarms = alarms;
     this.limits = limits;
     this.switches = switches;
+    this.clock = clock;
   }
 
-  /// Whether any alarm is in force: time to ask everybody for a captcha. Never with the limits off.
+  /// Whether any alarm is in force, that of [SmsCap] too: time to ask everybody for a captcha. Never with the limits off.
   public boolean isUnderAttack(PortalId portal) {
     return !switches.limitsAreOff() && !alarms.inForce(portal).isEmpty();
   }
@@ -41,7 +44,7 @@ public class Sprays {
   /// How long to wait before this may be compared; zero if it may at once. The same for right and wrong, known and unknown.
   public Duration hold(Guess guess) {
     Set<Mark> inForce = alarms.inForce(guess.portal());
-    if (inForce.isEmpty() || switches.limitsAreOff()) {
+    if (inForce.stream().allMatch(SmsCap.ALARM::equals) || switches.limitsAreOff()) {
       return Duration.ZERO;
     }
     Mark secret = marks.secret(guess);
@@ -86,7 +89,11 @@ public class Sprays {
   /// @param gotIn if as many people got in as failed, nothing is wrong
   private Optional<Alarm> raise(Guess guess, Mark mark, Alarm alarm, int gotIn) {
     boolean due = alarm.people() >= alarm.limit() && gotIn < alarm.people();
-    return due && alarms.raise(guess.portal(), mark) ? Optional.of(alarm) : Optional.empty();
+    return due && raised(guess, mark) ? Optional.of(alarm) : Optional.empty();
+  }
+
+  private boolean raised(Guess guess, Mark mark) {
+    return alarms.raise(guess.portal(), mark, clock.instant().plus(SprayRules.WINDOW));
   }
 
   /// Whether more people of this network failed than got in, and more than pass for honest while there is an alarm.

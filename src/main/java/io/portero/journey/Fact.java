@@ -17,6 +17,7 @@ import java.util.UUID;
   @Type(value = Fact.Matched.class, name = "matched"),
   @Type(value = Fact.Described.class, name = "described"),
   @Type(value = Fact.Sent.class, name = "sent"),
+  @Type(value = Fact.CodeSent.class, name = "code-sent"),
   @Type(value = Fact.Holder.class, name = "holder"),
   @Type(value = Fact.Chosen.class, name = "chosen"),
   @Type(value = Fact.Ended.class, name = "ended")
@@ -41,6 +42,11 @@ public sealed interface Fact {
 
   /// A message was asked for at this moment.
   record Sent(Instant at) implements Fact {}
+
+  /// A code was made for the person and sent.
+  ///
+  /// @param bySms whether an SMS went: not if the portal's of this day are used up
+  record CodeSent(boolean bySms) implements Fact {}
 
   /// The person acts for this account, by what they proved: a link, a code or their present secret.
   record Holder(UUID account) implements Fact {}

@@ -38,6 +38,7 @@ public sealed interface View {
   record Consent(List<ConsentItem> items, String mobile, String email) implements View {}
 
   /// @param mobile masked, empty if no SMS was sent; @param email masked, likewise
+  /// @param withoutSms whether an SMS would have gone, but none is left for today
   /// @param length of the code, @param digitsOnly for the telephone's keyboard
   /// @param resendInSeconds until another code may be asked for; 0: now
   /// @param triesLeft 0: the code is blocked (B7)
@@ -46,6 +47,7 @@ public sealed interface View {
   record ProveContact(
       String mobile,
       String email,
+      boolean withoutSms,
       int length,
       boolean digitsOnly,
       long resendInSeconds,

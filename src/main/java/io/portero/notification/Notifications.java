@@ -9,7 +9,9 @@ import io.portero.shared.Wake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Tells people things. What is told stands in the outbox in the caller's transaction: it is sent if and only if that
@@ -24,6 +26,7 @@ public class Notifications {
   private final Renderer renderer;
   private final Outbox outbox;
   private final Providers providers;
+  private final SmsAllowance allowance;
   private final Seal seal;
   private final Wake wake;
   private final Clock clock;
@@ -33,6 +36,7 @@ public class Notifications {
       Renderer renderer,
       Outbox outbox,
       Providers providers,
+      SmsAllowance allowance,
       Seal seal,
       Wake wake,
       Clock clock) {
@@ -40,27 +44,36 @@ public class Notifications {
     this.renderer = renderer;
     this.outbox = outbox;
     this.providers = providers;
+    this.allowance = allowance;
     this.seal = seal;
     this.wake = wake;
     this.clock = clock;
   }
 
-  /// Sends by mail if there is an address, and by SMS if there is a number, a text for it and a provider.
+  /// Sends by mail if there is an address, and by SMS if there is a number, a text for it, a provider, and an SMS left for today.
   ///
+  /// @return the ways by which it goes
   /// @throws IllegalArgumentException if the portal has no such template; `portal check` keeps that from happening
-  public void send(Notification notification) {
+  public Set<Channel> send(Notification notification) {
     Portal portal = portals.get(notification.portal());
     MessageTemplate.Text text = text(portal, notification);
     Values values = Values.of(notification, portal, clock);
+    Set<Channel> ways = EnumSet.noneOf(Channel.class);
     if (notification.email() != null) {
       Body body = renderer.mail(portal, notification.language(), text, values);
       add(notification, Channel.EMAIL, from(portal), notification.email().value(), body);
+      ways.add(Channel.EMAIL);
     }
-    if (notification.mobile() != null && text.sms().isPresent() && providers.hasSms()) {
+    if (notification.mobile() != null
+        && text.sms().isPresent()
+        && providers.hasSms()
+        && allowance.admits(portal)) {
       Body body = renderer.sms(portal, text.sms().get(), values);
       add(notification, Channel.SMS, smsFrom(portal), notification.mobile().e164(), body);
+      ways.add(Channel.SMS);
     }
     wake.afterCommit();
+    return ways;
   }
 
   private void add(

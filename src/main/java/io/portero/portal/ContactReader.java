@@ -78,7 +78,8 @@ final class ContactReader {
     if (sender.length() > MOST_SENDER || Gsm7.firstForeign(sender).isPresent()) {
       report.error(place, "sms-sender", "value", sender, "most", MOST_SENDER);
     }
+    int perDay = f.number("smsPerDay", MailSettings.SMS_PER_DAY, 1, MailSettings.MOST_SMS_PER_DAY);
     f.finish();
-    return new MailSettings(name, address, sender);
+    return new MailSettings(name, address, sender, perDay);
   }
 }

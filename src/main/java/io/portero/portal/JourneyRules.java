@@ -161,6 +161,8 @@ final class JourneyRules {
         case Step.ProveContact s
             when s.channels().contains(Channel.SMS) && index(steps, "describe") >= 0 ->
             say(placed, "sms-unknown", kind);
+        case Step.ProveContact s when s.channels().equals(List.of(Channel.SMS)) ->
+            report.warning(placed.place(), "sms-alone", "journey", kind.path());
         case Step.KnowDevice s when s.channels().isEmpty() -> say(placed, "no-channels", kind);
         case Step.KnowDevice s when !s.channels().contains(Channel.EMAIL) ->
             say(placed, "device-email", kind);

@@ -2,6 +2,7 @@ package io.portero.asvs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.portal.MailSettings;
 import io.portero.portal.SecretPolicy;
 import io.portero.portal.SignInPace;
 import java.nio.file.Path;
@@ -66,6 +67,9 @@ class DocumentsTest {
                 .formatted(
                     of("journey.step.MessageLimits", "PER_HOUR"),
                     of("journey.step.MessageLimits", "PER_DAY")),
+            "`smsPerDay`, else %,d, in %d hours"
+                .formatted(
+                    MailSettings.SMS_PER_DAY, ((Duration) of("guard.SmsCap", "DAY")).toHours()),
             "%s in %d minutes"
                 .formatted(of("web.Flood", "ANSWERS"), minutes("web.Flood", "WINDOW")),
             "%s (%s of them in words) and %s in %d minutes"

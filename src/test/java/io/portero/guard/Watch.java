@@ -31,7 +31,12 @@ final class Watch {
     Switches switches = new Switches("on", limits);
     sprays =
         new Sprays(
-            marks, misses, alarms, new Limits(jdbc, clock, SomeKeys.one(), switches), switches);
+            marks,
+            misses,
+            alarms,
+            new Limits(jdbc, clock, SomeKeys.one(), switches),
+            switches,
+            clock);
     housekeeping = new Housekeeping(jdbc, clock, misses, alarms);
   }
 

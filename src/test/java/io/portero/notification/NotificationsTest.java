@@ -30,6 +30,7 @@ class NotificationsTest {
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final Outbox outbox = new Outbox(DB.jdbc(), clock);
   private final Seal seal = new Seal(SomeKeys.one());
+  private boolean smsAreLeft = true;
   private final AtomicInteger wakes = new AtomicInteger();
   private final Notifications notifications = notifications(new Providers(true, true, false));
   private final RecordingSender mail = new RecordingSender(Channel.EMAIL);
@@ -71,6 +72,20 @@ class NotificationsTest {
 
     assertThat(mail.sent).hasSize(2);
     assertThat(sms.tried).isEmpty();
+  }
+
+  @Test
+  @DisplayName("when the day's SMS are used up the mail goes, and the caller learns by which ways")
+  void usedUp() throws Exception {
+    assertThat(notifications.send(SomeMessages.code("482915", null)))
+        .containsExactlyInAnyOrder(Channel.EMAIL, Channel.SMS);
+    smsAreLeft = false;
+    assertThat(notifications.send(SomeMessages.code("482916", null)))
+        .containsExactly(Channel.EMAIL);
+    drain();
+
+    assertThat(mail.sent).hasSize(2);
+    assertThat(sms.sent).hasSize(1);
   }
 
   @Test
@@ -346,6 +361,7 @@ class NotificationsTest {
         new Renderer(),
         outbox,
         providers,
+        _ -> smsAreLeft,
         seal,
         wakes::incrementAndGet,
         clock);

@@ -73,7 +73,8 @@ final class SomeMessages {
                     new Contact.Phone("Medellín", "(604) 609 00 04", "+576046090004"),
                     new Contact.Phone("Bogotá", "(601) 485 08 51", "+576014850851")),
                 ""),
-            new MailSettings("Alianza en línea ñ", "alianzaenlinea@alianza.example", "Alianza")),
+            new MailSettings(
+                "Alianza en línea ñ", "alianzaenlinea@alianza.example", "Alianza", 1_000)),
         Optional.empty(),
         Map.of(),
         new Portal.Files(

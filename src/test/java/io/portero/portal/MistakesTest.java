@@ -45,6 +45,17 @@ class MistakesTest {
             "minLength: 8",
             "minLength: 8\n  digits: 8",
             "error: over the guess budget of 1.0e-04: 105 × 3650 / 1.0e+08 = 3.8e-03 in ten years"),
+        // SMS
+        row(
+            P,
+            "smsSender:",
+            "smsPerDay: 0\n  smsSender:",
+            "error: “0” is no number from 1 to 1000000"),
+        row(
+            P,
+            "  recover:\n    - identify: { captcha: true }\n    - prove-by-link: { lifetime: 30m }",
+            "  recover:\n    - identify: { captcha: true }\n    - prove-contact: { channels: [sms], length: 9, maxPerDay: 5 }",
+            "warning: nobody gets through “recover” once the day's SMS are used up → channels: [sms, email]"),
         // YAML
         row(
             P,

@@ -53,7 +53,7 @@ public final class SomePortal {
         List.of(),
         List.of(new Entity("alianza", "Alianza"), new Entity("norte", "Cooperativa del Norte")),
         new Contact("", List.of(), ""),
-        new MailSettings("Portal", "portal@portal.example", "Portal"));
+        new MailSettings("Portal", "portal@portal.example", "Portal", 1_000));
   }
 
   private static Portal.Files files() {

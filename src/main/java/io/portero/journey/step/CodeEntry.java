@@ -34,12 +34,16 @@ class CodeEntry {
     this.audit = audit;
   }
 
-  View.ProveContact show(CodeErrand errand) {
+  View.ProveContact show(Here here, CodeErrand errand) {
     CodeSpec spec = errand.step().code();
     State state = codes.state(errand.subject(), spec);
+    boolean withoutSms = sender.wentWithoutSms(here, errand);
     return new View.ProveContact(
-        errand.step().channels().contains(Channel.SMS) ? errand.target().maskedMobile() : "",
+        errand.step().channels().contains(Channel.SMS) && !withoutSms
+            ? errand.target().maskedMobile()
+            : "",
         errand.step().channels().contains(Channel.EMAIL) ? errand.target().maskedEmail() : "",
+        withoutSms,
         spec.length(),
         spec.digitsOnly(),
         state.untilResend().plusMillis(999).toSeconds(),
@@ -58,9 +62,10 @@ class CodeEntry {
   Result answer(
       CodeErrand errand, Here here, Answer answer, Supplier<Result> right, Runnable wrong) {
     if (answer.action().equals("resend")) {
-      return sender.send(here, errand)
-          ? new Result.Again(here.facts())
-          : Result.refused(Problem.ofPage("problem.no-resend"));
+      return sender
+          .send(here, errand)
+          .<Result>map(sent -> new Result.Again(here.facts().with(sent)))
+          .orElseGet(() -> Result.refused(Problem.ofPage("problem.no-resend")));
     }
     Fields fields = new Fields(answer);
     fields.text("code", 40);

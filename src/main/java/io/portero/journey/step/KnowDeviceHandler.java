@@ -53,7 +53,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   public View show(Step.KnowDevice step, Here here) {
     Account account = holder(here);
     return new View.KnowDevice(
-        entry.show(errand(step, here, account)),
+        entry.show(here, errand(step, here, account)),
         step.remember().toDays(),
         deviceCodes.spent(account.id()));
   }
@@ -61,10 +61,13 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   @Override
   public Facts enter(Step.KnowDevice step, Here here) {
     Account account = holder(here);
-    if (!deviceCodes.spent(account.id())) {
-      sender.send(here, errand(step, here, account));
+    if (deviceCodes.spent(account.id())) {
+      return here.facts();
     }
-    return here.facts();
+    return sender
+        .send(here, errand(step, here, account))
+        .map(here.facts()::with)
+        .orElse(here.facts());
   }
 
   @Override

@@ -38,13 +38,12 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   @Override
   public View show(Step.ProveContact step, Here here) {
-    return entry.show(errand(step, here));
+    return entry.show(here, errand(step, here));
   }
 
   @Override
   public Facts enter(Step.ProveContact step, Here here) {
-    sender.send(here, errand(step, here));
-    return here.facts();
+    return sender.send(here, errand(step, here)).map(here.facts()::with).orElse(here.facts());
   }
 
   @Override

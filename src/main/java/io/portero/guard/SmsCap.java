@@ -1,0 +1,51 @@
+package io.portero.guard;
+
+import io.portero.shared.PortalId;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+
+/// How many SMS may leave for a portal in a day (security.md 3). Each one costs money, and there are people who earn by having
+/// them sent to numbers of theirs; limits for each person and number do not stop somebody who has many.
+///
+/// A day is 24 hours from its first SMS: midnight gives no second helping.
+@Service
+public class SmsCap {
+
+  /// The alarm of a day whose SMS are used up. It says that something is wrong, not that anybody guesses.
+  static final Mark ALARM = Mark.whole("sms");
+
+  private static final String NAME = "portal.sms";
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Limits limits;
+  private final Alarms alarms;
+  private final Switches switches;
+
+  SmsCap(Limits limits, Alarms alarms, Switches switches) {
+    this.limits = limits;
+    this.alarms = alarms;
+    this.switches = switches;
+  }
+
+  public enum Verdict {
+    GOES,
+    /// It stays, and is the first of its day that does.
+    FIRST_TO_STAY,
+    STAYS
+  }
+
+  /// Counts an SMS in the caller's transaction, so that it counts if and only if it is sent. Those of the same moment wait for one
+  /// another, so never more than `perDay` go.
+  public Verdict count(PortalId portal, int perDay) {
+    Limits.Use use = limits.use(NAME, portal.value(), perDay, DAY);
+    if (use.number() <= perDay || switches.limitsAreOff()) {
+      return Verdict.GOES;
+    }
+    return alarms.raise(portal, ALARM, use.ends()) ? Verdict.FIRST_TO_STAY : Verdict.STAYS;
+  }
+
+  /// Whether the next one would stay; counts nothing.
+  public boolean isReached(PortalId portal, int perDay) {
+    return !switches.limitsAreOff() && limits.used(NAME, portal.value(), DAY) >= perDay;
+  }
+}
