@@ -13,7 +13,8 @@ import org.springframework.stereotype.Service;
 /// people failing than getting in. [Attempts] sees each account alone, and would let all of that pass (security.md 2).
 ///
 /// While an alarm lasts, everybody is slowed by the same rules, and nobody is locked out: the secret that is being tried, and
-/// networks where more fail than get in, have a few tries a minute. Recovery goes on.
+/// networks where more fail than get in, have a few tries a minute. A device that is known for the account waits for none of
+/// that, so that its owner gets in: its tries are few anyway. Recovery goes on.
 @Service
 public class Sprays {
 

@@ -63,6 +63,9 @@ class DocumentsTest {
                     SignInPace.FREE,
                     SignInPace.FIRST_WAIT.toSeconds(),
                     SignInPace.LONGEST_WAIT.toMinutes()),
+            "| %d for as long as it is known".formatted(SignInPace.ON_DEVICE),
+            "| %d for as long as its password or PIN is the same |"
+                .formatted(SignInPace.DEVICE_CODES),
             "%s an hour and %s a day"
                 .formatted(
                     of("journey.step.MessageLimits", "PER_HOUR"),
@@ -95,6 +98,7 @@ class DocumentsTest {
         .contains(
             "Nothing locks for good",
             "longest wait is %d minutes".formatted(SignInPace.LONGEST_WAIT.toMinutes()),
+            "one exception is the %d wrong codes".formatted(SignInPace.DEVICE_CODES),
             "`tries`, `maxPerDay`, `captcha` and `policy`");
   }
 

@@ -78,7 +78,7 @@ class BreachedPasswordTest {
 
     Person.Page refused = Facturatech.update(page, code, "900700801", LEAKED);
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.problem("secret")).contains("apareció en una filtración");
+    assertThat(refused.problem("secret")).contains("listas de contraseñas robadas");
     assertThat(asked).containsOnly(sha1(LEAKED).substring(0, 5));
 
     Person.Page done = Facturatech.update(refused, code, "900700801", Facturatech.NEW);

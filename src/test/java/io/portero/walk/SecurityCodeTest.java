@@ -86,7 +86,8 @@ class SecurityCodeTest {
     Person.Page blocked = twice.press("Enviar", "code", wrong);
     assertThat(blocked.text())
         .contains("El código se bloqueó")
-        .contains("Se escribió mal tres veces seguidas. Pida otro código con el botón de abajo");
+        .contains(
+            "Se acabaron los intentos de este código. Pida otro código con el botón de abajo");
     assertThat(blocked.has("code")).isFalse();
     assertThat(once.press("Enviar", "code", right).problems()).contains("El código se bloqueó");
 
