@@ -4,6 +4,8 @@ import io.portero.shared.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.net.SSLHostConfig;
 import org.springframework.boot.web.server.Ssl;
 
 /// TLS of our own, where no proxy ends it or the wire to the proxy is not trusted: 1.3 and 1.2 only, and of their suites
@@ -36,6 +38,13 @@ final class Tls {
     ssl.setEnabledProtocols(PROTOCOLS);
     ssl.setCiphers(SUITES);
     return Optional.of(ssl);
+  }
+
+  /// Of the suites that a client offers ours are taken in our order: else each client would choose how strong.
+  static void choosesTheSuite(Connector connector) {
+    for (SSLHostConfig host : connector.findSslHostConfigs()) {
+      host.setHonorCipherOrder(true);
+    }
   }
 
   private static String file(String setting, String file) {

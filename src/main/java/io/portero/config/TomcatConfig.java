@@ -39,6 +39,7 @@ class TomcatConfig {
       }
       Tls.of(certificate, key).ifPresent(tomcat::setSsl);
       tomcat.addMimeMappings(TEXTS);
+      tomcat.addConnectorCustomizers(Tls::choosesTheSuite);
       tomcat.addContextCustomizers(context -> {
         if (context.getParent() instanceof StandardHost host) {
           host.setErrorReportValveClass(BareErrors.class.getName());
