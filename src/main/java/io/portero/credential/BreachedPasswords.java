@@ -22,13 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Asks Have I Been Pwned, or a mirror of it, whether a password leaked somewhere: by k-anonymity. Five hex digits of its
 /// SHA-1 go out, hundreds of passwords that share them come back, and which one was meant stays here (decision 019).
 ///
-/// Nobody waits longer than [#LIMIT], and no answer is as good as "not leaked": whoever cannot be asked must not keep people
+/// Nobody waits longer than a limit, and no answer is as good as "not leaked": whoever cannot be asked must not keep people
 /// from their accounts. What is asked is written down nowhere.
 @Component
 class BreachedPasswords {
 
-  /// For everything: finding, connecting, asking and reading.
-  static final Duration LIMIT = Duration.ofMillis(300);
+  /// For everything: finding, connecting, asking and reading. Tests alone set another one.
+  private static final String LIMIT = "${portero.internal.breached-millis:300}";
 
   /// An answer has some 1,000 lines of 40 characters.
   private static final int MAX_BYTES = 256 << 10;
@@ -39,12 +39,15 @@ class BreachedPasswords {
   private static final Logger LOG = LoggerFactory.getLogger(BreachedPasswords.class);
 
   private final URI url;
+  private final Duration limit;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final AtomicBoolean answers = new AtomicBoolean(true);
 
   BreachedPasswords(
-      @Value("${portero.breached.url:https://api.pwnedpasswords.com/range/}") String url) {
+      @Value("${portero.breached.url:https://api.pwnedpasswords.com/range/}") String url,
+      @Value(LIMIT) long millis) {
     this.url = URI.create(url.endsWith("/") ? url : url + "/");
+    this.limit = Duration.ofMillis(millis);
     if (!url.matches("https?://.+")) {
       throw new IllegalArgumentException(
           "portero.breached.url must begin with https:// (or http:// for a mirror of your own)");
@@ -72,7 +75,7 @@ class BreachedPasswords {
             request(range),
             BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MAX_BYTES));
     try {
-      HttpResponse<String> answer = coming.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<String> answer = coming.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       heard(answer.statusCode() == 200, "status " + answer.statusCode());
       return answer.statusCode() == 200 && range.isNamedIn(answer.body());
     } catch (TimeoutException e) {
@@ -90,7 +93,7 @@ class BreachedPasswords {
 
   private HttpRequest request(PasswordRange range) {
     return HttpRequest.newBuilder(url.resolve(range.prefix()))
-        .timeout(LIMIT)
+        .timeout(limit)
         .header("Add-Padding", "true")
         .header("User-Agent", "Portero")
         .build();
@@ -113,7 +116,6 @@ class BreachedPasswords {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(LIMIT)
             .build();
   }
 }

@@ -213,7 +213,7 @@ class SecretRulesTest {
     SecretRules rules =
         new SecretRules(
             new CommonPasswords(),
-            new BreachedPasswords("https://breached.invalid/") {
+            new BreachedPasswords("https://breached.invalid/", 1) {
               @Override
               boolean contains(String password) {
                 asked.add(password);

@@ -8,6 +8,6 @@ final class SomeRules {
   /// A list of breached passwords that nobody asks.
   static SecretRules offline() {
     return new SecretRules(
-        new CommonPasswords(), new BreachedPasswords("https://breached.invalid/"));
+        new CommonPasswords(), new BreachedPasswords("https://breached.invalid/", 1));
   }
 }

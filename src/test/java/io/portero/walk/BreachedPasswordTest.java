@@ -55,7 +55,15 @@ class BreachedPasswordTest {
     new EditedPortal(portals, "facturatech").change("minLength: 8", "breached: true");
     String url = "http://localhost:" + list.getAddress().getPort();
     server =
-        Server.start(DATABASE, Map.of("portero.portals", portals, "portero.breached.url", url));
+        Server.start(
+            DATABASE,
+            Map.of(
+                "portero.portals",
+                portals,
+                "portero.breached.url",
+                url,
+                "portero.internal.breached-millis",
+                "60000"));
     new Sample(server).client("900700801", EMAIL, Facturatech.OLD);
   }
 
