@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import io.portero.walk.Multiportal.Someone;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +37,8 @@ class OwnDevicesTest {
 
     Person.Page after = page.press(button(page, "Safari"));
 
-    assertThat(after.document().select("#devices li").eachText()).hasSize(1);
+    assertThat(after.document().select("#devices li b").eachText())
+        .containsExactly("Este dispositivo");
     assertThat(after.document().select("#activity b").eachText())
         .contains("Quitó un dispositivo recordado");
     assertThat(MULTIPORTAL.toCode(phone, rosa).title()).isEqualTo("Dispositivo nuevo");
@@ -47,13 +50,20 @@ class OwnDevicesTest {
   void notAnothers() {
     Someone rosa = MULTIPORTAL.someone("rosa.vecina");
     Someone eva = MULTIPORTAL.someone("eva.curiosa");
-    Person.Page hers = MULTIPORTAL.enrol(phone, rosa);
-    String name = hers.document().select("#devices button").attr("value");
+    String hers = names(MULTIPORTAL.enrol(phone, rosa)).getFirst();
     Person.Page page = MULTIPORTAL.enrol(laptop, eva);
+    List<String> own = names(page);
+    assertThat(own).hasSize(1).doesNotContain(hers);
 
-    page.press(button(page, "Firefox"), "id", name);
+    Person.Page after = page.press(button(page, "Firefox"), "id", hers);
 
+    assertThat(after.path()).isEqualTo("/multiportal/account");
+    assertThat(names(after)).isEqualTo(own);
+    assertThat(after.document().select("#activity b").eachText())
+        .doesNotContain("Quitó un dispositivo recordado");
+    assertThat(names(phone.open("/multiportal/account"))).containsExactly(hers);
     assertThat(Multiportal.afterPin(phone, rosa).path()).isEqualTo("/multiportal/account");
+    assertThat(after.press(button(after, "Firefox")).document().select("#devices")).isEmpty();
   }
 
   @Test
@@ -80,15 +90,42 @@ class OwnDevicesTest {
   }
 
   @Test
-  @DisplayName("T6 who has no known device is not asked about any, nor after a recovery")
+  @DisplayName("T6 who has no known device is shown none and not asked about any")
   void none() {
     Someone rosa = MULTIPORTAL.someone("rosa.sencilla");
     Person.Page page = MULTIPORTAL.signIn(laptop, rosa);
+    Person.Page change = laptop.open("/multiportal/change").submit("secret", rosa.pin());
 
-    assertThat(page.document().select("#devices")).isEmpty();
-    assertThat(laptop.open("/multiportal/change").submit("secret", rosa.pin()).has("keepDevices"))
-        .isFalse();
-    assertThat(laptop.open("/alianza/sign-in").document().select("#devices")).isEmpty();
+    assertThat(page.path()).isEqualTo("/multiportal/account");
+    assertThat(page.document().select("#devices, a[href=#devices]")).isEmpty();
+    assertThat(change.has("secretAgain")).isTrue();
+    assertThat(change.has("keepDevices")).isFalse();
+  }
+
+  @Test
+  @DisplayName("T6 who recovers the access is not asked whether to keep devices: all of them end")
+  void recovers() {
+    Newcomer luz = new Newcomer(SERVER.server());
+    luz.toEnd(SERVER.person());
+    Someone same = new Someone(luz.userName(), luz.email, Newcomer.PIN);
+    assertThat(names(MULTIPORTAL.enrol(phone, same))).hasSize(1);
+
+    SERVER.clock().advance(Duration.ofSeconds(61));
+    Person.Page choose =
+        laptop
+            .open("/multiportal/recover")
+            .press("Continuar", luz.data())
+            .press("Enviar", "code", luz.code(3));
+    assertThat(choose.has("secretAgain")).isTrue();
+    assertThat(choose.has("keepDevices")).isFalse();
+    choose.press("Finalizar", "secret", NEW, "secretAgain", NEW);
+
+    Someone ended = new Someone(luz.userName(), luz.email, NEW);
+    assertThat(MULTIPORTAL.toCode(phone, ended).title()).isEqualTo("Dispositivo nuevo");
+  }
+
+  private static List<String> names(Person.Page page) {
+    return page.document().select("#devices button").eachAttr("value");
   }
 
   private static String button(Person.Page page, String device) {

@@ -6,6 +6,7 @@ import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,14 +107,20 @@ class OwnPageTest {
     ALIANZA.user("900600704", "curiosa");
     Person neighbour = SERVER.person();
     signedIn("900600704", "vecina", neighbour);
-    Person.Page neighbours = signedIn("900600704", "vecina", SERVER.person());
-    String name =
-        neighbours.document().select("#sessions form[action$=sessions/end] button").attr("value");
-    signedIn("900600704", "curiosa", SERVER.person().with(PHONE));
+    String hers = others(signedIn("900600704", "vecina", SERVER.person())).getFirst();
+    Person phone = SERVER.person().with(PHONE);
+    signedIn("900600704", "curiosa", phone);
     Person.Page curious = signedIn("900600704", "curiosa", SERVER.person());
+    List<String> own = others(curious);
+    assertThat(own).hasSize(1).doesNotContain(hers);
 
-    curious.press(endButton(curious), "id", name);
+    Person.Page after = curious.press(endButton(curious), "id", hers);
+
+    assertThat(after.path()).isEqualTo("/alianza/account");
+    assertThat(others(after)).isEqualTo(own);
     assertThat(neighbour.open("/alianza/account").path()).isEqualTo("/alianza/account");
+    assertThat(others(after.press(endButton(after)))).isEmpty();
+    assertThat(phone.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
   }
 
   @Test
@@ -184,6 +191,11 @@ class OwnPageTest {
 
   private static Person.Page signedIn(String nit, String user, Person person) {
     return ALIANZA.signIn(person, nit, user, Alianza.OLD);
+  }
+
+  /// The names of the sessions that can be ended one by one: all but this one.
+  private static List<String> others(Person.Page page) {
+    return page.document().select("#sessions form[action$=sessions/end] button").eachAttr("value");
   }
 
   /// The words of the first «Cerrar» of the list, those for screen readers included.
