@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The big list of naughty strings in every field of every page: never a failure, never markup, and what a page
@@ -28,10 +30,11 @@ class NaughtyStringsTest {
   private static final boolean EXHAUSTIVE = Boolean.getBoolean("naughty.all");
 
   private static final NaughtyTally TALLY = new NaughtyTally();
-  private static int turn;
 
-  static List<Stop> stops() {
-    return Stop.everywhere(SERVER);
+  /// Each with the turn at which it takes its share of the strings.
+  static Stream<Arguments> stops() {
+    List<Stop> stops = Stop.everywhere(SERVER);
+    return IntStream.range(0, stops.size()).mapToObj(turn -> Arguments.of(stops.get(turn), turn));
   }
 
   @AfterAll
@@ -43,13 +46,12 @@ class NaughtyStringsTest {
   @MethodSource("stops")
   @DisplayName("T5 no string of the big list of naughty strings breaks a page or gets through it")
   @Asvs({"1.2.1", "1.3.3", "2.2.1"})
-  void everyField(Stop stop) {
+  void everyField(Stop stop, int turn) {
     NaughtyAnswers answers = new NaughtyAnswers(SERVER, stop);
 
     answers.everyField();
-    answers.wordsAlone(everyNth(4));
-    answers.hiddenFields(everyNth(32));
-    turn++;
+    answers.wordsAlone(share(turn, 4));
+    answers.hiddenFields(share(turn, 32));
 
     TALLY.add(stop, answers);
     assertThat(answers.complaints()).isEmpty();
@@ -58,7 +60,7 @@ class NaughtyStringsTest {
     assertThat(GRUMBLES.heard()).isEmpty();
   }
 
-  private static List<String> everyNth(int n) {
+  private static List<String> share(int turn, int n) {
     List<String> all = NaughtyStrings.all();
     return EXHAUSTIVE
         ? all
