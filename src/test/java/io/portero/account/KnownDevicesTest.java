@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,14 +70,9 @@ class KnownDevicesTest {
   @DisplayName("200 tries at once on one device are ten, and then it is known no more")
   void tries() {
     Optional<Secret> token = Optional.of(enrol(ana, Optional.empty()));
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<CompletableFuture<Optional<KnownDevices.Try>>> all =
-          Stream.generate(
-                  () -> CompletableFuture.supplyAsync(() -> devices.spendTry(ana, token), threads))
-              .limit(200)
-              .toList();
-      assertThat(all.stream().map(CompletableFuture::join).filter(Optional::isPresent)).hasSize(10);
-    }
+    assertThat(AtOnce.times(200, () -> devices.spendTry(ana, token)))
+        .filteredOn(Optional::isPresent)
+        .hasSize(10);
     assertThat(devices.of(ana, token)).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portero.asvs.Asvs;
 import io.portero.portal.SignInPace;
 import io.portero.shared.PortalId;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
@@ -13,9 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,18 +90,10 @@ class AttemptsTest {
   @Test
   @DisplayName("two hundred tries at the same moment are five tries")
   @Asvs("6.3.1")
-  void simultaneous() throws Exception {
-    try (var executor = Executors.newFixedThreadPool(16)) {
-      List<Callable<Admission>> tries = new ArrayList<>();
-      for (int i = 0; i < 200; i++) {
-        tries.add(this::begin);
-      }
-      long admitted = 0;
-      for (Future<Admission> done : executor.invokeAll(tries)) {
-        admitted += done.get().allowed() ? 1 : 0;
-      }
-      assertThat(admitted).isEqualTo(SignInPace.FREE);
-    }
+  void simultaneous() {
+    assertThat(AtOnce.times(200, this::begin))
+        .filteredOn(Admission::allowed)
+        .hasSize(SignInPace.FREE);
   }
 
   @Test

@@ -11,19 +11,19 @@ import io.portero.portal.CaptchaMode;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -191,14 +191,8 @@ class CaptchaTest {
     assertThat(together(() -> captcha.usePass(IMAGES, PORTAL, BROWSER, good))).isEqualTo(1);
   }
 
-  private static int together(Callable<Boolean> action) throws Exception {
-    try (var executor = Executors.newFixedThreadPool(16)) {
-      int count = 0;
-      for (Future<Boolean> done : executor.invokeAll(java.util.Collections.nCopies(64, action))) {
-        count += done.get() ? 1 : 0;
-      }
-      return count;
-    }
+  private static int together(Callable<Boolean> action) {
+    return Collections.frequency(AtOnce.times(64, action), true);
   }
 
   @Test

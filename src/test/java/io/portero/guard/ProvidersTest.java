@@ -11,18 +11,16 @@ import io.portero.portal.Portals;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
+import io.portero.support.AtOnce;
 import io.portero.support.CaptchaHouse;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -164,17 +162,12 @@ class ProvidersTest {
 
   @Test
   @DisplayName("of 16 exchanges of one token at the same moment one earns a pass")
-  void replay() throws Exception {
+  void replay() {
     Portal portal = portal(CaptchaMode.TURNSTILE, true, false);
     String token = CaptchaHouse.good(HOST, "demo");
-    Callable<Provided> action = () -> exchange(portal, token);
-    int passed = 0;
-    try (var executor = Executors.newFixedThreadPool(16)) {
-      for (var each : executor.invokeAll(Collections.nCopies(16, action))) {
-        passed += each.get() instanceof Provided.Passed ? 1 : 0;
-      }
-    }
-    assertThat(passed).isEqualTo(1);
+    assertThat(AtOnce.times(16, () -> exchange(portal, token)))
+        .filteredOn(Provided.Passed.class::isInstance)
+        .hasSize(1);
     assertThat(captcha.provided(portal.id(), BROWSER, Language.ES, token)).isEmpty();
   }
 

@@ -8,14 +8,13 @@ import static io.portero.guard.Alarm.What.SAME_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,19 +58,16 @@ class SpraysTest {
 
   @Test
   @DisplayName("64 wrong tries at the same moment raise one alarm")
-  void simultaneous() throws Exception {
+  void simultaneous() {
     List<Callable<List<Alarm>>> tries = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
       int n = i;
       tries.add(() -> watch.wrong("account:" + n, "2580", Watch.address(n)));
     }
-    List<Alarm> raised = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(16)) {
-      for (Future<List<Alarm>> done : threads.invokeAll(tries)) {
-        raised.addAll(done.get());
-      }
-    }
-    assertThat(raised).extracting(Alarm::what).containsExactly(SAME_SECRET);
+    assertThat(AtOnce.all(tries))
+        .flatMap(raised -> raised)
+        .extracting(Alarm::what)
+        .containsExactly(SAME_SECRET);
   }
 
   @Test

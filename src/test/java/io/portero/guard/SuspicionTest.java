@@ -2,14 +2,12 @@ package io.portero.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
-import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,15 +61,10 @@ class SuspicionTest {
 
   @Test
   @DisplayName("of 64 answers at the same moment exactly n − 1 come without a captcha")
-  void atOnce() throws Exception {
-    Callable<Boolean> answer = () -> suspicion.isRaisedBy(PLACE, network, 5);
-    int free = 0;
-    try (var executor = Executors.newFixedThreadPool(16)) {
-      for (var raised : executor.invokeAll(Collections.nCopies(64, answer))) {
-        free += raised.get() ? 0 : 1;
-      }
-    }
-    assertThat(free).isEqualTo(4);
+  void atOnce() {
+    assertThat(AtOnce.times(64, () -> suspicion.isRaisedBy(PLACE, network, 5)))
+        .filteredOn(raised -> !raised)
+        .hasSize(4);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.portero.picture.Picture;
 import io.portero.picture.Pictures;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -110,15 +110,9 @@ class TilesTest {
 
   @Test
   @DisplayName("drawn by many at the same time, the same randomness still gives the same picture")
-  void simultaneous() throws Exception {
+  void simultaneous() {
     byte[] alone = TILES.paint("cow", new Random(1));
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var drawn =
-          threads.invokeAll(
-              java.util.Collections.nCopies(24, () -> TILES.paint("cow", new Random(1))));
-      for (var tile : drawn) {
-        assertThat(tile.get()).isEqualTo(alone);
-      }
-    }
+    assertThat(AtOnce.times(24, () -> TILES.paint("cow", new Random(1))))
+        .allSatisfy(tile -> assertThat(tile).isEqualTo(alone));
   }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.asvs.Asvs;
+import io.portero.support.AtOnce;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,15 +102,7 @@ class MasterKeyTest {
   @Test
   @DisplayName("starts at the same moment agree on one key and leave nothing else behind")
   void together(@TempDir Path data) throws Exception {
-    Set<String> keys = new HashSet<>();
-    try (var executor = Executors.newFixedThreadPool(8)) {
-      Callable<String> start = () -> Files.readString(KeyFile.in(data));
-      for (var done :
-          executor.invokeAll(List.of(start, start, start, start, start, start, start, start))) {
-        keys.add(done.get());
-      }
-    }
-    assertThat(keys).hasSize(1);
+    assertThat(Set.copyOf(AtOnce.times(8, () -> Files.readString(KeyFile.in(data))))).hasSize(1);
     try (var files = Files.list(data.resolve("keys"))) {
       assertThat(files).hasSize(1);
     }

@@ -8,6 +8,7 @@ import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
@@ -275,15 +276,11 @@ class NotificationsTest {
 
   @Test
   @DisplayName("several nodes at once send each message once")
-  void nodesShareTheWork() throws Exception {
+  void nodesShareTheWork() {
     for (int i = 0; i < 100; i++) {
       notifications.send(SomeMessages.link(Map.of()));
     }
-    try (var nodes = Executors.newFixedThreadPool(8)) {
-      for (int i = 0; i < 8; i++) {
-        nodes.execute(() -> new ChannelWorker(mail, outbox, seal).drain());
-      }
-    }
+    AtOnce.times(8, Executors.callable(() -> new ChannelWorker(mail, outbox, seal).drain()));
 
     assertThat(mail.sent).hasSize(100).extracting(Outgoing::id).doesNotHaveDuplicates();
   }

@@ -10,8 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 
 /// Sends requests and keeps cookies, and follows nothing by itself: whoever tests wants to see the redirect.
 final class Browser {
@@ -40,13 +39,7 @@ final class Browser {
   }
 
   List<HttpResponse<String>> sendAtOnce(List<HttpRequest> requests) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return requests.stream()
-          .map(request -> CompletableFuture.supplyAsync(() -> send(request), threads))
-          .toList()
-          .stream()
-          .map(CompletableFuture::join)
-          .toList();
-    }
+    return AtOnce.all(
+        requests.stream().<Callable<HttpResponse<String>>>map(one -> () -> send(one)).toList());
   }
 }

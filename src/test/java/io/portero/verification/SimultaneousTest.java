@@ -7,6 +7,7 @@ import io.portero.portal.CodeSpec;
 import io.portero.portal.JourneyKind;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
+import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
@@ -42,34 +43,30 @@ class SimultaneousTest {
   @DisplayName(
       "C7 64 simultaneous submissions of one right code: exactly one is right, in 100 rounds")
   @Asvs({"2.3.4", "6.5.1"})
-  void oneCodeWorksOnce(boolean inTransaction) throws Exception {
-    try (AtOnce atOnce = new AtOnce(64)) {
-      for (int round = 0; round < 100; round++) {
-        Subject subject = someone();
-        Secret code = ((Issued) codes.issue(subject, SPEC)).code();
+  void oneCodeWorksOnce(boolean inTransaction) {
+    for (int round = 0; round < 100; round++) {
+      Subject subject = someone();
+      Secret code = ((Issued) codes.issue(subject, SPEC)).code();
 
-        List<Check> checks =
-            atOnce.all(call(inTransaction, () -> codes.check(subject, SPEC, code)));
+      List<Check> checks =
+          AtOnce.times(64, call(inTransaction, () -> codes.check(subject, SPEC, code)));
 
-        assertThat(checks).filteredOn(new Right()::equals).hasSize(1);
-      }
+      assertThat(checks).filteredOn(new Right()::equals).hasSize(1);
     }
   }
 
   @ParameterizedTest(name = "in transactions: {0}")
   @ValueSource(booleans = {true, false})
   @DisplayName("A10 64 simultaneous submissions of one link: exactly one uses it, in 100 rounds")
-  void oneLinkWorksOnce(boolean inTransaction) throws Exception {
-    try (AtOnce atOnce = new AtOnce(64)) {
-      for (int round = 0; round < 100; round++) {
-        Secret token =
-            links.issue(
-                PORTAL, JourneyKind.RECOVER, UUID.randomUUID(), Duration.ofHours(1), "v1", 1);
+  void oneLinkWorksOnce(boolean inTransaction) {
+    for (int round = 0; round < 100; round++) {
+      Secret token =
+          links.issue(PORTAL, JourneyKind.RECOVER, UUID.randomUUID(), Duration.ofHours(1), "v1", 1);
 
-        List<Optional<Link>> used = atOnce.all(call(inTransaction, () -> links.use(PORTAL, token)));
+      List<Optional<Link>> used =
+          AtOnce.times(64, call(inTransaction, () -> links.use(PORTAL, token)));
 
-        assertThat(used).filteredOn(Optional::isPresent).hasSize(1);
-      }
+      assertThat(used).filteredOn(Optional::isPresent).hasSize(1);
     }
   }
 
@@ -77,34 +74,31 @@ class SimultaneousTest {
   @ValueSource(booleans = {true, false})
   @DisplayName("B7 200 simultaneous wrong codes never share a try")
   @Asvs("6.6.3")
-  void wrongCodesNeverShareATry(boolean inTransaction) throws Exception {
-    try (AtOnce atOnce = new AtOnce(200)) {
-      Subject subject = someone();
-      codes.issue(subject, SPEC);
+  void wrongCodesNeverShareATry(boolean inTransaction) {
+    Subject subject = someone();
+    codes.issue(subject, SPEC);
 
-      List<Check> checks =
-          atOnce.all(call(inTransaction, () -> codes.check(subject, SPEC, Secret.of("-wrong-"))));
+    List<Check> checks =
+        AtOnce.times(
+            200, call(inTransaction, () -> codes.check(subject, SPEC, Secret.of("-wrong-"))));
 
-      assertThat(checks)
-          .filteredOn(Wrong.class::isInstance)
-          .containsExactlyInAnyOrder(
-              new Wrong(4), new Wrong(3), new Wrong(2), new Wrong(1), new Wrong(0));
-      assertThat(checks).filteredOn(new Check.Blocked()::equals).hasSize(195);
-    }
+    assertThat(checks)
+        .filteredOn(Wrong.class::isInstance)
+        .containsExactlyInAnyOrder(
+            new Wrong(4), new Wrong(3), new Wrong(2), new Wrong(1), new Wrong(0));
+    assertThat(checks).filteredOn(new Check.Blocked()::equals).hasSize(195);
   }
 
   @ParameterizedTest(name = "in transactions: {0}")
   @ValueSource(booleans = {true, false})
   @DisplayName("C4 of simultaneous wishes for a code exactly one is granted")
-  void oneWishIsGranted(boolean inTransaction) throws Exception {
-    try (AtOnce atOnce = new AtOnce(32)) {
-      Subject subject = someone();
+  void oneWishIsGranted(boolean inTransaction) {
+    Subject subject = someone();
 
-      List<Issue> issues = atOnce.all(call(inTransaction, () -> codes.issue(subject, SPEC)));
+    List<Issue> issues = AtOnce.times(32, call(inTransaction, () -> codes.issue(subject, SPEC)));
 
-      assertThat(issues).filteredOn(Issued.class::isInstance).hasSize(1);
-      assertThat(issues).filteredOn(Issue.TooSoon.class::isInstance).hasSize(31);
-    }
+    assertThat(issues).filteredOn(Issued.class::isInstance).hasSize(1);
+    assertThat(issues).filteredOn(Issue.TooSoon.class::isInstance).hasSize(31);
   }
 
   private static <T> Callable<T> call(boolean inTransaction, Callable<T> action) {

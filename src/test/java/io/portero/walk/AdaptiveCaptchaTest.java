@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.AtOnce;
 import io.portero.support.EditedPortal;
 import io.portero.support.Person;
 import io.portero.support.Sample;
@@ -14,9 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -147,18 +146,14 @@ class AdaptiveCaptchaTest {
   @Test
   @DisplayName("C3 of 24 answers of a network at the same moment two go without a captcha")
   void atOnce() {
-    List<Supplier<Integer>> answers = new ArrayList<>();
+    List<Callable<Integer>> answers = new ArrayList<>();
     for (int i = 10; i < 34; i++) {
       Person person = person("2001:db8:1:2::" + i); // one subscriber has the whole /64
       Person.Page page = person.open("/facturatech/recover");
       HttpRequest answer = page.request("Enviar código", data("9004002" + i));
       answers.add(() -> person.sendRaw(answer).statusCode());
     }
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<CompletableFuture<Integer>> sent =
-          answers.stream().map(a -> CompletableFuture.supplyAsync(a, threads)).toList();
-      assertThat(sent.stream().map(CompletableFuture::join).filter(s -> s == 303)).hasSize(2);
-    }
+    assertThat(AtOnce.all(answers)).filteredOn(status -> status == 303).hasSize(2);
   }
 
   @Test

@@ -3,17 +3,15 @@ package io.portero.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
+import io.portero.support.AtOnce;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +27,6 @@ class ManyAtOnceTest {
   private static final int AT_ONCE = 64;
   private static final String OLD = "Cafe-Tinto.47";
   private static final String NEW = "Lluvia-verde.42";
-  private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
   private static List<Person> browsers = List.of();
 
   @BeforeAll
@@ -117,19 +114,13 @@ class ManyAtOnceTest {
 
   /// All open the form, and then send it at the same moment, each with the cookies it was given.
   private static List<HttpResponse<String>> atOnce(Function<Person, HttpRequest> form) {
-    List<CompletableFuture<HttpRequest>> opened =
-        browsers.stream()
-            .map(browser -> CompletableFuture.supplyAsync(() -> form.apply(browser), THREADS))
-            .toList();
-    opened.forEach(CompletableFuture::join);
-    CompletableFuture<Void> go = new CompletableFuture<>();
-    List<CompletableFuture<HttpResponse<String>>> answers =
-        IntStream.range(0, AT_ONCE)
-            .mapToObj(
-                i -> go.thenApplyAsync(_ -> browsers.get(i).sendRaw(opened.get(i).join()), THREADS))
-            .toList();
-    go.complete(null);
-    return answers.stream().map(CompletableFuture::join).toList();
+    record Ready(Person browser, HttpRequest request) {}
+    List<Ready> ready = allOf(browsers, one -> new Ready(one, form.apply(one)));
+    return allOf(ready, one -> one.browser().sendRaw(one.request()));
+  }
+
+  private static <A, B> List<B> allOf(List<A> many, Function<A, B> action) {
+    return AtOnce.all(many.stream().<Callable<B>>map(one -> () -> action.apply(one)).toList());
   }
 
   private static HttpRequest chooses(Person.Page page) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
 import io.portero.asvs.Asvs;
+import io.portero.support.AtOnce;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +26,6 @@ class WrongCodesAtOnceTest {
   private static final String EMAIL = "doscientas@factura.example";
   private static final String OLD = "Cafe-Tinto.47";
   private static final String NEW = "Lluvia-verde.42";
-  private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   @Test
   @DisplayName(
@@ -81,12 +79,9 @@ class WrongCodesAtOnceTest {
             .limit(AT_ONCE)
             .map(browser -> new Ready(browser, form.apply(browser)))
             .toList();
-    CompletableFuture<Void> go = new CompletableFuture<>();
-    List<CompletableFuture<HttpResponse<String>>> answers =
+    return AtOnce.all(
         ready.stream()
-            .map(one -> go.thenApplyAsync(_ -> one.browser().sendRaw(one.request()), THREADS))
-            .toList();
-    go.complete(null);
-    return answers.stream().map(CompletableFuture::join).toList();
+            .<Callable<HttpResponse<String>>>map(one -> () -> one.browser().sendRaw(one.request()))
+            .toList());
   }
 }
