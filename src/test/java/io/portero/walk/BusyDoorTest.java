@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.asvs.Asvs;
 import io.portero.credential.Credentials;
 import io.portero.shared.Overloaded;
+import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.sql.Timestamp;
@@ -92,7 +93,7 @@ class BusyDoorTest {
             order by 1
             """)
         .params(Timestamp.from(now.minus(Duration.ofDays(1))), Timestamp.from(now))
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 }
