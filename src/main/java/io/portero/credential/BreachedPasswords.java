@@ -1,17 +1,10 @@
 package io.portero.credential;
 
+import io.portero.shared.BriefHttp;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Nobody waits longer than a limit, and no answer is as good as "not leaked": whoever cannot be asked must not keep people
 /// from their accounts. What is asked is written down nowhere.
 @Component
-class BreachedPasswords {
+class BreachedPasswords implements AutoCloseable {
 
   /// For everything: finding, connecting, asking and reading. Tests alone set another one.
   private static final String LIMIT = "${portero.internal.breached-millis:300}";
@@ -39,15 +32,14 @@ class BreachedPasswords {
   private static final Logger LOG = LoggerFactory.getLogger(BreachedPasswords.class);
 
   private final URI url;
-  private final Duration limit;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final BriefHttp http;
   private final AtomicBoolean answers = new AtomicBoolean(true);
 
   BreachedPasswords(
       @Value("${portero.breached.url:https://api.pwnedpasswords.com/range/}") String url,
       @Value(LIMIT) long millis) {
     this.url = URI.create(url.endsWith("/") ? url : url + "/");
-    this.limit = Duration.ofMillis(millis);
+    this.http = new BriefHttp(Duration.ofMillis(millis), MAX_BYTES, AT_ONCE);
     if (!url.matches("https?://.+")) {
       throw new IllegalArgumentException(
           "portero.breached.url must begin with https:// (or http:// for a mirror of your own)");
@@ -59,44 +51,24 @@ class BreachedPasswords {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("breached passwords are looked up outside transactions");
     }
-    if (!places.tryAcquire()) {
-      return false;
-    }
-    try {
-      return ask(new PasswordRange(password));
-    } finally {
-      places.release();
-    }
+    PasswordRange range = new PasswordRange(password);
+    return switch (http.ask(request(range))) {
+      case BriefHttp.Answer.Given(int status, byte[] body) -> {
+        heard(status == 200, "status " + status);
+        yield status == 200 && range.isNamedIn(new String(body, StandardCharsets.UTF_8));
+      }
+      case BriefHttp.Answer.None(String why) -> {
+        heard(false, why);
+        yield false;
+      }
+      case BriefHttp.Answer.Busy() -> false;
+    };
   }
 
-  private boolean ask(PasswordRange range) {
-    CompletableFuture<HttpResponse<String>> coming =
-        Client.SHARED.sendAsync(
-            request(range),
-            BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MAX_BYTES));
-    try {
-      HttpResponse<String> answer = coming.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      heard(answer.statusCode() == 200, "status " + answer.statusCode());
-      return answer.statusCode() == 200 && range.isNamedIn(answer.body());
-    } catch (TimeoutException e) {
-      heard(false, "no answer in time");
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      heard(false, cause.getClass().getSimpleName()); // its message might name the range
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      coming.cancel(true);
-    }
-    return false;
-  }
-
-  private HttpRequest request(PasswordRange range) {
+  private HttpRequest.Builder request(PasswordRange range) {
     return HttpRequest.newBuilder(url.resolve(range.prefix()))
-        .timeout(limit)
         .header("Add-Padding", "true")
-        .header("User-Agent", "Portero")
-        .build();
+        .header("User-Agent", "Portero");
   }
 
   /// Says once that it went silent, and once that it is back.
@@ -110,12 +82,8 @@ class BreachedPasswords {
     }
   }
 
-  /// Made when a portal first asks, for most never do.
-  private static final class Client {
-    static final HttpClient SHARED =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  @Override
+  public void close() {
+    http.close();
   }
 }

@@ -1,28 +1,18 @@
 package io.portero.guard;
 
+import io.portero.shared.BriefHttp;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/// Asks a provider by its `siteverify` call. The limit of time is for all of it, from the connection to the last byte; no redirect is
-/// followed, and a long answer is none.
+/// Asks a provider by its `siteverify` call.
 final class Siteverify implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofMillis(2500);
@@ -30,57 +20,30 @@ final class Siteverify implements AutoCloseable {
   private static final int AT_ONCE = 64;
   private static final int BUSY_SECONDS = 3;
 
-  private final Duration patience;
-  private final HttpClient client;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final BriefHttp http;
 
   Siteverify(Duration patience) {
-    this.patience = patience;
-    this.client =
-        HttpClient.newBuilder().connectTimeout(patience).followRedirects(Redirect.NEVER).build();
+    this.http = new BriefHttp(patience, LONGEST_ANSWER, AT_ONCE);
   }
 
   /// @param fields of the form; the secret is not among them
   /// @throws Overloaded if too many wait for a provider already
   Finding ask(URI url, Secret secret, Map<String, String> fields) {
-    if (!places.tryAcquire()) {
-      throw new Overloaded(BUSY_SECONDS);
-    }
-    try {
-      return answer(request(url, secret, fields));
-    } finally {
-      places.release();
-    }
+    return switch (http.ask(request(url, secret, fields))) {
+      case BriefHttp.Answer.Given(int status, byte[] body) -> SiteverifyAnswer.read(status, body);
+      case BriefHttp.Answer.None(String why) -> new Finding.Down(why);
+      case BriefHttp.Answer.Busy() -> throw new Overloaded(BUSY_SECONDS);
+    };
   }
 
-  private Finding answer(HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> asked =
-        client.sendAsync(
-            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
-    try {
-      HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return SiteverifyAnswer.read(response.statusCode(), response.body());
-    } catch (TimeoutException e) {
-      asked.cancel(true);
-      return new Finding.Down("no answer in " + patience.toMillis() + " ms");
-    } catch (ExecutionException e) {
-      return new Finding.Down(Objects.requireNonNull(e.getCause()).getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      asked.cancel(true);
-      return new Finding.Down("interrupted");
-    }
-  }
-
-  private static HttpRequest request(URI url, Secret secret, Map<String, String> fields) {
+  private static HttpRequest.Builder request(URI url, Secret secret, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return HttpRequest.newBuilder(url)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString("secret=" + encoded(secret.reveal()) + "&" + form))
-        .build();
+        .POST(BodyPublishers.ofString("secret=" + encoded(secret.reveal()) + "&" + form));
   }
 
   private static String encoded(String text) {
@@ -89,6 +52,6 @@ final class Siteverify implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    http.close();
   }
 }
