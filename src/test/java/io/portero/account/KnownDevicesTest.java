@@ -1,6 +1,7 @@
 package io.portero.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
@@ -81,6 +82,46 @@ class KnownDevicesTest {
   void used() {
     Optional<Secret> token = Optional.of(enrol(ana, Optional.empty()));
     KnownDevices.Try spent = devices.spendTry(ana, token).orElseThrow();
+    for (int i = 0; i < 30; i++) {
+      assertThat(devices.used(spent.device())).isTrue();
+      spent = devices.spendTry(ana, token).orElseThrow();
+      assertThat(spent.left()).isEqualTo(9);
+    }
+    devices.giveBack(spent.device());
+    assertThat(devices.spendTry(ana, token).orElseThrow().left()).isEqualTo(9);
+    assertThat(devices.remove(luis, spent.device())).isFalse();
+    assertThat(devices.remove(ana, spent.device())).isTrue();
+    assertThat(devices.used(spent.device())).isFalse();
+  }
+
+  @Test
+  @DisplayName("a token from before is worth nothing once the browser is enrolled again")
+  void newToken() {
+    Secret before = enrol(ana, Optional.empty());
+    Secret after = enrol(luis, Optional.of(before));
+
+    assertThat(devices.spendTry(ana, Optional.of(before))).isEmpty();
+    assertThat(devices.spendTry(ana, Optional.of(after))).isPresent();
+    assertThat(devices.spendTry(luis, Optional.of(after))).isPresent();
+    Secret again = enrol(luis, Optional.of(after));
+    assertThat(devices.of(luis, Optional.of(again))).hasSize(1);
+    assertThat(devices.of(ana, Optional.of(again)))
+        .singleElement()
+        .returns(true, KnownDevices.Known::current)
+        .returns("Firefox", KnownDevices.Known::browser);
+  }
+
+  @Test
+  @DisplayName("tries are counted outside transactions, where nothing gives them back")
+  void outside() {
+    assertThatThrownBy(() ->
+            DB.transactions().executeWithoutResult(_ -> devices.spendTry(ana, Optional.empty())))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  @DisplayName("thirty wrong codes, whatever comes between, and a new secret begins again")
+  void thirtyCodes() {
     for (int i = 0; i < 30; i++) {
       assertThat(codes.lockIfLeft(ana)).isTrue();
       assertThat(codes.spent(ana)).isFalse();
