@@ -3,6 +3,7 @@ package io.portero.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import io.portero.support.AtOnce;
@@ -56,6 +57,7 @@ class KnownDevicesTest {
 
   @Test
   @DisplayName("the database holds no token")
+  @Asvs("14.2.4")
   void onlyHashes() {
     Secret token = enrol(ana, Optional.empty());
     String row =
@@ -69,6 +71,7 @@ class KnownDevicesTest {
 
   @Test
   @DisplayName("200 tries at once on one device are ten, and then it is known no more")
+  @Asvs({"2.3.2", "6.3.1"})
   void tries() {
     Optional<Secret> token = Optional.of(enrol(ana, Optional.empty()));
     assertThat(AtOnce.times(200, () -> devices.spendTry(ana, token)))
@@ -113,6 +116,7 @@ class KnownDevicesTest {
 
   @Test
   @DisplayName("tries are counted outside transactions, where nothing gives them back")
+  @Asvs("16.5.3")
   void outside() {
     assertThatThrownBy(() ->
             DB.transactions().executeWithoutResult(_ -> devices.spendTry(ana, Optional.empty())))
@@ -121,6 +125,7 @@ class KnownDevicesTest {
 
   @Test
   @DisplayName("thirty wrong codes, whatever comes between, and a new secret begins again")
+  @Asvs({"2.3.2", "6.6.3"})
   void thirtyCodes() {
     for (int i = 0; i < 30; i++) {
       assertThat(codes.lockIfLeft(ana)).isTrue();

@@ -3,6 +3,7 @@ package io.portero.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.asvs.Asvs;
 import io.portero.picture.Pictures;
 import io.portero.portal.CaptchaMode;
 import io.portero.portal.CaptchaProvider;
@@ -124,6 +125,7 @@ class ProvidersTest {
 
   @Test
   @DisplayName("the person's address goes to the house only where the portal says so")
+  @Asvs("14.2.3")
   void address() {
     exchange(portal(CaptchaMode.TURNSTILE, false, true), CaptchaHouse.good(HOST, "demo"));
     assertThat(HOUSE.asked().getLast()).containsEntry("remoteip", "203.0.113.7");
@@ -174,6 +176,7 @@ class ProvidersTest {
   @ParameterizedTest
   @ValueSource(strings = {"status:500:x", "garbage", "huge", "status:200:invalid-input-secret"})
   @DisplayName("while the house is down nothing stands in, or work does, as the portal says")
+  @Asvs({"16.5.2", "16.5.3"})
   void down(String token) {
     assertThat(exchange(portal(CaptchaMode.TURNSTILE, false, false), token))
         .isEqualTo(new Provided.Down(Optional.empty()));
@@ -231,6 +234,7 @@ class ProvidersTest {
 
   @Test
   @DisplayName("no setting leads to a provider on another machine")
+  @Asvs("13.2.4")
   void onlyHere() {
     settings.setProperty("portero.internal.captcha-url", "https://evil.example");
     Portal portal = portal(CaptchaMode.HCAPTCHA, false, false);

@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.shared.Secret;
 import io.portero.support.CaptchaHouse;
 import java.net.URI;
@@ -77,6 +78,7 @@ class SiteverifyTest {
     "huge, IOException"
   })
   @DisplayName("a provider that fails, rambles or sends us elsewhere is of no use")
+  @Asvs("16.5.2")
   void down(String token, String why) {
     assertThat(ask(token)).isEqualTo(new Finding.Down(why));
   }

@@ -55,6 +55,7 @@ class SpraysHoldTest {
 
   @Test
   @DisplayName("a network where three failed and fewer got in has three tries a minute")
+  @Asvs("6.3.1")
   void network() {
     alarm();
     for (int i = 0; i < 3; i++) {
@@ -88,6 +89,7 @@ class SpraysHoldTest {
 
   @Test
   @DisplayName("the tables hold neither secret nor person nor network, and are empty an hour later")
+  @Asvs("14.2.4")
   void hashed() {
     watch.wrong("NIT:900102030/tesoreria", "Cafe-Tinto.47", "203.0.113.77");
     alarm();

@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -61,6 +62,7 @@ class SuspicionTest {
 
   @Test
   @DisplayName("of 64 answers at the same moment exactly n − 1 come without a captcha")
+  @Asvs("2.4.1")
   void atOnce() {
     assertThat(AtOnce.times(64, () -> suspicion.isRaisedBy(PLACE, network, 5)))
         .filteredOn(raised -> !raised)
@@ -69,6 +71,7 @@ class SuspicionTest {
 
   @Test
   @DisplayName("B4 a network answers in words 12 times in ten minutes, and by other ways goes on")
+  @Asvs("2.4.1")
   void inWords() {
     CaptchaTries tries = new CaptchaTries(limits);
     Map<String, String> words = Map.of("words", "rojo");

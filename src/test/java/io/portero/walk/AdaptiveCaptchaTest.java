@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.AtOnce;
 import io.portero.support.EditedPortal;
 import io.portero.support.Person;
@@ -75,6 +76,7 @@ class AdaptiveCaptchaTest {
 
   @Test
   @DisplayName("C3 two answers of a network go without a captcha, the third page asks for it")
+  @Asvs("2.4.1")
   void third() {
     assertThat(ask(form("203.0.113.1"), "900400101").firstStatus()).isEqualTo(303);
     assertThat(ask(form("203.0.113.1"), "900400102").firstStatus()).isEqualTo(303);
@@ -129,6 +131,7 @@ class AdaptiveCaptchaTest {
 
   @Test
   @DisplayName("C3 known and unknown data are counted alike, and slips of the pen are not")
+  @Asvs("6.3.8")
   void alike() {
     List<Boolean> known = new ArrayList<>();
     List<Boolean> unknown = new ArrayList<>();
@@ -145,6 +148,7 @@ class AdaptiveCaptchaTest {
 
   @Test
   @DisplayName("C3 of 24 answers of a network at the same moment two go without a captcha")
+  @Asvs("2.4.1")
   void atOnce() {
     List<Callable<Integer>> answers = new ArrayList<>();
     for (int i = 10; i < 34; i++) {

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import io.portero.walk.Multiportal.Someone;
@@ -19,6 +20,7 @@ class KnownDeviceTriesTest {
 
   @Test
   @DisplayName("B11 a stranger who keeps the account waiting does not keep its owner out")
+  @Asvs("6.3.1")
   void strangerHammers() {
     Someone rosa = MULTIPORTAL.someone("rosa.acosada");
     MULTIPORTAL.enrol(owner, rosa);
@@ -30,6 +32,7 @@ class KnownDeviceTriesTest {
 
   @Test
   @DisplayName("B11 ten wrong PINs on a known device, and it is known no more")
+  @Asvs("6.3.1")
   void fewTries() {
     Someone rosa = MULTIPORTAL.someone("rosa.hurtada");
     MULTIPORTAL.enrol(owner, rosa);
@@ -46,6 +49,7 @@ class KnownDeviceTriesTest {
   @Test
   @DisplayName(
       "B11 a stolen cookie brings nothing at other accounts, and at none that is not there")
+  @Asvs("6.3.8")
   void cookieOfAnother() {
     Someone rosa = MULTIPORTAL.someone("rosa.dueña".replace("ñ", "n"));
     Someone luis = MULTIPORTAL.someone("luis.ajeno");

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -30,6 +31,7 @@ class NewDeviceTest {
 
   @Test
   @DisplayName("B11 the right PIN on a new device opens nothing: it brings a code, by mail and SMS")
+  @Asvs({"2.3.1", "16.3.1"})
   void asksForACode() {
     Asked asked = MULTIPORTAL.ask(person, rosa);
     Person.Page page = asked.page();
@@ -54,6 +56,7 @@ class NewDeviceTest {
 
   @Test
   @DisplayName("B11 a wrong PIN on a new device brings no code, and says nothing of devices")
+  @Asvs("2.3.1")
   void wrongPin() {
     Person.Page page = Multiportal.toPin(person, rosa.user()).press("Entrar", "secret", "9410");
 
@@ -66,6 +69,7 @@ class NewDeviceTest {
 
   @Test
   @DisplayName("B7 B11 three wrong codes block the code of a new device; another one helps")
+  @Asvs("6.6.3")
   void blocked() {
     Asked asked = MULTIPORTAL.ask(person, rosa);
     Person.Page page = asked.page();
@@ -96,6 +100,7 @@ class NewDeviceTest {
   @Test
   @DisplayName(
       "B11 a remembered device needs the PIN only, after signing out too; its owner is told")
+  @Asvs("6.3.7")
   void remembered() {
     Person.Page account = MULTIPORTAL.enrol(person, rosa);
     assertThat(account.path()).isEqualTo("/multiportal/account");
@@ -135,6 +140,7 @@ class NewDeviceTest {
 
   @Test
   @DisplayName("B11 one right code sent 64 times at once opens one session and enrols one device")
+  @Asvs("6.5.1")
   void once() {
     Asked asked = MULTIPORTAL.ask(person, rosa);
     Person.Page page = asked.page();
@@ -158,6 +164,7 @@ class NewDeviceTest {
   @Test
   @DisplayName(
       "B11 thirty wrong codes are all that a PIN has: after them only a new PIN opens the account elsewhere")
+  @Asvs({"2.3.2", "6.6.3"})
   void spent() {
     Person known = SERVER.person();
     MULTIPORTAL.enrol(known, rosa);

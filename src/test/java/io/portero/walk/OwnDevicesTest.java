@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import io.portero.walk.Multiportal.Someone;
@@ -47,6 +48,7 @@ class OwnDevicesTest {
 
   @Test
   @DisplayName("T6 nobody can remove the device of somebody else, even by its name in the list")
+  @Asvs("8.2.2")
   void notAnothers() {
     Someone rosa = MULTIPORTAL.someone("rosa.vecina");
     Someone eva = MULTIPORTAL.someone("eva.curiosa");
@@ -69,6 +71,7 @@ class OwnDevicesTest {
   @Test
   @DisplayName(
       "T6 a new PIN ends the devices unless the person chooses to keep them; nothing is ticked")
+  @Asvs("7.4.3")
   void keeps() {
     Someone rosa = MULTIPORTAL.someone("rosa.conserva");
     MULTIPORTAL.enrol(laptop, rosa);

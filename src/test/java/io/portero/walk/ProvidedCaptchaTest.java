@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.guard.CaptchaAnswers;
 import io.portero.support.CaptchaHouse;
 import io.portero.support.EditedPortal;
@@ -104,6 +105,7 @@ class ProvidedCaptchaTest {
 
   @Test
   @DisplayName("C3 a token of another site earns nothing, and the form is refused without a pass")
+  @Asvs("2.4.1")
   void bad() {
     JsonNode verdict = verify("token", CaptchaHouse.good("evil.example", "facturatech"));
 
@@ -117,6 +119,7 @@ class ProvidedCaptchaTest {
 
   @Test
   @DisplayName("C3 T6 while the house fails, work stands in where the portal says so")
+  @Asvs("16.5.2")
   void down() {
     JsonNode verdict = verify("token", "status:503:x");
     assertThat(verdict.get("message").stringValue()).contains("no responde");
@@ -140,6 +143,7 @@ class ProvidedCaptchaTest {
 
   @Test
   @DisplayName("only the page that asks lets the house in, and itself loads nothing from it")
+  @Asvs("3.4.3")
   void policies() {
     String house = HOUSE.url().toString();
     assertThat(policy(form))

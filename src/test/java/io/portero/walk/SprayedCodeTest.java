@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ class SprayedCodeTest {
   @Test
   @DisplayName(
       "B6 the same code on ten members raises the alarm, written down once; then it has one try a minute, and waiting spends none")
+  @Asvs({"6.6.3", "16.3.3"})
   void sprayed() {
     for (int i = 0; i < 10; i++) {
       assertThat(alarms()).isZero();

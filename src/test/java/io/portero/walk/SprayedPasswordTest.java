@@ -25,7 +25,7 @@ class SprayedPasswordTest {
   @Test
   @DisplayName(
       "one password over 1,000 accounts: the tenth raises the alarm, written down once; then one try a minute is compared, and owners get in and recover")
-  @Asvs("6.3.1")
+  @Asvs({"6.3.1", "16.3.3"})
   void sprayed() throws InterruptedException {
     SERVER.sample().clients(FIRST, ACCOUNTS, Facturatech.OLD);
     for (int i = 0; i < 10; i++) {
