@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Refuses a secret over its guess budget unless its definition says why that is borne.
+/// Refuses a secret over its guess budget, and a code that lives long, unless its definition says why that is borne.
 final class BudgetCheck {
 
   private static final int LONGEST_CODE = 12;
@@ -40,8 +40,16 @@ final class BudgetCheck {
     GuessBudget budget = GuessBudgets.ofCode(journey, code);
     if (budget.refused()) {
       over(f, budget, "budget-code", "length: " + longEnough(journey, code));
+    } else if (code.livesLong()) {
+      mustSayWhy(f, code);
     } else if (budget.within() && !code.exception().isEmpty()) {
       report.warning(f.place("exception"), "budget-idle-exception", "formula", budget.formula());
+    }
+  }
+
+  private void mustSayWhy(Fields f, CodeSpec code) {
+    if (code.exception().length() < GuessBudget.LEAST_REASON) {
+      report.error(f.place("lifetime"), "code-lives-long", "most", CodeSpec.USUAL_LIFE.toMinutes());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 /// @param tries wrong codes before it is blocked; a newer code does not reset them
 /// @param resendWait least time between two codes
 /// @param maxPerDay most codes a day for one subject
-/// @param exception why a guess budget that is exceeded is borne; empty if it is not
+/// @param exception why a guess budget that is exceeded, or a long life, is borne; empty if it is not
 public record CodeSpec(
     String alphabet,
     int length,
@@ -20,6 +20,9 @@ public record CodeSpec(
     Duration resendWait,
     int maxPerDay,
     String exception) {
+
+  /// The longest life of a code whose definition gives no reason for a longer one (ASVS 6.5.5).
+  static final Duration USUAL_LIFE = Duration.ofMinutes(10);
 
   public static final String DIGITS = "0123456789";
   public static final String LETTERS_AND_DIGITS =
@@ -33,6 +36,11 @@ public record CodeSpec(
   public CodeSpec(
       String alphabet, int length, Duration lifetime, int tries, Duration wait, int maxPerDay) {
     this(alphabet, length, lifetime, tries, wait, maxPerDay, "");
+  }
+
+  /// Whether it may be used for so long that somebody else may come across it meanwhile.
+  boolean livesLong() {
+    return lifetime.compareTo(USUAL_LIFE) > 0;
   }
 
   public boolean digitsOnly() {

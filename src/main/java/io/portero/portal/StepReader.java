@@ -18,11 +18,10 @@ import java.util.TreeSet;
 /// One step of a journey from its YAML: `- authenticate` or `- prove-by-link: {lifetime: 30m}`.
 final class StepReader {
 
-  private static final Duration LONGEST_BY_SMS = Duration.ofMinutes(10);
   private static final Duration LONGEST_BY_MAIL = Duration.ofDays(1);
   private static final Duration LONGEST_INVITATION = Duration.ofDays(7);
   private static final CodeSpec SENT =
-      new CodeSpec(CodeSpec.DIGITS, 6, LONGEST_BY_SMS, 3, Duration.ofSeconds(60), 10);
+      new CodeSpec(CodeSpec.DIGITS, 6, CodeSpec.USUAL_LIFE, 3, Duration.ofSeconds(60), 10);
   private static final Map<String, String> ALPHABETS =
       Map.of("digits", CodeSpec.DIGITS, "letters-and-digits", CodeSpec.LETTERS_AND_DIGITS);
   private static final Map<String, Channel> CHANNELS =
@@ -145,12 +144,13 @@ final class StepReader {
     return new Step.ProveContact(channels, budgeted(f, code(f, SENT, longest(channels))));
   }
 
-  /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn].
+  /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn]. So it has no exception of its
+  /// own, and never lives long.
   private Step knowDevice(Fields f) {
     List<Channel> channels = channels(f);
     return new Step.KnowDevice(
         channels,
-        code(f, SENT, longest(channels)),
+        code(f, SENT, CodeSpec.USUAL_LIFE),
         f.duration("remember", Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(365)));
   }
 
@@ -163,7 +163,7 @@ final class StepReader {
   }
 
   private static Duration longest(List<Channel> channels) {
-    return channels.contains(Channel.SMS) ? LONGEST_BY_SMS : LONGEST_BY_MAIL;
+    return channels.contains(Channel.SMS) ? CodeSpec.USUAL_LIFE : LONGEST_BY_MAIL;
   }
 
   private Step proveByLink(Fields f) {
@@ -176,7 +176,7 @@ final class StepReader {
   private Step resetByCode(Fields f) {
     CodeSpec preset =
         new CodeSpec(
-            CodeSpec.LETTERS_AND_DIGITS, 5, Duration.ofHours(12), 5, Duration.ofSeconds(60), 3);
+            CodeSpec.LETTERS_AND_DIGITS, 5, CodeSpec.USUAL_LIFE, 5, Duration.ofSeconds(60), 3);
     return new Step.ResetByCode(
         budgeted(f, code(f, preset, LONGEST_BY_MAIL)), known.captchas().of(f, true));
   }
@@ -200,7 +200,7 @@ final class StepReader {
     return new Step.Finish(f.flag("dialog", false), kinds);
   }
 
-  /// A code that alone proves who is there must be within its budget, or say why not.
+  /// A code that alone proves who is there must be within its budget and not live long, or say why it is not so.
   private CodeSpec budgeted(Fields f, CodeSpec code) {
     CodeSpec read = code.borne(f.optionalText("exception").strip());
     new BudgetCheck(report).code(f, journey, read);

@@ -66,6 +66,7 @@ class DocumentsTest {
             "| %d for as long as it is known".formatted(SignInPace.ON_DEVICE),
             "| %d for as long as its password or PIN is the same |"
                 .formatted(SignInPace.DEVICE_CODES),
+            "| its life | %d minutes;".formatted(minutes("portal.CodeSpec", "USUAL_LIFE")),
             "%s an hour and %s a day"
                 .formatted(
                     of("journey.step.MessageLimits", "PER_HOUR"),

@@ -39,7 +39,7 @@ class MistakesTest {
             P,
             "maxPerDay: 5",
             "maxPerDay: 5, exception: A code of eight digits needs no reason",
-            "warning: this exception is not needed: 3 × 5 × 365 / 10^8 = 5.5e-05 a year is within"),
+            "warning: this exception is not needed: the code lives short enough, and 3 × 5 × 365 / 10^8 = 5.5e-05 a year is within"),
         row(
             P,
             "minLength: 8",
@@ -55,7 +55,24 @@ class MistakesTest {
             P,
             "  recover:\n    - identify: { captcha: true }\n    - prove-by-link: { lifetime: 30m }",
             "  recover:\n    - identify: { captcha: true }\n    - prove-contact: { channels: [sms], length: 9, maxPerDay: 5 }",
-            "warning: nobody gets through “recover” once the day's SMS are used up → channels: [sms, email]"),
+            "warning: SMS alone is a weak proof (ASVS 6.6.1), and nobody gets through “recover” once the day's SMS are used up → channels: [sms, email]"),
+        // How long codes live
+        row(
+            P,
+            "length: 8, lifetime: 10m",
+            "length: 8, lifetime: 30m",
+            "portal.yaml:40:",
+            "error: whoever comes across a code later must not find it good: it lives longer than 10 minutes (ASVS 6.5.5) → lifetime: 10m; or exception:"),
+        row(
+            P,
+            "length: 8, lifetime: 10m",
+            "length: 8, lifetime: 30m, exception: Mail is slow",
+            "error: whoever comes across a code later"),
+        row(
+            P,
+            "  sign-in:\n    - authenticate\n",
+            "  sign-in:\n    - authenticate\n    - know-device: { channels: [email], lifetime: 11m }\n",
+            "error: “11m” is outside the limits → from 2m to 10m"),
         // YAML
         row(
             P,
@@ -570,6 +587,21 @@ class MistakesTest {
     assertThat(portal.report(Language.ES).lines())
         .hasSameSizeAs(portal.report(Language.EN).lines().toList());
     assertThat(portal.report(Language.ES)).doesNotContain("→ ?");
+  }
+
+  @Test
+  @DisplayName(
+      "C7 a code lives longer than ten minutes where its definition says why, and nowhere else")
+  @Asvs("6.5.5")
+  void longLife() {
+    BrokenPortal portal = new BrokenPortal(folder).change(P, "lifetime: 10m", "lifetime: 11m");
+    assertThat(portal.report(Language.EN)).contains("portal.yaml:40:").contains("(ASVS 6.5.5)");
+    assertThat(portal.report(Language.ES)).contains("dura más de 10 minutos (ASVS 6.5.5)");
+    assertThat(portal.check().ok()).isFalse();
+
+    portal.change(
+        P, "lifetime: 11m", "lifetime: 11m, exception: Their mail takes a quarter of an hour");
+    assertThat(portal.report(Language.EN)).isEmpty();
   }
 
   @Test

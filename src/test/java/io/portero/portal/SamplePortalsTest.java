@@ -316,7 +316,8 @@ class SamplePortalsTest {
     Step.ResetByCode step =
         (Step.ResetByCode) portal("facturatech").plan(JourneyKind.RECOVER).orElseThrow().step(1);
 
-    assertThat(step.code())
+    assertThat(step.code().exception()).contains("12 hours");
+    assertThat(step.code().borne(""))
         .isEqualTo(
             new CodeSpec(
                 CodeSpec.LETTERS_AND_DIGITS,

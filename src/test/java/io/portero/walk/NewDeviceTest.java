@@ -89,6 +89,22 @@ class NewDeviceTest {
   }
 
   @Test
+  @DisplayName("B11 the code of a new device lasts ten minutes, and not one second more")
+  @Asvs("6.5.5")
+  void lasts() {
+    Asked late = MULTIPORTAL.ask(person, rosa);
+    SERVER.clock().advance(Duration.ofMinutes(10));
+    assertThat(late.page().press("Entrar", "code", late.code()).problem("code"))
+        .startsWith("Ese código ya venció.");
+    assertThat(person.open("/multiportal/account").path()).isEqualTo("/multiportal/sign-in");
+
+    Asked inTime = MULTIPORTAL.ask(person, rosa);
+    SERVER.clock().advance(Duration.ofMinutes(10).minusSeconds(1));
+    assertThat(inTime.page().press("Entrar", "code", inTime.code()).path())
+        .isEqualTo("/multiportal/account");
+  }
+
+  @Test
   @DisplayName("B11 who does not tick the box is asked again the next time, and gets no cookie")
   void notRemembered() {
     assertThat(MULTIPORTAL.signIn(person, rosa).path()).isEqualTo("/multiportal/account");
