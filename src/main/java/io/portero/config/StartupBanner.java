@@ -41,6 +41,9 @@ class StartupBanner {
       people.orderedStream().forEach(some -> some.lines().forEach(out::println));
       out.println(
           "For trying out only: sample data, this machine only. See README for production.");
+    } else if (settings.getProperty("portero.operator.mail", "").isBlank()) {
+      out.println(
+          "Nobody gets a mail when an alarm begins: PORTERO_OPERATOR_MAIL names no address.");
     }
     out.flush();
   }

@@ -2,9 +2,10 @@ package io.portero.guard;
 
 import java.util.Locale;
 
-/// Tries that look like an attack on the whole portal, noticed now.
+/// Something that looks like an attack on the whole portal, noticed now.
 ///
-/// @param people how many have been tried in vain within the hour, @param limit from which on that is too many
+/// @param people how many have been tried in vain within the hour; how many SMS there were
+/// @param limit from which on that is too many
 public record Alarm(What what, int people, int limit) {
 
   public enum What {
@@ -12,11 +13,16 @@ public record Alarm(What what, int people, int limit) {
     SAME_CODE,
     ONE_NETWORK,
     MANY_WRONG,
-    MANY_WRONG_CODES;
+    MANY_WRONG_CODES,
+    SMS_USED_UP;
 
-    /// `same-secret`.
+    /// `same-secret`; part of the data.
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static What of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
   }
 }

@@ -29,20 +29,28 @@ class Alarms {
 
   /// Whether this call raised it: of any number at the same moment, one does. One that is in force is left alone, without
   /// waiting for its row.
-  boolean raise(PortalId portal, Mark mark, Instant ends) {
+  ///
+  /// @param network that was counted, for the operator; may be empty
+  boolean raise(PortalId portal, Mark mark, Alarm alarm, String network, Instant ends) {
     Instant now = clock.instant();
     return jdbc.sql(
                 """
-                insert into guard_alarm as a (portal, kind, mark, raised_at, ends_at)
-                select :portal, :kind, :mark, :now, :ends
+                insert into guard_alarm as a (portal, kind, mark, what, counted, threshold, network, raised_at, ends_at)
+                select :portal, :kind, :mark, :what, :counted, :threshold, :network, :now, :ends
                 where not exists (select 1 from guard_alarm
                   where portal = :portal and kind = :kind and mark = :mark and ends_at > :now)
-                on conflict (portal, kind, mark) do update set raised_at = excluded.raised_at, ends_at = excluded.ends_at
+                on conflict (portal, kind, mark) do update set
+                  counted = excluded.counted, threshold = excluded.threshold, network = excluded.network,
+                  what = excluded.what, raised_at = excluded.raised_at, ends_at = excluded.ends_at, told_at = null
                 where a.ends_at <= excluded.raised_at
                 """)
             .param("portal", portal.value())
             .param("kind", mark.kind())
             .param("mark", mark.number())
+            .param("what", alarm.what().word())
+            .param("counted", alarm.people())
+            .param("threshold", alarm.limit())
+            .param("network", network)
             .param("now", Timestamp.from(now))
             .param("ends", Timestamp.from(ends))
             .update()

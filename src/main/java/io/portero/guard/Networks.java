@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -17,10 +18,25 @@ final class Networks {
   static String of(String address) {
     try {
       InetAddress parsed = InetAddress.ofLiteral(address);
-      int length = parsed instanceof Inet6Address ? V6 : V4;
-      return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), length));
+      return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), length(parsed)));
     } catch (IllegalArgumentException e) {
       return address;
     }
+  }
+
+  /// `203.0.113.0/24`, as people and firewalls write it; empty for what is no address.
+  static String written(String address) {
+    try {
+      InetAddress parsed = InetAddress.ofLiteral(address);
+      byte[] bytes = parsed.getAddress();
+      Arrays.fill(bytes, length(parsed), bytes.length, (byte) 0);
+      return InetAddress.getByAddress(bytes).getHostAddress() + "/" + length(parsed) * Byte.SIZE;
+    } catch (IllegalArgumentException | UnknownHostException e) {
+      return "";
+    }
+  }
+
+  private static int length(InetAddress parsed) {
+    return parsed instanceof Inet6Address ? V6 : V4;
   }
 }

@@ -41,7 +41,10 @@ public class SmsCap {
     if (use.number() <= perDay || switches.limitsAreOff()) {
       return Verdict.GOES;
     }
-    return alarms.raise(portal, ALARM, use.ends()) ? Verdict.FIRST_TO_STAY : Verdict.STAYS;
+    Alarm alarm = new Alarm(Alarm.What.SMS_USED_UP, perDay, perDay);
+    return alarms.raise(portal, ALARM, alarm, "", use.ends())
+        ? Verdict.FIRST_TO_STAY
+        : Verdict.STAYS;
   }
 
   /// Whether the next one would stay; counts nothing.

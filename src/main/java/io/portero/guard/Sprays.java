@@ -90,11 +90,14 @@ public class Sprays {
   /// @param gotIn if as many people got in as failed, nothing is wrong
   private Optional<Alarm> raise(Guess guess, Mark mark, Alarm alarm, int gotIn) {
     boolean due = alarm.people() >= alarm.limit() && gotIn < alarm.people();
-    return due && raised(guess, mark) ? Optional.of(alarm) : Optional.empty();
+    return due && raised(guess, mark, alarm) ? Optional.of(alarm) : Optional.empty();
   }
 
-  private boolean raised(Guess guess, Mark mark) {
-    return alarms.raise(guess.portal(), mark, clock.instant().plus(SprayRules.WINDOW));
+  private boolean raised(Guess guess, Mark mark, Alarm alarm) {
+    boolean one = alarm.what() == Alarm.What.ONE_NETWORK;
+    String network = one ? Networks.written(guess.address()) : "";
+    return alarms.raise(
+        guess.portal(), mark, alarm, network, clock.instant().plus(SprayRules.WINDOW));
   }
 
   /// Whether more people of this network failed than got in, and more than pass for honest while there is an alarm.

@@ -31,7 +31,23 @@ final class Messages {
           entry("image-changed", Set.of("user", "place", "browser", "notMe")),
           entry("account-frozen", Set.of("user", "place", "browser", "link")),
           entry("invitation", Set.of("user", "document", "link", "expiresAt", "lasts")),
-          entry("already-registered", Set.of("place", "browser")));
+          entry("already-registered", Set.of("place", "browser")),
+          entry(
+              "guessing-alarm",
+              Set.of(
+                  "id",
+                  "since",
+                  "until",
+                  "day",
+                  "limit",
+                  "network",
+                  "more",
+                  "sameSecret",
+                  "sameCode",
+                  "oneNetwork",
+                  "manyWrong",
+                  "manyWrongCodes")),
+          entry("sms-alarm", Set.of("id", "since", "until", "day", "limit", "sms")));
 
   /// What a message is worthless without.
   private static final Map<String, String> NEEDED =

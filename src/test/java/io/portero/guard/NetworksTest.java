@@ -18,6 +18,14 @@ class NetworksTest {
   }
 
   @Test
+  @DisplayName("a network is written as firewalls take it")
+  void written() {
+    assertThat(Networks.written("203.0.113.7")).isEqualTo("203.0.113.0/24");
+    assertThat(Networks.written("2001:db8:1:2::7")).isEqualTo("2001:db8:1:0:0:0:0:0/48");
+    assertThat(Networks.written("localhost")).isEmpty();
+  }
+
+  @Test
   @DisplayName("what is no address is a network of its own, and no name is looked up")
   void others() {
     assertThat(Networks.of("localhost")).isEqualTo("localhost");
