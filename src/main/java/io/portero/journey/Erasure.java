@@ -1,6 +1,7 @@
 package io.portero.journey;
 
 import io.portero.consent.Consents;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ class Erasure {
     this.consents = consents;
   }
 
+  /// @return what the journey knew; empty if it was gone
   @Transactional
-  public void of(UUID journey) {
-    store.delete(journey);
+  public Optional<Facts> of(UUID journey) {
+    Optional<Facts> facts = store.delete(journey);
     consents.erase(journey);
+    return facts;
   }
 
   /// What was typed does not stay longer than a person is waited for.

@@ -106,8 +106,12 @@ class JourneyStore {
         .update();
   }
 
-  void delete(UUID id) {
-    jdbc.sql("delete from journey where id = :id").param("id", id).update();
+  /// @return what it knew; empty if it was gone
+  Optional<Facts> delete(UUID id) {
+    return jdbc.sql("delete from journey where id = :id returning facts")
+        .param("id", id)
+        .query((rs, _) -> json.readValue(rs.getString("facts"), Facts.class))
+        .optional();
   }
 
   /// After a change of secret nothing half-finished of that account goes on (security.md 4), but the journey that

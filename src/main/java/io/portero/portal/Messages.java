@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ final class Messages {
           entry(
               "recovery-code",
               Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe")),
-          entry("security-code", Set.of("code", "expiresAt", "lasts", "place", "browser")),
+          entry("security-code", Set.of("code", "expiresAt", "lasts", "place", "browser", "notMe")),
           entry(
               "device-code",
               Set.of("user", "code", "expiresAt", "lasts", "place", "browser", "notMe")),
@@ -30,8 +31,8 @@ final class Messages {
           entry("password-changed", Set.of("user", "place", "browser", "notMe")),
           entry("image-changed", Set.of("user", "place", "browser", "notMe")),
           entry("account-frozen", Set.of("user", "place", "browser", "link")),
-          entry("invitation", Set.of("user", "document", "link", "expiresAt", "lasts")),
-          entry("already-registered", Set.of("place", "browser")),
+          entry("invitation", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe")),
+          entry("already-registered", Set.of("place", "browser", "notMe")),
           entry(
               "guessing-alarm",
               Set.of(
@@ -68,7 +69,13 @@ final class Messages {
     return known;
   }
 
-  static String needed(String message) {
-    return NEEDED.getOrDefault(message, "");
+  /// Whoever gets a mail about their security can say at once that it was not them; `account-frozen` is the answer to that.
+  static Set<String> needed(String message) {
+    Set<String> needed = new TreeSet<>();
+    if (placeholders(message).contains("notMe")) {
+      needed.add("notMe");
+    }
+    Optional.ofNullable(NEEDED.get(message)).ifPresent(needed::add);
+    return needed;
   }
 }

@@ -115,11 +115,10 @@ final class MessagesReader {
       report.error(subjectPlace, "message-subject");
     }
     Placeholders.check(matter.body(), source.name(), matter.bodyLine(), known, report);
-    String needed = Messages.needed(name);
-    if (!needed.isEmpty() && !Placeholders.in(matter.body()).contains(needed)) {
-      report.error(
-          Place.of(source.name(), matter.bodyLine()), "message-needs", "placeholder", needed);
-    }
+    Set<String> missing = new TreeSet<>(Messages.needed(name));
+    missing.removeAll(Placeholders.in(matter.body()));
+    Place body = Place.of(source.name(), matter.bodyLine());
+    missing.forEach(m -> report.error(body, "message-needs", "placeholder", m));
     sms.ifPresent(s -> sms(s, known));
   }
 

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 
 /// The "this was not me" links of security mails (security.md 4). Unlike other links, a newer one replaces none: whichever mail
 /// the owner opens, its link works. A change of the password ends none either: that is what they are for.
+///
+/// A link is about an account or, while there is none, about the journey that might make one.
 @Component
 public class NotMeLinks {
 
@@ -35,21 +37,22 @@ public class NotMeLinks {
     this.clock = clock;
   }
 
-  /// @param used once it has done what it is for, or another one of the account has
-  public record Found(UUID account, boolean used) {}
+  /// @param about an account or a journey
+  /// @param used once it has done what it is for, or another one about the same has
+  public record Found(UUID about, boolean used) {}
 
-  public Secret issue(PortalId portal, UUID account) {
+  public Secret issue(PortalId portal, UUID about) {
     Secret token = Tokens.token();
     UUID id = Ids.next(clock);
     jdbc.sql(
             """
             insert into verification_link
               (id, portal, account, kind, hmac, plan_version, step, issued_at, expires_at)
-            values (:id, :portal, :account, :kind, :hmac, '', 0, :now, :expiresAt)
+            values (:id, :portal, :about, :kind, :hmac, '', 0, :now, :expiresAt)
             """)
         .param("id", id)
         .param("portal", portal.value())
-        .param("account", account)
+        .param("about", about)
         .param("kind", KIND + id)
         .param("hmac", hmac.of(portal.value(), token.reveal()))
         .param("now", clock.instant().atOffset(UTC))
@@ -75,14 +78,24 @@ public class NotMeLinks {
         .optional();
   }
 
-  /// Uses up every one of the account. Of any number of simultaneous calls exactly one gets true.
-  public boolean useAll(UUID account) {
+  /// The journey has made an account: what was about the one is about the other, and the same person reads both's mails.
+  public void move(UUID journey, UUID account) {
+    jdbc.sql(
+            "update verification_link set account = :account where account = :journey and kind like :kind")
+        .param("account", account)
+        .param("journey", journey)
+        .param("kind", KIND + "%")
+        .update();
+  }
+
+  /// Uses up every one about the same. Of any number of simultaneous calls exactly one gets true.
+  public boolean useAll(UUID about) {
     return jdbc.sql(
                 """
                 update verification_link set used_at = :now
-                where account = :account and kind like :kind and used_at is null
+                where account = :about and kind like :kind and used_at is null
                 """)
-            .param("account", account)
+            .param("about", about)
             .param("kind", KIND + "%")
             .param("now", clock.instant().atOffset(UTC))
             .update()

@@ -6,7 +6,10 @@ import io.portero.portal.Portal;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NotMeController {
 
   private static final String PATH = "/not-me";
+  private static final Notice.Link HELP = new Notice.Link("link.help", "/help");
 
   private final NotMe notMe;
   private final Visitors visitors;
@@ -50,7 +54,7 @@ class NotMeController {
       HttpServletResponse response) {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
-    if (notMe.look(portal, Secret.of(token)) == NotMe.Stand.USELESS) {
+    if (notMe.look(portal, Secret.of(token)).isEmpty()) {
       return useless(site, response);
     }
     cookies.write(request, response, cookie(portal), token);
@@ -62,17 +66,21 @@ class NotMeController {
       @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
-    return switch (notMe.look(portal, token(portal, request))) {
-      case READY -> Outcomes.model("page/not-me", site, "not-me");
-      case FROZEN ->
-          outcomes.notice(
-              site, new Notice("frozen", "ok", 0, next(portal)), HttpStatus.OK, response);
-      case USELESS -> useless(site, response);
-    };
+    Optional<NotMe.Stand> stand = notMe.look(portal, token(portal, request));
+    if (stand.isEmpty()) {
+      return useless(site, response);
+    }
+    NotMe.Act act = stand.get().act();
+    if (!stand.get().done()) {
+      return Outcomes.model("page/not-me", site, "not-me").addObject("act", word(act));
+    }
+    List<Notice.Link> next = act == NotMe.Act.FREEZE ? next(portal) : List.of(HELP);
+    Notice done = new Notice("not-me-" + word(act), "ok", 0, next);
+    return outcomes.notice(site, done, HttpStatus.OK, response);
   }
 
   @PostMapping("/{portal}" + PATH)
-  ModelAndView freeze(
+  ModelAndView say(
       @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
@@ -82,10 +90,23 @@ class NotMeController {
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
     var stand =
-        notMe.freeze(portal, token(portal, request), site.language(), clients.origin(request));
-    return stand == NotMe.Stand.USELESS
-        ? useless(site, response)
-        : Outcomes.redirect(site.url(PATH));
+        notMe.say(
+            portal,
+            token(portal, request),
+            agreed(request),
+            site.language(),
+            clients.origin(request));
+    return stand.isEmpty() ? useless(site, response) : Outcomes.redirect(site.url(PATH));
+  }
+
+  /// What the page had asked.
+  private static Optional<NotMe.Act> agreed(HttpServletRequest request) {
+    List<String> typed = FormBody.fields(request).getOrDefault("act", List.of());
+    return Arrays.stream(NotMe.Act.values()).filter(a -> typed.contains(word(a))).findFirst();
+  }
+
+  private static String word(NotMe.Act act) {
+    return act.name().toLowerCase(Locale.ROOT);
   }
 
   private ModelAndView useless(Site site, HttpServletResponse response) {
@@ -94,10 +115,9 @@ class NotMeController {
   }
 
   private static List<Notice.Link> next(Portal portal) {
-    Notice.Link help = new Notice.Link("link.help", "/help");
     return portal.plan(JourneyKind.RECOVER).isPresent()
-        ? List.of(new Notice.Link("link.recover", "/recover"), help)
-        : List.of(help);
+        ? List.of(new Notice.Link("link.recover", "/recover"), HELP)
+        : List.of(HELP);
   }
 
   private Secret token(Portal portal, HttpServletRequest request) {

@@ -48,6 +48,11 @@ public final class Inbox {
     public String link() {
       return find("(http://\\S+/link/[A-Za-z0-9_-]{43})");
     }
+
+    /// The link by which one says that it was somebody else.
+    public String notMe() {
+      return find("(http://\\S+/not-me/[A-Za-z0-9_-]{43})");
+    }
   }
 
   /// The messages to an address or number, newest first.

@@ -26,6 +26,7 @@ class InvitationTest {
   @RegisterExtension static final SharedServer SERVER = SharedServer.open();
   private static final Alianza ALIANZA = new Alianza(SERVER);
   private static final String NIT = "900800901";
+  private static final String REFUSE = "No la esperaba, anular la invitación";
 
   @Test
   @DisplayName(
@@ -66,6 +67,47 @@ class InvitationTest {
   void notYet() {
     invite("futura");
     assertThat(ALIANZA.signIn(SERVER.person(), NIT, "futura", Alianza.NEW).status()).isEqualTo(422);
+  }
+
+  @Test
+  @DisplayName("A2 whoever did not expect the invitation takes it back, and the record shows it")
+  void refused() {
+    Inbox.Message mail = invite("ajena");
+    Person.Page form = SERVER.person().open(mail.link());
+    SERVER.person().with("SafeLinks/1.0").open(mail.notMe());
+    assertThat(SERVER.person().open(mail.link()).status()).isEqualTo(200);
+
+    Person.Page refused = SERVER.person().open(mail.notMe()).press(REFUSE);
+
+    assertThat(refused.title()).isEqualTo("Anulamos la invitación");
+    assertThat(refused.offers("Recuperar mi cuenta")).isFalse();
+    assertThat(SERVER.person().open(mail.link()).status()).isEqualTo(410);
+    assertThat(Alianza.choose(form, Alianza.NEW).status()).isEqualTo(410);
+    assertThat(SERVER.person().open(mail.notMe()).title()).isEqualTo("Anulamos la invitación");
+    assertThat(
+            SERVER.count(
+                "select count(*) from audit a join account c on c.id = a.account"
+                    + " where c.user_name = 'ajena' and c.status = 'INVITED' and what = 'invitation-refused'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("A2 once the user is active the same link blocks the account")
+  void refusedTooLate() {
+    Inbox.Message mail = invite("tarde");
+    Alianza.choose(SERVER.person().open(mail.link()), Alianza.NEW);
+
+    assertThat(SERVER.person().open(mail.notMe()).press("No fui yo, bloquear la cuenta").title())
+        .isEqualTo("Bloqueamos su cuenta");
+    assertThat(ALIANZA.signIn(SERVER.person(), NIT, "tarde", Alianza.NEW).status()).isEqualTo(422);
+  }
+
+  @Test
+  @DisplayName("the page to take an invitation back speaks English to those who do")
+  void refusedInEnglish() {
+    Person.Page page = SERVER.person().speaking("en").open(invite("foreign").notMe());
+    assertThat(page.press("I did not expect it, take it back").title())
+        .isEqualTo("We took the invitation back");
   }
 
   private static Inbox.Message invite(String user) {

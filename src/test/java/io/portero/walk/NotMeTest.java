@@ -34,7 +34,7 @@ class NotMeTest {
     Person.Page form = SERVER.person().open(mail.link());
     Person.Page wrong = ALIANZA.signIn(SERVER.person(), "900400801", "congelada", "Otra-clave.1");
 
-    Person.Page frozen = SERVER.person().open(notMe(mail)).press(BUTTON);
+    Person.Page frozen = SERVER.person().open(mail.notMe()).press(BUTTON);
 
     assertThat(frozen.title()).isEqualTo("Bloqueamos su cuenta");
     assertThat(frozen.text()).contains("Recuperar mi cuenta");
@@ -56,7 +56,7 @@ class NotMeTest {
     ALIANZA.user("900400802", "vuelve");
     Inbox.Message mail = ALIANZA.mail("900400802", "vuelve");
     Person owner = SERVER.person();
-    Person.Page frozen = owner.open(notMe(mail)).press(BUTTON);
+    Person.Page frozen = owner.open(mail.notMe()).press(BUTTON);
     SERVER.inbox().await("vuelve@firma.example", 2);
     assertThat(frozen.click("Recuperar mi cuenta").path()).startsWith("/alianza/recover");
 
@@ -67,10 +67,10 @@ class NotMeTest {
         .isEqualTo(422);
     assertThat(ALIANZA.signIn(SERVER.person(), "900400802", "vuelve", Alianza.NEW).path())
         .isEqualTo("/alianza/account");
-    assertThat(SERVER.person().open(notMe(mail)).status()).isEqualTo(410);
+    assertThat(SERVER.person().open(mail.notMe()).status()).isEqualTo(410);
     Inbox.Message changed = SERVER.inbox().await("vuelve@firma.example", 4);
     assertThat(changed.subject()).isEqualTo("Cambió la contraseña de su cuenta");
-    assertThat(SERVER.person().open(notMe(changed)).title()).isEqualTo("¿No fue usted?");
+    assertThat(SERVER.person().open(changed.notMe()).title()).isEqualTo("¿No fue usted?");
   }
 
   @Test
@@ -80,7 +80,7 @@ class NotMeTest {
     Inbox.Message asked = ALIANZA.mail("900400803", "robada");
     Alianza.choose(SERVER.person().open(asked.link()), Alianza.NEW);
 
-    assertThat(SERVER.person().open(notMe(asked)).press(BUTTON).title())
+    assertThat(SERVER.person().open(asked.notMe()).press(BUTTON).title())
         .isEqualTo("Bloqueamos su cuenta");
     assertThat(ALIANZA.signIn(SERVER.person(), "900400803", "robada", Alianza.NEW).status())
         .isEqualTo(422);
@@ -91,12 +91,12 @@ class NotMeTest {
   void twice() {
     ALIANZA.user("900400804", "doble");
     Inbox.Message mail = ALIANZA.mail("900400804", "doble");
-    Person.Page first = SERVER.person().open(notMe(mail));
-    Person.Page second = SERVER.person().open(notMe(mail));
+    Person.Page first = SERVER.person().open(mail.notMe());
+    Person.Page second = SERVER.person().open(mail.notMe());
     first.press(BUTTON);
 
     assertThat(second.press(BUTTON).title()).isEqualTo("Bloqueamos su cuenta");
-    assertThat(SERVER.person().open(notMe(mail)).title()).isEqualTo("Bloqueamos su cuenta");
+    assertThat(SERVER.person().open(mail.notMe()).title()).isEqualTo("Bloqueamos su cuenta");
     assertThat(
             SERVER.count(
                 "select count(*) from audit a join account c on c.id = a.account where c.user_name = 'doble' and what = 'frozen'"))
@@ -109,7 +109,7 @@ class NotMeTest {
   void scanner() {
     ALIANZA.user("900400805", "intacta");
     Inbox.Message mail = ALIANZA.mail("900400805", "intacta");
-    URI link = URI.create(notMe(mail));
+    URI link = URI.create(mail.notMe());
     for (int i = 0; i < 5; i++) {
       Person scanner = SERVER.person().with("SafeLinks/1.0");
       Person.Page page = scanner.open(link.toString());
@@ -128,7 +128,7 @@ class NotMeTest {
   @DisplayName("the link lasts 7 days; ended, of another portal and never issued look alike")
   void useless() {
     ALIANZA.user("900400806", "vencida");
-    String link = notMe(ALIANZA.mail("900400806", "vencida"));
+    String link = ALIANZA.mail("900400806", "vencida").notMe();
     Person.Page otherPortal = SERVER.person().open(link.replace("/alianza/", "/facturatech/"));
     Person.Page never = SERVER.person().open("/alianza/not-me/" + "a".repeat(43));
     SERVER.clock().advance(Duration.ofDays(7).minusSeconds(1));
@@ -152,14 +152,10 @@ class NotMeTest {
   void english() {
     ALIANZA.user("900400807", "ingles");
     Person.Page page =
-        SERVER.person().speaking("en").open(notMe(ALIANZA.mail("900400807", "ingles")));
+        SERVER.person().speaking("en").open(ALIANZA.mail("900400807", "ingles").notMe());
     assertThat(page.title()).isEqualTo("Was it not you?");
     assertThat(page.press("This was not me, block the account").title())
         .isEqualTo("We blocked your account");
-  }
-
-  private static String notMe(Inbox.Message mail) {
-    return mail.find("(http://\\S+/not-me/[A-Za-z0-9_-]{43})");
   }
 
   private static String withoutNumbers(Person.Page page) {

@@ -2,12 +2,14 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.journey.Fact;
+import io.portero.journey.Facts;
 import io.portero.journey.Here;
 import io.portero.member.Member;
 import io.portero.member.Members;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,15 +53,29 @@ class Contacts {
   }
 
   Target of(Here here) {
+    String owner = ownerOf(here.facts(), here.journey().id());
     Optional<Member> member =
         here.facts().find(Fact.Matched.class).flatMap(m -> members.find(m.member()));
     if (member.isPresent()) {
       Member m = member.get();
-      return new Target("member:" + m.id(), m.name(), "", m.email(), m.mobile());
+      return new Target(owner, m.name(), "", m.email(), m.mobile());
     }
     return here.facts()
         .find(Fact.Described.class)
-        .map(d -> new Target("email:" + d.email(), d.name(), "", d.email(), null))
-        .orElse(new Target("journey:" + here.journey().id(), "", "", null, null));
+        .map(d -> new Target(owner, d.name(), "", d.email(), null))
+        .orElse(new Target(owner, "", "", null, null));
+  }
+
+  /// Whom the codes of a journey are counted for that has no account yet.
+  static String ownerOf(Facts facts, UUID journey) {
+    return facts
+        .find(Fact.Matched.class)
+        .map(m -> ownerOf(m.member()))
+        .or(() -> facts.find(Fact.Described.class).map(d -> "email:" + d.email()))
+        .orElse("journey:" + journey);
+  }
+
+  static String ownerOf(UUID member) {
+    return "member:" + member;
   }
 }

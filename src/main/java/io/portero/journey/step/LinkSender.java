@@ -1,6 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
+import io.portero.journey.Here;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
 import io.portero.portal.JourneyKind;
@@ -16,6 +17,8 @@ import io.portero.verification.Links;
 import io.portero.verification.NotMeLinks;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Issues a link to what follows a `prove-by-link` step and sends it (A6), and knows what other links of mails are like.
@@ -82,7 +85,16 @@ class LinkSender {
 
   /// A link by which the owner says that it was not them.
   Secret notMe(Portal portal, Account account) {
-    Secret token = notMeLinks.issue(portal.id(), account.id());
+    return notMe(portal, account.id());
+  }
+
+  /// The same on a journey whose person may have no account yet.
+  Secret notMe(Here here, Optional<Account> account) {
+    return notMe(here.portal(), account.map(Account::id).orElse(here.journey().id()));
+  }
+
+  private Secret notMe(Portal portal, UUID about) {
+    Secret token = notMeLinks.issue(portal.id(), about);
     return Secret.of(base(portal) + "/not-me/" + token.reveal());
   }
 

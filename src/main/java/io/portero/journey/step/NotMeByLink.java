@@ -2,20 +2,14 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.audit.Audit;
-import io.portero.audit.Event;
 import io.portero.journey.NotMe;
-import io.portero.notification.Notification;
-import io.portero.notification.Notifications;
 import io.portero.portal.Portal;
-import io.portero.shared.Ids;
 import io.portero.shared.Language;
 import io.portero.shared.Origin;
 import io.portero.shared.Secret;
 import io.portero.verification.NotMeLinks;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,81 +19,62 @@ class NotMeByLink implements NotMe {
 
   private final NotMeLinks links;
   private final Accounts accounts;
-  private final WaysIn waysIn;
-  private final LinkSender sender;
-  private final Notifications notifications;
-  private final Audit audit;
-  private final Clock clock;
+  private final NotMeActs acts;
 
-  NotMeByLink(
-      NotMeLinks links,
-      Accounts accounts,
-      WaysIn waysIn,
-      LinkSender sender,
-      Notifications notifications,
-      Audit audit,
-      Clock clock) {
+  NotMeByLink(NotMeLinks links, Accounts accounts, NotMeActs acts) {
     this.links = links;
     this.accounts = accounts;
-    this.waysIn = waysIn;
-    this.sender = sender;
-    this.notifications = notifications;
-    this.audit = audit;
-    this.clock = clock;
+    this.acts = acts;
   }
 
   @Override
-  public Stand look(Portal portal, Secret token) {
-    return links.find(portal.id(), token).map(this::stand).orElse(Stand.USELESS);
+  public Optional<Stand> look(Portal portal, Secret token) {
+    return links.find(portal.id(), token).flatMap(this::stand);
   }
 
   @Override
-  public Stand freeze(Portal portal, Secret token, Language language, Origin origin) {
-    var found = links.find(portal.id(), token);
-    if (found.isEmpty() || found.get().used() || !links.useAll(found.get().account())) {
-      return look(portal, token);
-    }
-    Account account = accounts.find(found.get().account()).orElseThrow();
-    waysIn.endJourneys(account, Ids.next(clock));
-    accounts.freeze(account.id());
-    waysIn.endDevices(account);
-    waysIn.end(account);
-    audit.record(new Event("frozen", portal.id(), account.id(), "ok", origin, Map.of()));
-    tell(portal, account, language, origin);
-    return Stand.FROZEN;
+  public Optional<Stand> say(
+      Portal portal, Secret token, Optional<Act> agreed, Language language, Origin origin) {
+    links
+        .find(portal.id(), token)
+        .filter(link -> !link.used())
+        .ifPresent(link -> say(portal, link.about(), agreed, language, origin));
+    return look(portal, token);
   }
 
-  private Stand stand(NotMeLinks.Found found) {
-    if (!found.used()) {
-      return Stand.READY;
+  private void say(
+      Portal portal, UUID about, Optional<Act> agreed, Language language, Origin origin) {
+    Optional<Account> account = accounts.find(about);
+    Act act = what(account);
+    if (agreed.filter(act::equals).isEmpty()) {
+      return;
     }
-    return accounts
-        .find(found.account())
-        .filter(account -> account.status() == Account.Status.FROZEN)
-        .map(_ -> Stand.FROZEN)
-        .orElse(Stand.USELESS);
+    if (act == Act.STOP) {
+      // first of all, for it waits for an answer that may be making an account: then the link is
+      // about that, and not used up
+      acts.erase(portal, about);
+    }
+    if (!links.useAll(about)) {
+      return;
+    }
+    switch (act) {
+      case FREEZE -> acts.freeze(portal, account.orElseThrow(), language, origin);
+      case REFUSE -> acts.refuse(portal, account.orElseThrow(), origin);
+      case STOP -> acts.stopped(portal, about, origin);
+    }
   }
 
-  private void tell(Portal portal, Account account, Language language, Origin origin) {
-    notifications.send(
-        new Notification(
-            portal.id(),
-            language,
-            "account-frozen",
-            account.email(),
-            account.mobile(),
-            MessageData.of(
-                portal,
-                language,
-                origin,
-                clock.instant(),
-                Duration.ofDays(1),
-                Map.of(
-                    "name", account.name(),
-                    "user", account.userName(),
-                    "link", sender.recovery(portal))),
-            Map.of(),
-            null,
-            "account-frozen:" + account.id() + ":" + Ids.next(clock)));
+  private Optional<Stand> stand(NotMeLinks.Found found) {
+    Optional<Account> account = accounts.find(found.about());
+    // used, and the owner is back: by a recovery, or by another invitation
+    boolean over =
+        found.used() && account.filter(a -> a.status() == Account.Status.ACTIVE).isPresent();
+    return over ? Optional.empty() : Optional.of(new Stand(what(account), found.used()));
+  }
+
+  private static Act what(Optional<Account> account) {
+    return account
+        .map(a -> a.status() == Account.Status.INVITED ? Act.REFUSE : Act.FREEZE)
+        .orElse(Act.STOP);
   }
 }

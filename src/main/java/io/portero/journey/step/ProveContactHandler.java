@@ -14,6 +14,7 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.shared.Secret;
 import io.portero.verification.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,15 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
   private final CodeEntry entry;
   private final CodeSender sender;
   private final Contacts contacts;
+  private final LinkSender links;
   private final Accounts accounts;
 
-  ProveContactHandler(CodeEntry entry, CodeSender sender, Contacts contacts, Accounts accounts) {
+  ProveContactHandler(
+      CodeEntry entry, CodeSender sender, Contacts contacts, LinkSender links, Accounts accounts) {
     this.entry = entry;
     this.sender = sender;
     this.contacts = contacts;
+    this.links = links;
     this.accounts = accounts;
   }
 
@@ -58,20 +62,28 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
   }
 
   private CodeErrand.Letter letter(Here here, Secret code) {
-    Optional<Fact.Described> described = here.facts().find(Fact.Described.class);
-    boolean taken =
-        here.visit().kind() == JourneyKind.REGISTER
-            && described
-                .filter(d -> !accounts.isFree(here.portal().id(), LoginKey.document(d.document())))
-                .isPresent();
-    return taken
-        ? new CodeErrand.Letter("already-registered", Map.of())
-        : new CodeErrand.Letter("security-code", Map.of("code", code));
+    Optional<Fact.Described> described =
+        here.facts()
+            .find(Fact.Described.class)
+            .filter(_ -> here.visit().kind() == JourneyKind.REGISTER);
+    Optional<Account> company =
+        described.flatMap(
+            d -> accounts.find(here.portal().id(), List.of(LoginKey.document(d.document()))));
+    if (company.isPresent()) {
+      // anybody may have typed the address: only the account's own gets a link that freezes it
+      Optional<Account> own = company.filter(a -> a.email().equals(described.get().email()));
+      return new CodeErrand.Letter("already-registered", Map.of("notMe", links.notMe(here, own)));
+    }
+    return new CodeErrand.Letter(
+        "security-code", Map.of("code", code, "notMe", links.notMe(here, ofMember(here))));
+  }
+
+  private Optional<Account> ofMember(Here here) {
+    return here.facts().find(Fact.Matched.class).flatMap(m -> accounts.ofMember(m.member()));
   }
 
   private Result proved(Here here) {
-    Optional<Account> account =
-        here.facts().find(Fact.Matched.class).flatMap(m -> accounts.ofMember(m.member()));
+    Optional<Account> account = ofMember(here);
     boolean registering = here.visit().kind() == JourneyKind.REGISTER;
     if (registering && account.isPresent()) {
       return end(here, Fact.Ended.How.ALREADY_REGISTERED, account.get().userName());

@@ -17,6 +17,7 @@ import io.portero.member.Members;
 import io.portero.portal.AccountKind;
 import io.portero.recognition.Recognitions;
 import io.portero.shared.Problem;
+import io.portero.verification.NotMeLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class Registration implements UserNames.Rules {
   private final Members members;
   private final Recognitions recognitions;
   private final Consents consents;
+  private final NotMeLinks notMeLinks;
   private final Completion completion;
 
   Registration(
@@ -42,11 +44,13 @@ class Registration implements UserNames.Rules {
       Members members,
       Recognitions recognitions,
       Consents consents,
+      NotMeLinks notMeLinks,
       Completion completion) {
     this.accounts = accounts;
     this.members = members;
     this.recognitions = recognitions;
     this.consents = consents;
+    this.notMeLinks = notMeLinks;
     this.completion = completion;
   }
 
@@ -91,6 +95,7 @@ class Registration implements UserNames.Rules {
           .ifPresent(
               c -> recognitions.choose(here.portal().id(), account.id(), c.image(), c.phrase()));
       consents.move(Subjects.of(here), account.id());
+      notMeLinks.move(here.journey().id(), account.id());
       return completion.registered(here, account, hashed);
     } catch (LoginTaken e) {
       boolean again = member.flatMap(m -> accounts.ofMember(m.id())).isPresent();

@@ -5,6 +5,7 @@ import io.portero.account.AccountSessions;
 import io.portero.account.DeviceCodes;
 import io.portero.account.KnownDevices;
 import io.portero.journey.HalfFinished;
+import io.portero.shared.PortalId;
 import io.portero.verification.Codes;
 import io.portero.verification.Links;
 import java.util.UUID;
@@ -37,5 +38,15 @@ record WaysIn(
     deviceCodes.startAgain(account.id());
     links.endAll(account.id());
     codes.endAll(account.portal(), account.id().toString());
+    if (account.member() != null) {
+      codes.endAll(account.portal(), Contacts.ownerOf(account.member()));
+    }
+  }
+
+  /// A journey that has no account yet, with its codes.
+  void erase(PortalId portal, UUID journey) {
+    journeys
+        .erase(journey)
+        .ifPresent(facts -> codes.endAll(portal, Contacts.ownerOf(facts, journey)));
   }
 }

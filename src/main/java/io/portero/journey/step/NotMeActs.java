@@ -1,0 +1,104 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.notification.Notification;
+import io.portero.notification.Notifications;
+import io.portero.portal.Portal;
+import io.portero.shared.Ids;
+import io.portero.shared.Language;
+import io.portero.shared.Origin;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// What follows when somebody says "this was not me".
+@Component
+class NotMeActs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NotMeActs.class);
+
+  private final Accounts accounts;
+  private final WaysIn waysIn;
+  private final LinkSender sender;
+  private final Notifications notifications;
+  private final Audit audit;
+  private final Clock clock;
+
+  NotMeActs(
+      Accounts accounts,
+      WaysIn waysIn,
+      LinkSender sender,
+      Notifications notifications,
+      Audit audit,
+      Clock clock) {
+    this.accounts = accounts;
+    this.waysIn = waysIn;
+    this.sender = sender;
+    this.notifications = notifications;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  void freeze(Portal portal, Account account, Language language, Origin origin) {
+    waysIn.endJourneys(account, Ids.next(clock));
+    accounts.freeze(account.id());
+    end(account);
+    audit.record(new Event("frozen", portal.id(), account.id(), "ok", origin, Map.of()));
+    tell(portal, account, language, origin);
+  }
+
+  /// Only a new invitation opens the account: what the mail at its address led to is gone. The operator may have
+  /// mistyped that address, so hears of it.
+  void refuse(Portal portal, Account account, Origin origin) {
+    waysIn.endJourneys(account, Ids.next(clock));
+    end(account);
+    audit.record(
+        new Event("invitation-refused", portal.id(), account.id(), "ok", origin, Map.of()));
+    LOG.warn("An invitation to portal {} was refused: account {}", portal.id(), account.id());
+  }
+
+  /// A journey and its codes, if it is still there.
+  void erase(Portal portal, UUID journey) {
+    waysIn.erase(portal.id(), journey);
+  }
+
+  void stopped(Portal portal, UUID journey, Origin origin) {
+    var details = Map.of("journey", journey.toString());
+    audit.record(new Event("journey-stopped", portal.id(), null, "ok", origin, details));
+  }
+
+  private void end(Account account) {
+    waysIn.endDevices(account);
+    waysIn.end(account);
+  }
+
+  private void tell(Portal portal, Account account, Language language, Origin origin) {
+    notifications.send(
+        new Notification(
+            portal.id(),
+            language,
+            "account-frozen",
+            account.email(),
+            account.mobile(),
+            MessageData.of(
+                portal,
+                language,
+                origin,
+                clock.instant(),
+                Duration.ofDays(1),
+                Map.of(
+                    "name", account.name(),
+                    "user", account.userName(),
+                    "link", sender.recovery(portal))),
+            Map.of(),
+            null,
+            "account-frozen:" + account.id() + ":" + Ids.next(clock)));
+  }
+}
