@@ -78,10 +78,15 @@ public class Attempts {
   }
 
   /// Forgets the tries of a subject that proved who they are.
-  public void succeeded(PortalId portal, String subject) {
-    jdbc.sql("delete from guard_attempt where portal = ? and subject = ?")
+  ///
+  /// @return how many others there were since the last time
+  public int succeeded(PortalId portal, String subject) {
+    return jdbc.sql("delete from guard_attempt where portal = ? and subject = ? returning tries")
         .params(portal.value(), hmac.of(portal.value(), subject))
-        .update();
+        .query(Integer.class)
+        .optional()
+        .map(tries -> tries - 1)
+        .orElse(0);
   }
 
   private record Count(int tries, Instant nextAt, boolean admitted) {

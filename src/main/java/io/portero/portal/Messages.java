@@ -30,6 +30,8 @@ final class Messages {
           entry("registered", Set.of("user", "place", "browser", "notMe")),
           entry("password-changed", Set.of("user", "place", "browser", "notMe")),
           entry("image-changed", Set.of("user", "place", "browser", "notMe")),
+          entry("tries-used-up", Set.of("user", "place", "device", "notMe")),
+          entry("signed-in-after-tries", Set.of("user", "place", "device", "notMe")),
           entry("account-frozen", Set.of("user", "place", "browser", "link")),
           entry("invitation", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe")),
           entry("already-registered", Set.of("place", "browser", "notMe")),

@@ -39,7 +39,17 @@ final class MessagesReader {
 
   /// What must not stand in an SMS: it may hold accents, or is too long.
   private static final Set<String> NOT_BY_SMS =
-      Set.of("portal", "name", "at", "expiresAt", "place", "browser", "link", "notMe", "helpEmail");
+      Set.of(
+          "portal",
+          "name",
+          "at",
+          "expiresAt",
+          "place",
+          "browser",
+          "device",
+          "link",
+          "notMe",
+          "helpEmail");
 
   private final Folder folder;
   private final String smsSender;

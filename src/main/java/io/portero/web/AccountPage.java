@@ -6,6 +6,7 @@ import io.portero.account.KnownDevices.Known;
 import io.portero.journey.OwnData;
 import io.portero.portal.Portal;
 import io.portero.portal.SecretPolicy;
+import io.portero.shared.Device;
 import io.portero.shared.DocumentNumber;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

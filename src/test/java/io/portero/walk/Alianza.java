@@ -28,9 +28,10 @@ record Alianza(SharedServer server) {
 
   /// The mail with the link that somebody of the company asked for.
   Inbox.Message mail(String nit, String user) {
-    int before = server.inbox().to(user + "@firma.example").size();
+    String email = user + "@firma.example";
+    int before = server.inbox().to(email, "Recuperar contraseña").size();
     ask(server.person(), nit, user);
-    return server.inbox().await(user + "@firma.example", before + 1);
+    return server.inbox().await(email, "Recuperar contraseña", before + 1);
   }
 
   /// What the link of such a mail opens, on a device that has nothing to do with who asked.

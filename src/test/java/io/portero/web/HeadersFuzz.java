@@ -1,6 +1,7 @@
 package io.portero.web;
 
 import io.portero.fuzz.Expect;
+import io.portero.shared.Device;
 import io.portero.shared.Language;
 import io.portero.shared.Tokens;
 import io.portero.support.RawRequest;

@@ -42,6 +42,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   private final GuessWatch watch;
   private final KnownDevices devices;
   private final Recognising recognising;
+  private final SignInNotices notices;
   private final Audit audit;
 
   AuthenticateHandler(
@@ -51,6 +52,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       GuessWatch watch,
       KnownDevices devices,
       Recognising recognising,
+      SignInNotices notices,
       Audit audit) {
     this.accounts = accounts;
     this.credentials = credentials;
@@ -58,6 +60,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     this.watch = watch;
     this.devices = devices;
     this.recognising = recognising;
+    this.notices = notices;
     this.audit = audit;
   }
 
@@ -166,14 +169,17 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
             here.visit().origin(),
             Map.of()));
     if (!right) {
+      notices.wrong(here, checked.account().map(Account::id), checked.triesLeft());
       return wrong(here, checked);
     }
     Account account = checked.account().orElseThrow();
     if (opens) {
       accounts.signedIn(account.id());
     }
-    if (checked.device().isEmpty()) {
-      attempts.succeeded(here.portal().id(), checked.subject());
+    int triesBefore =
+        checked.device().isEmpty() ? attempts.succeeded(here.portal().id(), checked.subject()) : 0;
+    if (opens) {
+      notices.opened(here, account.id(), triesBefore);
     }
     return opens
         ? new Result.SignedIn(account, false, Optional.empty())

@@ -3,6 +3,7 @@ package io.portero.journey.step;
 import io.portero.journey.Here;
 import io.portero.portal.Portal;
 import io.portero.portal.Texts;
+import io.portero.shared.Device;
 import io.portero.shared.Language;
 import io.portero.shared.Origin;
 import java.time.Duration;
@@ -50,7 +51,13 @@ final class MessageData {
     data.put("lasts", words(Texts.of(portal, language), lifetime));
     data.put("place", origin.address());
     data.put("browser", origin.browser());
+    data.put("device", device(Texts.of(portal, language), origin));
     return data;
+  }
+
+  private static String device(Texts texts, Origin origin) {
+    String known = Device.known(origin.browser());
+    return known.isEmpty() ? texts.get("device.unknown") : known;
   }
 
   private static String words(Texts texts, Duration lifetime) {

@@ -6,11 +6,9 @@ import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.shared.Ids;
 import io.portero.shared.Wake;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes down that a recovery was asked for, in the transaction of the answer. Whether there is such an account is
@@ -21,20 +19,12 @@ class Recoveries {
   static final TaskDescriptor<RecoveryRequest> TASK =
       TaskDescriptor.of("recovery-request", RecoveryRequest.class);
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final SchedulerClient scheduler;
   private final Wake wake;
   private final Clock clock;
-  private final int pause;
+  private final Pause pause;
 
-  /// @param pause in milliseconds: the worker begins after half of it to all of it. It works more for an account that there is, and
-  ///     holds its code's row meanwhile; whoever sends the next request at once would feel that (security.md 1)
-  Recoveries(
-      SchedulerClient scheduler,
-      Wake wake,
-      Clock clock,
-      @Value("${portero.internal.recovery-millis:3000}") int pause) {
+  Recoveries(SchedulerClient scheduler, Wake wake, Clock clock, Pause pause) {
     this.scheduler = scheduler;
     this.wake = wake;
     this.clock = clock;
@@ -51,7 +41,7 @@ class Recoveries {
             here.language().code(),
             here.visit().origin().address(),
             clock.instant());
-    later(request, Duration.ofMillis(pause - RANDOM.nextInt(pause / 2 + 1)));
+    later(request, pause.drawn());
     wake.afterCommit();
   }
 

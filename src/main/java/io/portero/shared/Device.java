@@ -1,10 +1,10 @@
-package io.portero.web;
+package io.portero.shared;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What a `User-Agent` header says to a person: `Chrome · Android`.
-final class Device {
+public final class Device {
 
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -26,12 +26,19 @@ final class Device {
 
   private Device() {}
 
-  static String of(String userAgent) {
+  public static String of(String userAgent) {
+    String known = known(userAgent);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    return userAgent.isBlank() ? "?" : userAgent.split("[ /]", 2)[0];
+  }
+
+  /// In our words only, for mails: a stranger who writes their own header must not write in ours. Empty if it is none of those we
+  /// know.
+  public static String known(String userAgent) {
     String browser = first(BROWSERS, userAgent);
     String system = first(SYSTEMS, userAgent);
-    if (browser.isEmpty() && system.isEmpty()) {
-      return userAgent.isBlank() ? "?" : userAgent.split("[ /]", 2)[0];
-    }
     return browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system;
   }
 

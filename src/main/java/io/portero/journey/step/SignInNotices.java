@@ -1,0 +1,65 @@
+package io.portero.journey.step;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.portero.journey.Here;
+import io.portero.portal.SignInPace;
+import io.portero.shared.Ids;
+import io.portero.shared.Wake;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Writes down, in the transaction of the answer, what looks like somebody else's tries to sign in. It does so for what
+/// matches no account as well: who is told, if anybody, is the worker's business ([SignInNoticeWorker]), so that neither the
+/// answer nor its time tells who has an account.
+@Component
+class SignInNotices {
+
+  static final TaskDescriptor<SignInNotice> TASK =
+      TaskDescriptor.of("sign-in-notice", SignInNotice.class);
+
+  private final SchedulerClient scheduler;
+  private final Wake wake;
+  private final Clock clock;
+  private final Pause pause;
+
+  SignInNotices(SchedulerClient scheduler, Wake wake, Clock clock, Pause pause) {
+    this.scheduler = scheduler;
+    this.wake = wake;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /// @param left tries before a wait begins, or before a known device is known no more
+  void wrong(Here here, Optional<UUID> account, int left) {
+    if (left == 0) {
+      note("tries-used-up", here, account.orElseGet(() -> Ids.next(clock)));
+    }
+  }
+
+  /// @param triesBefore since the account was last opened; a known device's own do not count
+  void opened(Here here, UUID account, int triesBefore) {
+    if (triesBefore >= SignInPace.FREE) {
+      note("signed-in-after-tries", here, account);
+    }
+  }
+
+  private void note(String what, Here here, UUID account) {
+    SignInNotice notice =
+        new SignInNotice(
+            what,
+            account,
+            here.portal().id().value(),
+            here.language().code(),
+            here.visit().origin().address(),
+            here.visit().origin().browser(),
+            clock.instant());
+    scheduler.scheduleIfNotExists(
+        TASK.instance(Ids.next(clock).toString())
+            .data(notice)
+            .scheduledTo(clock.instant().plus(pause.drawn())));
+    wake.afterCommit();
+  }
+}
