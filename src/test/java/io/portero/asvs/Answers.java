@@ -1,16 +1,14 @@
 package io.portero.asvs;
 
+import io.portero.support.Wire;
 import io.portero.support.Server;
 import io.portero.web.Assets;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Requests as a program sends them, through the proxy before the server.
@@ -55,13 +53,7 @@ record Answers(Server server) {
 
   /// Bytes straight to the socket; what came back until it was closed.
   String raw(String request) throws IOException {
-    URI url = server.url();
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new Wire(server).answer(request);
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

@@ -2,6 +2,7 @@ package io.portero.asvs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.net.HttpCookie;
@@ -17,18 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Fields that a form does not have, fields sent twice, and sessions that have had their time.
 class FormsTest {
 
-  private static final String PASSWORD = "Vieja*clave7";
-
   @RegisterExtension static final SharedServer SERVER = SharedServer.open();
-
-  private static void user(String nit, String user) {
-    SERVER.sample().companyUser(nit, user, user + "@firma.example", PASSWORD);
-  }
+  private static final Alianza ALIANZA = new Alianza(SERVER);
 
   private static Person.Page signIn(Person person, String nit, String user) {
-    return person
-        .open("/alianza/sign-in")
-        .press("Iniciar", "documentNumber", nit, "user", user, "secret", PASSWORD);
+    return ALIANZA.signIn(person, nit, user, Alianza.OLD);
   }
 
   private static String session(Person person) {
@@ -67,7 +61,7 @@ class FormsTest {
   @DisplayName("fields that a form does not have change nothing")
   @Asvs({"8.2.3", "15.3.3"})
   void massAssignment() {
-    user("900900102", "sencilla");
+    ALIANZA.user("900900102", "sencilla");
     String row =
         "select portal || kind || user_name || email || name || status || coalesce(mobile, '') from account where user_name = 'sencilla'";
     String before = SERVER.sql().sql(row).query(String.class).single();
@@ -77,7 +71,7 @@ class FormsTest {
         ask.press(
             "Entrar",
             "secret",
-            PASSWORD,
+            Alianza.OLD,
             "user",
             "otra",
             "account",
@@ -86,9 +80,9 @@ class FormsTest {
         choose.press(
             "Finalizar",
             "secret",
-            "Lluvia-verde.42",
+            Alianza.NEW,
             "secretAgain",
-            "Lluvia-verde.42",
+            Alianza.NEW,
             "user",
             "jefa",
             "userName",
@@ -113,7 +107,7 @@ class FormsTest {
       "what stands in a form's address counts for nothing, and of a field sent twice one value only is taken")
   @Asvs({"14.2.1", "15.3.7"})
   void pollution() {
-    user("900900103", "doblada");
+    ALIANZA.user("900900103", "doblada");
     Person person = SERVER.person();
     HttpRequest wrong =
         person
@@ -160,7 +154,7 @@ class FormsTest {
   @DisplayName("a session that was idle for 30 minutes is over")
   @Asvs("7.3.1")
   void idle() {
-    user("900900105", "dormida");
+    ALIANZA.user("900900105", "dormida");
     Person person = SERVER.person();
     signIn(person, "900900105", "dormida");
     assertThat(isIn(person)).isTrue();
@@ -185,11 +179,11 @@ class FormsTest {
       "who proves again who they are gets a new session id, and the old one is worth nothing")
   @Asvs("7.2.4")
   void provedAgain() {
-    user("900900106", "repetida");
+    ALIANZA.user("900900106", "repetida");
     Person person = SERVER.person();
     Person.Page ask = signIn(person, "900900106", "repetida").click("Cambiar Contraseña");
     String before = session(person);
-    Person.Page choose = ask.press("Entrar", "secret", PASSWORD);
+    Person.Page choose = ask.press("Entrar", "secret", Alianza.OLD);
 
     assertThat(choose.has("secretAgain")).isTrue();
     assertThat(session(person)).isNotEqualTo(before);
@@ -208,11 +202,11 @@ class FormsTest {
   @DisplayName("whoever is signed in can sign out on every page that wants them signed in")
   @Asvs("7.4.4")
   void signOutEverywhere() {
-    user("900900109", "presente");
+    ALIANZA.user("900900109", "presente");
     Person person = SERVER.person();
     Person.Page account = signIn(person, "900900109", "presente");
     Person.Page ask = account.click("Cambiar Contraseña");
-    Person.Page choose = ask.press("Entrar", "secret", PASSWORD);
+    Person.Page choose = ask.press("Entrar", "secret", Alianza.OLD);
 
     assertThat(List.of(account, ask, choose))
         .allSatisfy(page ->
@@ -226,7 +220,7 @@ class FormsTest {
   @DisplayName("an account has ten sessions at most: the eleventh sign-in ends the oldest")
   @Asvs({"2.3.2", "7.1.2"})
   void tenSessions() {
-    user("900900107", "muchas");
+    ALIANZA.user("900900107", "muchas");
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < 11; i++) {
       Person person = SERVER.person();
@@ -246,7 +240,7 @@ class FormsTest {
   @DisplayName("who tries to end a session that is not theirs is refused, and that is recorded")
   @Asvs("16.3.2")
   void refusedIsRecorded() {
-    user("900900108", "fisgona");
+    ALIANZA.user("900900108", "fisgona");
     Person person = SERVER.person();
     Person.Page page = signIn(person, "900900108", "fisgona");
     person.sendRaw(

@@ -75,7 +75,7 @@ class ClientInBrowserTest {
     guest.follow("Registrarse").look("company").press("Continuar").look("company-refused");
     guest.fill("documentNumber", nit, "name", "Papelería El Punto SAS", "email", address);
     guest.press("Continuar").look("terms").tick("consent-data").press("Aceptar").look("code");
-    guest.fill("code", SERVER.inbox().await(address).find("(\\d{6})")).press("Enviar");
+    guest.fill("code", SERVER.inbox().await(address).code()).press("Enviar");
     guest.look("password").fill("secret", NEW, "secretAgain", NEW).look("password-good");
     guest.press("Finalizar").look("done").follow("Iniciar sesión");
     guest.fill("login", nit, "secret", NEW).press("Acceder").look("account");

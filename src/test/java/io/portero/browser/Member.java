@@ -1,5 +1,6 @@
 package io.portero.browser;
 
+import io.portero.support.Inbox;
 import io.portero.support.SharedServer;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,15 +45,15 @@ final class Member {
 
   /// The newest code that came.
   String code() {
-    return server.inbox().await(address).find("(\\d{6})");
+    return server.inbox().await(address).code();
   }
 
   /// Of the mail for a device that is not known yet.
   String deviceCode() {
     return server
         .inbox()
-        .await(address, "Su código para entrar al Multiportal", 1)
-        .find("\\b(\\d{6})\\b");
+        .await(address, Inbox.DEVICE_CODE, 1)
+        .code();
   }
 
   Member comesToImage() {

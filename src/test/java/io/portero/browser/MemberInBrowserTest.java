@@ -70,7 +70,7 @@ class MemberInBrowserTest {
   }
 
   private static void typeCode(Guest guest, String document, String address) {
-    String first = SERVER.inbox().await(address).find("(\\d{6})");
+    String first = SERVER.inbox().await(address).code();
     guest.look("code");
     String wrong = first.equals("000000") ? "000001" : "000000";
     guest.fill("code", wrong).press("Enviar").look("code-wrong");
@@ -80,7 +80,7 @@ class MemberInBrowserTest {
     SERVER.clock().advance(Duration.ofSeconds(61));
     guest.open("/multiportal/register/prove-contact");
     guest.press("Volver a enviar");
-    String second = SERVER.inbox().await(address, 2).find("(\\d{6})");
+    String second = SERVER.inbox().await(address, 2).code();
     guest.look("code-again").fill("code", second).press("Enviar");
   }
 
@@ -99,8 +99,8 @@ class MemberInBrowserTest {
     guest.look("recognise").fill("secret", "1111").press("Entrar").look("pin-wrong");
     guest.fill("secret", "7391").press("Entrar");
     assertThat(guest.title()).isEqualTo("Dispositivo nuevo");
-    Inbox.Message mail = SERVER.inbox().await(address, "Su código para entrar al Multiportal", 1);
-    String code = mail.find("\\b(\\d{6})\\b");
+    Inbox.Message mail = SERVER.inbox().await(address, Inbox.DEVICE_CODE, 1);
+    String code = mail.code();
     guest.look("device").fill("code", code.equals("000000") ? "000001" : "000000");
     guest.tick("remember").press("Entrar").look("device-wrong");
     guest.fill("code", code).press("Entrar");

@@ -1,5 +1,6 @@
 package io.portero.portal;
 
+import java.util.List;
 import io.portero.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,17 @@ import java.time.LocalDate;
 
 /// A whole portal in a temporary folder, in which a test breaks one thing.
 final class BrokenPortal {
+
+  /// One file of each kind that a portal is made of.
+  static final List<String> KINDS =
+      List.of(
+          "portal.yaml",
+          "theme.yaml",
+          "texts/es.yaml",
+          "assets/logo.svg",
+          "help.es.md",
+          "messages/recovery-link.es.md",
+          "legal/data-policy/2026-02-01.es.md");
 
   private final Path portals;
   private final Path folder;
@@ -62,6 +74,16 @@ final class BrokenPortal {
 
   PortalCheck check() {
     return PortalCheck.of(portals);
+  }
+
+  /// What is found while these bytes stand in place of a file.
+  PortalCheck checkWith(String file, byte[] instead) {
+    String whole = read(file);
+    try {
+      return write(file, instead).check();
+    } finally {
+      write(file, whole);
+    }
   }
 
   /// The report, with file names from the portal's folder on.

@@ -23,7 +23,7 @@ class DecoysTest {
 
   private static final PortalId PORTAL = new PortalId("multiportal");
   private static final Pictures PICTURES = new Pictures();
-  private static final Decoys DECOYS = new Decoys(new FixedKeys("one"), PICTURES.all());
+  private static final Decoys DECOYS = new Decoys(SomeKeys.named("one"), PICTURES.all());
 
   @Property(tries = 500)
   @Label(
@@ -64,7 +64,7 @@ class DecoysTest {
   @Property(tries = 200)
   @Label("B13 the same user always gets the same decoy, on every node and after every start")
   void decoysAreStable(@ForAll @StringLength(max = 40) String user) {
-    Decoys elsewhere = new Decoys(new FixedKeys("one"), PICTURES.all());
+    Decoys elsewhere = new Decoys(SomeKeys.named("one"), PICTURES.all());
     assertThat(elsewhere.of(PORTAL, user)).isEqualTo(DECOYS.of(PORTAL, user));
   }
 
@@ -79,7 +79,7 @@ class DecoysTest {
   void decoysDependOnPortalAndKey() {
     Recognition decoy = DECOYS.of(PORTAL, "rosaquintero");
     assertThat(DECOYS.of(new PortalId("other"), "rosaquintero")).isNotEqualTo(decoy);
-    assertThat(new Decoys(new FixedKeys("two"), PICTURES.all()).of(PORTAL, "rosaquintero"))
+    assertThat(new Decoys(SomeKeys.named("two"), PICTURES.all()).of(PORTAL, "rosaquintero"))
         .isNotEqualTo(decoy);
   }
 
@@ -101,7 +101,7 @@ class DecoysTest {
       "B13 a picture added to the catalogue changes nobody's decoy but those that it takes over")
   void anAddedPictureTakesOnlyItsShare() {
     var before = PICTURES.all().stream().filter(p -> !p.id().equals("parrot")).toList();
-    Decoys decoysBefore = new Decoys(new FixedKeys("one"), before);
+    Decoys decoysBefore = new Decoys(SomeKeys.named("one"), before);
     for (int i = 0; i < 2_000; i++) {
       String after = DECOYS.of(PORTAL, "user" + i).image();
       assertThat(after).isIn("parrot", decoysBefore.of(PORTAL, "user" + i).image());

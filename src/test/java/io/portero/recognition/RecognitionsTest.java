@@ -3,6 +3,7 @@ package io.portero.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.support.SomeKeys;
 import io.portero.picture.Pictures;
 import io.portero.shared.Ids;
 import io.portero.shared.PortalId;
@@ -31,7 +32,7 @@ class RecognitionsTest {
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final AtomicInteger queries = new AtomicInteger();
   private final Recognitions recognitions =
-      new Recognitions(counted(), clock, new Pictures(), new FixedKeys("one"));
+      new Recognitions(counted(), clock, new Pictures(), SomeKeys.named("one"));
   private final UUID account = Ids.next();
 
   private JdbcClient counted() {

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What arrived in the mailbox of the embedded default, read as anybody reads it: by HTTP.
 public final class Inbox {
 
+  /// The subject of the mail with a code for a device that is not known.
+  public static final String DEVICE_CODE = "Su código para entrar al Multiportal";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final Server server;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -45,13 +48,18 @@ public final class Inbox {
       return m.group(1);
     }
 
-    public String link() {
-      return find("(http://\\S+/link/[A-Za-z0-9_-]{43})");
+    /// The code of six digits.
+    public String code() {
+      return find("\\b(\\d{6})\\b");
     }
 
-    /// The link by which one says that it was somebody else.
-    public String notMe() {
+    /// The way to say "this was not me".
+    public String notMeLink() {
       return find("(http://\\S+/not-me/[A-Za-z0-9_-]{43})");
+    }
+
+    public String link() {
+      return find("(http://\\S+/link/[A-Za-z0-9_-]{43})");
     }
   }
 

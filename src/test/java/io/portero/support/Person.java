@@ -48,6 +48,11 @@ public final class Person {
     return this;
   }
 
+  /// With a phone in place of a computer.
+  public Person onPhone() {
+    return with("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Safari/605.1.15 Mobile");
+  }
+
   /// Comes from another network, as the proxy before the server says: the server must know this machine as one.
   public Person from(String networkAddress) {
     address = networkAddress;

@@ -19,9 +19,13 @@ public final class Wire {
 
   /// What the server answers to these characters, each one byte, when nothing more comes; empty if it only hangs up.
   public String answer(String request) throws IOException {
+    return answer(request.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  public String answer(byte[] request) throws IOException {
     try (Socket socket = open()) {
       try {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(request);
         socket.shutdownOutput();
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       } catch (SocketException e) {

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Alianza;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
@@ -74,16 +75,16 @@ class InvitationTest {
   void refused() {
     Inbox.Message mail = invite("ajena");
     Person.Page form = SERVER.person().open(mail.link());
-    SERVER.person().with("SafeLinks/1.0").open(mail.notMe());
+    SERVER.person().with("SafeLinks/1.0").open(mail.notMeLink());
     assertThat(SERVER.person().open(mail.link()).status()).isEqualTo(200);
 
-    Person.Page refused = SERVER.person().open(mail.notMe()).press(REFUSE);
+    Person.Page refused = SERVER.person().open(mail.notMeLink()).press(REFUSE);
 
     assertThat(refused.title()).isEqualTo("Anulamos la invitación");
     assertThat(refused.offers("Recuperar mi cuenta")).isFalse();
     assertThat(SERVER.person().open(mail.link()).status()).isEqualTo(410);
     assertThat(Alianza.choose(form, Alianza.NEW).status()).isEqualTo(410);
-    assertThat(SERVER.person().open(mail.notMe()).title()).isEqualTo("Anulamos la invitación");
+    assertThat(SERVER.person().open(mail.notMeLink()).title()).isEqualTo("Anulamos la invitación");
     assertThat(
             SERVER.count(
                 "select count(*) from audit a join account c on c.id = a.account"
@@ -97,7 +98,7 @@ class InvitationTest {
     Inbox.Message mail = invite("tarde");
     Alianza.choose(SERVER.person().open(mail.link()), Alianza.NEW);
 
-    assertThat(SERVER.person().open(mail.notMe()).press("No fui yo, bloquear la cuenta").title())
+    assertThat(SERVER.person().open(mail.notMeLink()).press("No fui yo, bloquear la cuenta").title())
         .isEqualTo("Bloqueamos su cuenta");
     assertThat(ALIANZA.signIn(SERVER.person(), NIT, "tarde", Alianza.NEW).status()).isEqualTo(422);
   }
@@ -105,7 +106,7 @@ class InvitationTest {
   @Test
   @DisplayName("the page to take an invitation back speaks English to those who do")
   void refusedInEnglish() {
-    Person.Page page = SERVER.person().speaking("en").open(invite("foreign").notMe());
+    Person.Page page = SERVER.person().speaking("en").open(invite("foreign").notMeLink());
     assertThat(page.press("I did not expect it, take it back").title())
         .isEqualTo("We took the invitation back");
   }

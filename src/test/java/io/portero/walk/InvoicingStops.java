@@ -128,7 +128,7 @@ final class InvoicingStops {
   private Person.Page proved(Person person) {
     String name = next();
     Person.Page page = agreed(person, name);
-    String code = server.inbox().await(name + "@papel.example").find("\\b(\\d{6})\\b");
+    String code = server.inbox().await(name + "@papel.example").code();
     return page.submit("code", code);
   }
 

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Inbox;
 import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -62,7 +63,7 @@ class JourneyEndsTest {
 
     assertThat(late.status()).isLessThan(500);
     assertThat(late.firstStatus()).isIn(303, 410);
-    assertThat(SERVER.inbox().to(who.email())).extracting("subject").containsOnly(Multiportal.CODE);
+    assertThat(SERVER.inbox().to(who.email())).extracting("subject").containsOnly(Inbox.DEVICE_CODE);
   }
 
   @Test

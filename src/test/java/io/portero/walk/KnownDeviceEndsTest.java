@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import io.portero.walk.Multiportal.Asked;
@@ -77,8 +78,8 @@ class KnownDeviceEndsTest {
     String link =
         SERVER
             .inbox()
-            .await(rosa.email(), Multiportal.CODE, 2)
-            .find("(http://\\S+/not-me/[A-Za-z0-9_-]{43})");
+            .await(rosa.email(), Inbox.DEVICE_CODE, 2)
+            .notMeLink();
 
     SERVER.person().open(link).press("No fui yo, bloquear la cuenta");
 

@@ -51,7 +51,7 @@ class KnownDeviceTriesTest {
       "B11 a stolen cookie brings nothing at other accounts, and at none that is not there")
   @Asvs("6.3.8")
   void cookieOfAnother() {
-    Someone rosa = MULTIPORTAL.someone("rosa.dueña".replace("ñ", "n"));
+    Someone rosa = MULTIPORTAL.someone("rosa.duena");
     Someone luis = MULTIPORTAL.someone("luis.ajeno");
     MULTIPORTAL.enrol(owner, rosa);
     hammered(luis.user());

@@ -69,7 +69,7 @@ class ManyAtOnceTest {
           .person()
           .open("/facturatech/recover")
           .press("Enviar código", "login", nit, "email", email);
-      String code = SERVER.inbox().await(email).find("Código:\\s*(\\w{5})");
+      String code = Facturatech.codeIn(SERVER.inbox().await(email));
 
       List<HttpResponse<String>> answers =
           atOnce(browser ->

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /// Signing in at `multiportal`, page by page: user, PIN, and on a device that is not known a code.
 record Multiportal(SharedServer server) {
 
-  static final String CODE = "Su código para entrar al Multiportal";
-
   /// A member with an account and nothing but an e-mail address.
   record Someone(String user, String email, String pin) {}
 
@@ -57,10 +55,10 @@ record Multiportal(SharedServer server) {
 
   /// @param asking makes the server send a code
   Asked ask(Someone who, Supplier<Person.Page> asking) {
-    int before = server.inbox().to(who.email(), CODE).size();
+    int before = server.inbox().to(who.email(), Inbox.DEVICE_CODE).size();
     Person.Page page = asking.get();
-    Inbox.Message mail = server.inbox().await(who.email(), CODE, before + 1);
-    return new Asked(page, mail.find("\\b(\\d{6})\\b"));
+    Inbox.Message mail = server.inbox().await(who.email(), Inbox.DEVICE_CODE, before + 1);
+    return new Asked(page, mail.code());
   }
 
   private Person.Page signIn(Person person, Someone who, String... more) {

@@ -152,7 +152,7 @@ final class NetworkStops {
   }
 
   private String code(Somebody who, int messages) {
-    return server.inbox().await(who.email(), messages).find("\\b(\\d{6})\\b");
+    return server.inbox().await(who.email(), messages).code();
   }
 
   private Person.Page recognised(Person person, Somebody who) {

@@ -30,7 +30,7 @@ class NotMeInCodesTest {
     Person.Page code = luz.toCode(person);
     Inbox.Message mail = mail(1);
 
-    Person.Page stopped = SERVER.person().open(mail.notMe()).press(STOP);
+    Person.Page stopped = SERVER.person().open(mail.notMeLink()).press(STOP);
 
     assertThat(stopped.title()).isEqualTo(STOPPED);
     assertThat(stopped.text()).contains("no se creó ni cambió ninguna cuenta");
@@ -40,7 +40,7 @@ class NotMeInCodesTest {
             SERVER.count("select count(*) from consent where subject in (select id from journey)"))
         .isZero();
     assertThat(SERVER.count("select count(*) from account where email = ?", luz.email)).isZero();
-    assertThat(SERVER.person().open(mail.notMe()).title()).isEqualTo(STOPPED);
+    assertThat(SERVER.person().open(mail.notMeLink()).title()).isEqualTo(STOPPED);
   }
 
   @Test
@@ -49,7 +49,7 @@ class NotMeInCodesTest {
   void endsTheCode() {
     luz.toCode(SERVER.person());
     Person.Page other = luz.toCode(person);
-    SERVER.person().open(mail(1).notMe()).press(STOP);
+    SERVER.person().open(mail(1).notMeLink()).press(STOP);
 
     assertThat(other.press("Enviar", "code", luz.code()).status()).isEqualTo(422);
   }
@@ -58,7 +58,7 @@ class NotMeInCodesTest {
   @DisplayName("A10 a mail scanner stops nothing")
   void scanner() {
     Person.Page code = luz.toCode(person);
-    String link = mail(1).notMe();
+    String link = mail(1).notMeLink();
     for (int i = 0; i < 3; i++) {
       Person.Page page = SERVER.person().with("SafeLinks/1.0").open(link);
       assertThat(page.path()).isEqualTo("/multiportal/not-me");
@@ -72,7 +72,7 @@ class NotMeInCodesTest {
   void freezesWhatCameOfIt() {
     luz.toEnd(person);
 
-    Person.Page frozen = SERVER.person().open(mail(1).notMe()).press(FREEZE);
+    Person.Page frozen = SERVER.person().open(mail(1).notMeLink()).press(FREEZE);
 
     assertThat(frozen.title()).isEqualTo("Bloqueamos su cuenta");
     assertThat(status()).isEqualTo("FROZEN");
@@ -83,7 +83,7 @@ class NotMeInCodesTest {
       "B12 who is asked about a registration that makes an account meanwhile is asked again, about the account")
   void asksAgain() {
     Person.Page user = luz.toUser(person);
-    Person.Page asked = SERVER.person().open(mail(1).notMe());
+    Person.Page asked = SERVER.person().open(mail(1).notMeLink());
     user.press("Finalizar", Newcomer.credentials(luz.userName()));
 
     Person.Page again = asked.press(STOP);
@@ -103,7 +103,7 @@ class NotMeInCodesTest {
     Inbox.Message mail = mail(2);
     String code = mail.find("\\b(\\d{6})\\b");
 
-    Person.Page frozen = SERVER.person().open(mail.notMe()).press(FREEZE);
+    Person.Page frozen = SERVER.person().open(mail.notMeLink()).press(FREEZE);
 
     assertThat(frozen.title()).isEqualTo("Bloqueamos su cuenta");
     assertThat(status()).isEqualTo("FROZEN");
@@ -124,7 +124,7 @@ class NotMeInCodesTest {
 
     Inbox.Message mail = mail(1);
     assertThat(alike(mail)).isEqualTo(alike(SERVER.inbox().await(other.email, SUBJECT, 2)));
-    assertThat(SERVER.person().open(mail.notMe()).press(STOP).title()).isEqualTo(STOPPED);
+    assertThat(SERVER.person().open(mail.notMeLink()).press(STOP).title()).isEqualTo(STOPPED);
     assertThat(code.press("Enviar", "code", luz.code()).status()).isEqualTo(410);
   }
 
@@ -132,7 +132,7 @@ class NotMeInCodesTest {
   @DisplayName("the pages speak English to those who do")
   void english() {
     luz.toCode(person);
-    Person.Page page = SERVER.person().speaking("en").open(mail(1).notMe());
+    Person.Page page = SERVER.person().speaking("en").open(mail(1).notMeLink());
     assertThat(page.title()).isEqualTo("Was it not you?");
     assertThat(page.press("This was not me, stop it").title()).isEqualTo("We stopped it");
   }

@@ -25,7 +25,7 @@ class NotMeOfCompaniesTest {
     Inbox.Message mail = SERVER.inbox().await("ajena@firma.example");
     long before = stopped();
 
-    assertThat(SERVER.person().open(mail.notMe()).press(STOP).title())
+    assertThat(SERVER.person().open(mail.notMeLink()).press(STOP).title())
         .isEqualTo("Detuvimos el trámite");
 
     assertThat(code.press("Enviar", "code", mail.find("\\b(\\d{6})\\b")).status()).isEqualTo(410);
@@ -40,7 +40,7 @@ class NotMeOfCompaniesTest {
     register("901500302", "extrana@otra.example");
     Inbox.Message mail = SERVER.inbox().await("extrana@otra.example", TAKEN, 1);
 
-    assertThat(SERVER.person().open(mail.notMe()).press(STOP).title())
+    assertThat(SERVER.person().open(mail.notMeLink()).press(STOP).title())
         .isEqualTo("Detuvimos el trámite");
 
     assertThat(FACTURATECH.signIn(SERVER.person(), "901500302", Facturatech.OLD).path())
@@ -54,7 +54,7 @@ class NotMeOfCompaniesTest {
     register("901500303", Facturatech.mailOf("901500303"));
     Inbox.Message mail = SERVER.inbox().await(Facturatech.mailOf("901500303"), TAKEN, 1);
 
-    assertThat(SERVER.person().open(mail.notMe()).press("No fui yo, bloquear la cuenta").title())
+    assertThat(SERVER.person().open(mail.notMeLink()).press("No fui yo, bloquear la cuenta").title())
         .isEqualTo("Bloqueamos su cuenta");
 
     assertThat(FACTURATECH.signIn(SERVER.person(), "901500303", Facturatech.OLD).status())

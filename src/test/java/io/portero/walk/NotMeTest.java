@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Alianza;
 import io.portero.asvs.Asvs;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
@@ -34,7 +35,7 @@ class NotMeTest {
     Person.Page form = SERVER.person().open(mail.link());
     Person.Page wrong = ALIANZA.signIn(SERVER.person(), "900400801", "congelada", "Otra-clave.1");
 
-    Person.Page frozen = SERVER.person().open(mail.notMe()).press(BUTTON);
+    Person.Page frozen = SERVER.person().open(mail.notMeLink()).press(BUTTON);
 
     assertThat(frozen.title()).isEqualTo("Bloqueamos su cuenta");
     assertThat(frozen.text()).contains("Recuperar mi cuenta");
@@ -56,7 +57,7 @@ class NotMeTest {
     ALIANZA.user("900400802", "vuelve");
     Inbox.Message mail = ALIANZA.mail("900400802", "vuelve");
     Person owner = SERVER.person();
-    Person.Page frozen = owner.open(mail.notMe()).press(BUTTON);
+    Person.Page frozen = owner.open(mail.notMeLink()).press(BUTTON);
     SERVER.inbox().await("vuelve@firma.example", 2);
     assertThat(frozen.click("Recuperar mi cuenta").path()).startsWith("/alianza/recover");
 
@@ -67,10 +68,10 @@ class NotMeTest {
         .isEqualTo(422);
     assertThat(ALIANZA.signIn(SERVER.person(), "900400802", "vuelve", Alianza.NEW).path())
         .isEqualTo("/alianza/account");
-    assertThat(SERVER.person().open(mail.notMe()).status()).isEqualTo(410);
+    assertThat(SERVER.person().open(mail.notMeLink()).status()).isEqualTo(410);
     Inbox.Message changed = SERVER.inbox().await("vuelve@firma.example", 4);
     assertThat(changed.subject()).isEqualTo("Cambió la contraseña de su cuenta");
-    assertThat(SERVER.person().open(changed.notMe()).title()).isEqualTo("¿No fue usted?");
+    assertThat(SERVER.person().open(changed.notMeLink()).title()).isEqualTo("¿No fue usted?");
   }
 
   @Test
@@ -80,7 +81,7 @@ class NotMeTest {
     Inbox.Message asked = ALIANZA.mail("900400803", "robada");
     Alianza.choose(SERVER.person().open(asked.link()), Alianza.NEW);
 
-    assertThat(SERVER.person().open(asked.notMe()).press(BUTTON).title())
+    assertThat(SERVER.person().open(asked.notMeLink()).press(BUTTON).title())
         .isEqualTo("Bloqueamos su cuenta");
     assertThat(ALIANZA.signIn(SERVER.person(), "900400803", "robada", Alianza.NEW).status())
         .isEqualTo(422);
@@ -91,12 +92,12 @@ class NotMeTest {
   void twice() {
     ALIANZA.user("900400804", "doble");
     Inbox.Message mail = ALIANZA.mail("900400804", "doble");
-    Person.Page first = SERVER.person().open(mail.notMe());
-    Person.Page second = SERVER.person().open(mail.notMe());
+    Person.Page first = SERVER.person().open(mail.notMeLink());
+    Person.Page second = SERVER.person().open(mail.notMeLink());
     first.press(BUTTON);
 
     assertThat(second.press(BUTTON).title()).isEqualTo("Bloqueamos su cuenta");
-    assertThat(SERVER.person().open(mail.notMe()).title()).isEqualTo("Bloqueamos su cuenta");
+    assertThat(SERVER.person().open(mail.notMeLink()).title()).isEqualTo("Bloqueamos su cuenta");
     assertThat(
             SERVER.count(
                 "select count(*) from audit a join account c on c.id = a.account where c.user_name = 'doble' and what = 'frozen'"))
@@ -109,7 +110,7 @@ class NotMeTest {
   void scanner() {
     ALIANZA.user("900400805", "intacta");
     Inbox.Message mail = ALIANZA.mail("900400805", "intacta");
-    URI link = URI.create(mail.notMe());
+    URI link = URI.create(mail.notMeLink());
     for (int i = 0; i < 5; i++) {
       Person scanner = SERVER.person().with("SafeLinks/1.0");
       Person.Page page = scanner.open(link.toString());
@@ -128,7 +129,7 @@ class NotMeTest {
   @DisplayName("the link lasts 7 days; ended, of another portal and never issued look alike")
   void useless() {
     ALIANZA.user("900400806", "vencida");
-    String link = ALIANZA.mail("900400806", "vencida").notMe();
+    String link = ALIANZA.mail("900400806", "vencida").notMeLink();
     Person.Page otherPortal = SERVER.person().open(link.replace("/alianza/", "/facturatech/"));
     Person.Page never = SERVER.person().open("/alianza/not-me/" + "a".repeat(43));
     SERVER.clock().advance(Duration.ofDays(7).minusSeconds(1));
@@ -152,7 +153,7 @@ class NotMeTest {
   void english() {
     ALIANZA.user("900400807", "ingles");
     Person.Page page =
-        SERVER.person().speaking("en").open(ALIANZA.mail("900400807", "ingles").notMe());
+        SERVER.person().speaking("en").open(ALIANZA.mail("900400807", "ingles").notMeLink());
     assertThat(page.title()).isEqualTo("Was it not you?");
     assertThat(page.press("This was not me, block the account").title())
         .isEqualTo("We blocked your account");

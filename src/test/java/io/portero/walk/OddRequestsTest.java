@@ -2,12 +2,12 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Wire;
 import io.portero.asvs.Asvs;
 import io.portero.support.Grumbles;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -188,12 +188,7 @@ class OddRequestsTest {
   }
 
   private static String raw(String request) throws IOException {
-    var url = SERVER.server().url();
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new Wire(SERVER.server()).answer(request.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void friendly(HttpResponse<String> answer) {

@@ -16,14 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OwnDevicesTest {
 
   private static final String NEW = "8164";
-  private static final String PHONE =
-      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Safari/605.1.15 Mobile";
-
   @RegisterExtension static final SharedServer SERVER = SharedServer.open();
   private static final Multiportal MULTIPORTAL = new Multiportal(SERVER);
 
   private final Person laptop = SERVER.person();
-  private final Person phone = SERVER.person().with(PHONE);
+  private final Person phone = SERVER.person().onPhone();
 
   @Test
   @DisplayName("T6 the known devices are listed, this one named so, and each can be removed")

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Alianza;
 import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -13,9 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The person's own page: data, sessions, permissions, activity.
 class OwnPageTest {
-
-  private static final String PHONE =
-      "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0) Safari/605.1.15 Mobile";
 
   @RegisterExtension static final SharedServer SERVER = SharedServer.open();
   private static final Alianza ALIANZA = new Alianza(SERVER);
@@ -41,7 +39,7 @@ class OwnPageTest {
   @Asvs("7.5.2")
   void endOne() {
     ALIANZA.user("900600702", "viajera");
-    Person phone = SERVER.person().with(PHONE);
+    Person phone = SERVER.person().onPhone();
     signedIn("900600702", "viajera", phone);
     Person laptop = SERVER.person();
     Person.Page page = signedIn("900600702", "viajera", laptop);
@@ -66,7 +64,7 @@ class OwnPageTest {
   void endOthers() {
     ALIANZA.user("900600703", "prudente");
     Person one = SERVER.person();
-    Person two = SERVER.person().with(PHONE);
+    Person two = SERVER.person().onPhone();
     signedIn("900600703", "prudente", one);
     signedIn("900600703", "prudente", two);
     Person here = SERVER.person();
@@ -108,7 +106,7 @@ class OwnPageTest {
     Person neighbour = SERVER.person();
     signedIn("900600704", "vecina", neighbour);
     String hers = others(signedIn("900600704", "vecina", SERVER.person())).getFirst();
-    Person phone = SERVER.person().with(PHONE);
+    Person phone = SERVER.person().onPhone();
     signedIn("900600704", "curiosa", phone);
     Person.Page curious = signedIn("900600704", "curiosa", SERVER.person());
     List<String> own = others(curious);
@@ -148,7 +146,7 @@ class OwnPageTest {
         .open("/facturatech/register")
         .press("Continuar", "documentNumber", "901400401", "name", "Permisos", "email", email)
         .press("Aceptar", "consent-data", "yes")
-        .press("Enviar", "code", SERVER.inbox().await(email).find("\\b([0-9]{6})\\b"))
+        .press("Enviar", "code", SERVER.inbox().await(email).code())
         .press("Finalizar", "secret", Facturatech.NEW, "secretAgain", Facturatech.NEW);
     Person.Page page =
         new Facturatech(SERVER).signIn(SERVER.person(), "901400401", Facturatech.NEW);

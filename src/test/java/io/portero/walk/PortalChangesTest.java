@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.EditedPortal;
 import io.portero.support.Person;
 import io.portero.support.Server;
 import io.portero.support.SettableClock;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,13 +27,13 @@ class PortalChangesTest {
   @DisplayName(
       "T1 whoever had begun goes on by the plan of before, and whoever begins after by the new one")
   void goesOn() throws IOException {
-    Path portals = folder.resolve("portals");
-    copy(Path.of("portals"), portals);
+    EditedPortal portal =
+        new EditedPortal(Files.createDirectory(folder.resolve("portals")), "multiportal");
     SettableClock clock = SettableClock.atSomeMorning();
     Server before =
         Server.start(
             DATABASE,
-            Map.of("portero.portals", portals, "portero.data", folder.resolve("data")),
+            Map.of("portero.portals", portal.folder(), "portero.data", folder.resolve("data")),
             clock);
     Newcomer luz = new Newcomer(before);
     Person person = before.person();
@@ -41,15 +41,10 @@ class PortalChangesTest {
     String code = luz.code();
     before.close();
 
-    Path definition = portals.resolve("multiportal/portal.yaml");
-    String text = Files.readString(definition);
-    Files.writeString(
-        definition,
-        text.replaceFirst(
-                "    - choose-recognition\n    - choose-credentials: ",
-                "    - choose-credentials: ")
-            .replace("authenticate: { recognition: true }", "authenticate"));
-    assertThat(Files.readString(definition)).isNotEqualTo(text);
+    portal
+        .change(
+            "    - choose-recognition\n    - choose-credentials: ", "    - choose-credentials: ")
+        .change("authenticate: { recognition: true }", "authenticate");
 
     try (Server after = before.another(Map.of(), clock)) {
       Person.Page resume = person.movesTo(after).open("/multiportal/register");
@@ -67,19 +62,6 @@ class PortalChangesTest {
       Newcomer ana = new Newcomer(after);
       Person.Page next = ana.toCode(after.person()).press("Enviar", "code", ana.code());
       assertThat(next.title()).isEqualTo("Su usuario y su clave");
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
     }
   }
 }

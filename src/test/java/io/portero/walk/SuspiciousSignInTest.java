@@ -38,7 +38,7 @@ class SuspiciousSignInTest {
     assertThat(told.text())
         .contains("tanteada", "Desde: 127.0.0.1", "Con: Chrome · Windows")
         .doesNotContain("sign-in");
-    assertThat(SERVER.person().open(told.notMe()).press("No fui yo, bloquear la cuenta").title())
+    assertThat(SERVER.person().open(told.notMeLink()).press("No fui yo, bloquear la cuenta").title())
         .isEqualTo("Bloqueamos su cuenta");
   }
 
@@ -74,7 +74,7 @@ class SuspiciousSignInTest {
     assertThat(told.text())
         .contains("abierta", "From: 127.0.0.1", "With: a device that we do not recognise")
         .doesNotContain("sign-in", "3001234567");
-    assertThat(SERVER.person().open(told.notMe()).title()).isEqualTo("¿No fue usted?");
+    assertThat(SERVER.person().open(told.notMeLink()).title()).isEqualTo("¿No fue usted?");
   }
 
   @Test

@@ -149,7 +149,7 @@ class UserNameAndPinTest {
             "email",
             email)
         .press("Aceptar", "consent-data", "yes", "consent-messages", "yes")
-        .press("Enviar", "code", SERVER.inbox().await("+57" + mobile).find("\\b(\\d{6})\\b"))
+        .press("Enviar", "code", SERVER.inbox().await("+57" + mobile).code())
         .press("Aceptar", "image", "rose", "phrase", "Mi abuela tejía ruanas")
         .press("Finalizar", Newcomer.credentials(userName));
   }

@@ -37,7 +37,7 @@ class WrongCodesAtOnceTest {
         .person()
         .open("/facturatech/recover")
         .press("Enviar código", "login", NIT, "email", EMAIL);
-    String code = SERVER.inbox().await(EMAIL).find("Código:\\s*(\\w{5})");
+    String code = Facturatech.codeIn(SERVER.inbox().await(EMAIL));
 
     List<HttpResponse<String>> answers = atOnce(browser -> types(browser, wrong(code)));
 

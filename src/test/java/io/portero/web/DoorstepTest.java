@@ -2,13 +2,13 @@ package io.portero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Wire;
 import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.Sample;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -358,12 +358,6 @@ class DoorstepTest {
   }
 
   private static String raw(String request) throws IOException {
-    URI url = server.url();
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new Wire(server).answer(request);
   }
 }
