@@ -1,7 +1,7 @@
 package io.portero.asvs;
 
-import io.portero.support.Wire;
 import io.portero.support.Server;
+import io.portero.support.Wire;
 import io.portero.web.Assets;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -3,7 +3,6 @@ package io.portero.asvs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -67,13 +66,20 @@ class CryptographyTest {
         .contains("32 random bytes or more", "never in the database, never in the code");
   }
 
+  /// Each stands where a key is derived, as a text or as a constant of the same file.
   private static Stream<String> purposes() {
     Pattern purpose =
         Pattern.compile(
-            "(?:new (?:Hmac|HmacRing|Seal|AesGcm)\\(\\s*[\\w.()]+,|\\bderive\\()\\s*\"([^\"]+)\"");
+            "(?:new (?:Hmac|HmacRing|Seal|AesGcm)\\(\\s*[\\w.()]+,|\\bderive\\()\\s*(\"[^\"]+\"|[A-Z_]+\\b)");
     return JAVA.files().values().stream()
-        .flatMap(text -> purpose.matcher(text).results())
-        .map((MatchResult match) -> match.group(1));
+        .flatMap(
+            text -> purpose.matcher(text).results().map(match -> literal(match.group(1), text)));
+  }
+
+  private static String literal(String found, String text) {
+    String literal =
+        found.startsWith("\"") ? found : text.split("\\b" + found + " = ", 2)[1].split(";", 2)[0];
+    return literal.replace("\"", "");
   }
 
   private static String room(String found) {

@@ -50,10 +50,7 @@ final class Member {
 
   /// Of the mail for a device that is not known yet.
   String deviceCode() {
-    return server
-        .inbox()
-        .await(address, Inbox.DEVICE_CODE, 1)
-        .code();
+    return server.inbox().await(address, Inbox.DEVICE_CODE, 1).code();
   }
 
   Member comesToImage() {

@@ -1,12 +1,12 @@
 package io.portero.portal;
 
-import java.util.List;
 import io.portero.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /// A whole portal in a temporary folder, in which a test breaks one thing.
 final class BrokenPortal {

@@ -45,6 +45,21 @@ class MistakesTest {
   }
 
   @Test
+  @DisplayName(
+      "C7 a code lives longer than ten minutes where its definition says why, and nowhere else")
+  @Asvs("6.5.5")
+  void longLife() {
+    BrokenPortal portal = new BrokenPortal(folder).change(P, "lifetime: 10m", "lifetime: 11m");
+    assertThat(portal.report(Language.EN)).contains("portal.yaml:40:").contains("(ASVS 6.5.5)");
+    assertThat(portal.report(Language.ES)).contains("dura más de 10 minutos (ASVS 6.5.5)");
+    assertThat(portal.check().ok()).isFalse();
+
+    portal.change(
+        P, "lifetime: 11m", "lifetime: 11m, exception: Their mail takes a quarter of an hour");
+    assertThat(portal.report(Language.EN)).isEmpty();
+  }
+
+  @Test
   void allMistakesAreReportedAtOnce() {
     BrokenPortal portal =
         new BrokenPortal(folder)

@@ -3,12 +3,12 @@ package io.portero.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.portero.support.SomeKeys;
 import io.portero.picture.Pictures;
 import io.portero.shared.Ids;
 import io.portero.shared.PortalId;
 import io.portero.shared.Problem;
 import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.support.Alianza;
 import io.portero.asvs.Asvs;
 import io.portero.credential.Credentials;
 import io.portero.shared.Overloaded;

@@ -2,7 +2,6 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.support.Alianza;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
@@ -11,6 +10,7 @@ import io.portero.asvs.Asvs;
 import io.portero.journey.Invitations;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
+import io.portero.support.Alianza;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -98,7 +98,8 @@ class InvitationTest {
     Inbox.Message mail = invite("tarde");
     Alianza.choose(SERVER.person().open(mail.link()), Alianza.NEW);
 
-    assertThat(SERVER.person().open(mail.notMeLink()).press("No fui yo, bloquear la cuenta").title())
+    assertThat(
+            SERVER.person().open(mail.notMeLink()).press("No fui yo, bloquear la cuenta").title())
         .isEqualTo("Bloqueamos su cuenta");
     assertThat(ALIANZA.signIn(SERVER.person(), NIT, "tarde", Alianza.NEW).status()).isEqualTo(422);
   }

@@ -2,8 +2,8 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.support.Inbox;
 import io.portero.asvs.Asvs;
+import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
@@ -63,7 +63,9 @@ class JourneyEndsTest {
 
     assertThat(late.status()).isLessThan(500);
     assertThat(late.firstStatus()).isIn(303, 410);
-    assertThat(SERVER.inbox().to(who.email())).extracting("subject").containsOnly(Inbox.DEVICE_CODE);
+    assertThat(SERVER.inbox().to(who.email()))
+        .extracting("subject")
+        .containsOnly(Inbox.DEVICE_CODE);
   }
 
   @Test

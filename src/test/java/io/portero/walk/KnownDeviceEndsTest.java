@@ -75,11 +75,7 @@ class KnownDeviceEndsTest {
     Asked asked = MULTIPORTAL.ask(person, rosa);
     Person.Page page = asked.page();
     String code = asked.code();
-    String link =
-        SERVER
-            .inbox()
-            .await(rosa.email(), Inbox.DEVICE_CODE, 2)
-            .notMeLink();
+    String link = SERVER.inbox().await(rosa.email(), Inbox.DEVICE_CODE, 2).notMeLink();
 
     SERVER.person().open(link).press("No fui yo, bloquear la cuenta");
 

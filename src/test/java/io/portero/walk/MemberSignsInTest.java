@@ -52,10 +52,7 @@ class MemberSignsInTest {
     Person.Page code = wrong.press("Entrar", "secret", "7306");
     assertThat(code.path()).isEqualTo("/multiportal/sign-in/know-device");
     Person.Page inside =
-        code.press(
-            "Entrar",
-            "code",
-            SERVER.inbox().await(known + "@correo.example").code());
+        code.press("Entrar", "code", SERVER.inbox().await(known + "@correo.example").code());
     assertThat(inside.path()).isEqualTo("/multiportal/account");
     assertThat(inside.text()).contains("Olía a guayaba");
   }

@@ -54,7 +54,8 @@ class NotMeOfCompaniesTest {
     register("901500303", Facturatech.mailOf("901500303"));
     Inbox.Message mail = SERVER.inbox().await(Facturatech.mailOf("901500303"), TAKEN, 1);
 
-    assertThat(SERVER.person().open(mail.notMeLink()).press("No fui yo, bloquear la cuenta").title())
+    assertThat(
+            SERVER.person().open(mail.notMeLink()).press("No fui yo, bloquear la cuenta").title())
         .isEqualTo("Bloqueamos su cuenta");
 
     assertThat(FACTURATECH.signIn(SERVER.person(), "901500303", Facturatech.OLD).status())

@@ -2,11 +2,11 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.support.Wire;
 import io.portero.asvs.Asvs;
 import io.portero.support.Grumbles;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
+import io.portero.support.Wire;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,8 +2,8 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.support.Alianza;
 import io.portero.asvs.Asvs;
+import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.support.Alianza;
 import io.portero.support.SharedServer;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.portero.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
+import io.portero.support.Alianza;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -38,7 +39,8 @@ class SuspiciousSignInTest {
     assertThat(told.text())
         .contains("tanteada", "Desde: 127.0.0.1", "Con: Chrome · Windows")
         .doesNotContain("sign-in");
-    assertThat(SERVER.person().open(told.notMeLink()).press("No fui yo, bloquear la cuenta").title())
+    assertThat(
+            SERVER.person().open(told.notMeLink()).press("No fui yo, bloquear la cuenta").title())
         .isEqualTo("Bloqueamos su cuenta");
   }
 

@@ -2,20 +2,18 @@ package io.portero.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.support.Wire;
 import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.Sample;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
+import io.portero.support.Wire;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
