@@ -15,6 +15,9 @@ public class ClientAddress {
 
   private static final String UNKNOWN = "unknown";
 
+  /// `0000:0000:0000:0000:0000:ffff:255.255.255.255` (RFC 4291 2.2). Java takes any number of zeros in it.
+  private static final int LONGEST = 45;
+
   /// Some proxies write the port behind the address, which is another one for each connection.
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([^\\]]*)](?::[0-9]+)?|([0-9.]+):[0-9]+");
@@ -43,6 +46,9 @@ public class ClientAddress {
             ? Optional.ofNullable(withPort.group(1)).orElseGet(() -> withPort.group(2))
             : said;
     String address = SCOPE.matcher(bare).replaceFirst("");
+    if (address.length() > LONGEST) {
+      return UNKNOWN;
+    }
     try {
       InetAddress.ofLiteral(address);
       return address;
