@@ -61,6 +61,11 @@ final class WordMistakes {
             "error: without {link} this message is worthless → {link} in the text"),
         row(
             MAIL,
+            "](notMe)",
+            "](help)",
+            "error: without {notMe} this message is worthless → {notMe} in the text"),
+        row(
+            MAIL,
             "---\nsubject",
             "subject",
             "messages/recovery-link.es.md:1: error: the file does not begin with its settings"),

@@ -22,6 +22,8 @@ public final class Inbox {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private final Server server;
+  private static final String CODE = "\\b(\\d{6})\\b";
+
   private final JsonMapper json = JsonMapper.builder().build();
 
   public Inbox(Server server) {
@@ -50,7 +52,11 @@ public final class Inbox {
 
     /// The code of six digits.
     public String code() {
-      return find("\\b(\\d{6})\\b");
+      return find(CODE);
+    }
+
+    boolean hasCode() {
+      return Pattern.compile(CODE).matcher(text).find();
     }
 
     /// The way to say "this was not me".
@@ -99,6 +105,19 @@ public final class Inbox {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> to(address, subject).size() >= count);
     return to(address, subject).getFirst();
+  }
+
+  /// Waits until as many messages with a code have come, and gives the newest code.
+  public String awaitCode(String address, int count) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> withCode(address).size() >= count);
+    return withCode(address).getFirst().code();
+  }
+
+  private List<Message> withCode(String address) {
+    return to(address).stream().filter(Message::hasCode).toList();
   }
 
   public Message await(String address) {

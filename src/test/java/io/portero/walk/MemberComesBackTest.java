@@ -110,6 +110,6 @@ class MemberComesBackTest {
   }
 
   private String newestCode() {
-    return luz.code(3);
+    return luz.code(2);
   }
 }

@@ -109,7 +109,7 @@ final class Newcomer {
 
   /// The newest code, once as many messages with a code have come.
   String code(int count) {
-    return new Inbox(server).await("+57" + mobile, count).code();
+    return new Inbox(server).awaitCode("+57" + mobile, count);
   }
 
   /// Rows that hold something of this registration, by table.
