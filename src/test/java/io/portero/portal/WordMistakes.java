@@ -52,7 +52,7 @@ final class WordMistakes {
             MAIL,
             "{expiresAt}",
             "{expires}",
-            "messages/recovery-link.es.md:10:42: error: nobody fills in {expires} here"),
+            "messages/recovery-link.es.md:10:21: error: nobody fills in {expires} here"),
         row(
             MAIL,
             "](link)",
@@ -84,7 +84,7 @@ final class WordMistakes {
             MAIL,
             "Este enlace",
             "<script>alert(1)</script>",
-            "messages/recovery-link.es.md:10:1: error: HTML stands here: <script>alert(1)</script> sirve una sola vez"),
+            "messages/recovery-link.es.md:10:1: error: HTML stands here: <script>alert(1)</script> vence"),
         row(
             MAIL,
             "Este enlace",
