@@ -85,22 +85,33 @@ public class Accounts {
         .update();
   }
 
-  /// The account of the first key that has one: one statement, whatever the list, an empty one too, so that its time tells
-  /// nothing (security.md 1).
+  /// The account of the first key that has one: one statement and one row to read, whatever the list, an empty one too, and
+  /// whether or not there is such an account, so that its time tells nothing (security.md 1). To read a row takes 0.1 ms.
   public Optional<Account> find(PortalId portal, List<LoginKey> keys) {
     List<String> values =
         keys.isEmpty() ? List.of(NO_KEY) : keys.stream().map(LoginKey::value).toList();
-    return jdbc.sql(
-            """
-            select a.* from unnest(:keys) with ordinality as k(key, n)
-            join account_login l on l.portal = :portal and l.key = k.key
-            join account a on a.id = l.account
-            order by k.n limit 1
-            """)
-        .param("keys", values.toArray(String[]::new))
-        .param("portal", portal.value())
-        .query(AccountRow::read)
-        .optional();
+    Account found =
+        jdbc.sql(
+                """
+                with found as (
+                  select a.* from unnest(:keys) with ordinality as k(key, n)
+                  join account_login l on l.portal = :portal and l.key = k.key
+                  join account a on a.id = l.account
+                  order by k.n limit 1
+                )
+                select id, portal, kind, entity, member, name, user_name, document_type, document_number, email, mobile,
+                  status, created_at, last_sign_in from found
+                union all
+                select cast(:nobody as uuid), :portal, '', '', null, 'Nadie', 'nadie', null, null, 'nadie@nadie.invalid', null,
+                  'FROZEN', timestamptz '1900-01-01', null
+                where not exists (select from found)
+                """)
+            .param("keys", values.toArray(String[]::new))
+            .param("portal", portal.value())
+            .param("nobody", Ids.NOBODY)
+            .query(AccountRow::read)
+            .single();
+    return Optional.of(found).filter(account -> !account.id().equals(Ids.NOBODY));
   }
 
   public Optional<Account> find(UUID id) {
