@@ -21,15 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
 
-  /// Where there is no such member, a made-up one is read and compared: reading a row takes 70 µs, which told members from others.
-
   private final JdbcClient jdbc;
 
   public Members(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /// The member of whom everything claimed is true. One statement that always gives one row, then every field is compared,
+  /// The member of whom everything claimed is true. One statement that always gives one row, a made-up one where there is no such
+  /// member, for to read a row takes 70 µs; then every field is compared,
   /// whatever the others gave and whether there is such a member, so that neither answer nor time tells which was wrong (B3).
   public Optional<Member> match(PortalId portal, MemberClaim claim) {
     Member found =
