@@ -9,12 +9,7 @@ import io.portero.credential.Hashed;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.journey.Result;
-import io.portero.notification.Notification;
-import io.portero.notification.Notifications;
 import io.portero.portal.JourneyKind;
-import io.portero.shared.Ids;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,26 +21,20 @@ class Completion {
   private final Credentials credentials;
   private final Accounts accounts;
   private final WaysIn waysIn;
-  private final LinkSender links;
-  private final Notifications notifications;
+  private final OwnerNotices notices;
   private final Audit audit;
-  private final Clock clock;
 
   Completion(
       Credentials credentials,
       Accounts accounts,
       WaysIn waysIn,
-      LinkSender links,
-      Notifications notifications,
-      Audit audit,
-      Clock clock) {
+      OwnerNotices notices,
+      Audit audit) {
     this.credentials = credentials;
     this.accounts = accounts;
     this.waysIn = waysIn;
-    this.links = links;
-    this.notifications = notifications;
+    this.notices = notices;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /// Only who is signed in and changes the secret of their own accord may keep the devices that are known; not who came by a
@@ -83,18 +72,7 @@ class Completion {
   /// Every address on file is told, with time, place and what to do if it was not them.
   void tell(Here here, Account account, String what) {
     record(here, account, what);
-    notifications.send(
-        new Notification(
-            here.portal().id(),
-            here.language(),
-            what,
-            account.email(),
-            account.mobile(),
-            MessageData.of(
-                here, account.name(), account.userName(), Duration.ofDays(1), clock.instant()),
-            Map.of("notMe", links.notMe(here.portal(), account)),
-            null,
-            what + ":" + account.id() + ":" + Ids.next(clock)));
+    notices.tell(here, account, what);
   }
 
   /// What was done, for the record alone.

@@ -4,14 +4,11 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.notification.Notification;
-import io.portero.notification.Notifications;
 import io.portero.portal.Portal;
 import io.portero.shared.Ids;
 import io.portero.shared.Language;
 import io.portero.shared.Origin;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,22 +23,14 @@ class NotMeActs {
 
   private final Accounts accounts;
   private final WaysIn waysIn;
-  private final LinkSender sender;
-  private final Notifications notifications;
+  private final OwnerNotices notices;
   private final Audit audit;
   private final Clock clock;
 
-  NotMeActs(
-      Accounts accounts,
-      WaysIn waysIn,
-      LinkSender sender,
-      Notifications notifications,
-      Audit audit,
-      Clock clock) {
+  NotMeActs(Accounts accounts, WaysIn waysIn, OwnerNotices notices, Audit audit, Clock clock) {
     this.accounts = accounts;
     this.waysIn = waysIn;
-    this.sender = sender;
-    this.notifications = notifications;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,7 +40,8 @@ class NotMeActs {
     accounts.freeze(account.id());
     end(account);
     audit.record(new Event("frozen", portal.id(), account.id(), "ok", origin, Map.of()));
-    tell(portal, account, language, origin);
+    notices.tellFrozen(
+        account, new OwnerNotices.Occasion(portal, language, origin, clock.instant()));
   }
 
   /// Only a new invitation opens the account: what the mail at its address led to is gone. The operator may have
@@ -77,28 +67,5 @@ class NotMeActs {
   private void end(Account account) {
     waysIn.endDevices(account);
     waysIn.end(account);
-  }
-
-  private void tell(Portal portal, Account account, Language language, Origin origin) {
-    notifications.send(
-        new Notification(
-            portal.id(),
-            language,
-            "account-frozen",
-            account.email(),
-            account.mobile(),
-            MessageData.of(
-                portal,
-                language,
-                origin,
-                clock.instant(),
-                Duration.ofDays(1),
-                Map.of(
-                    "name", account.name(),
-                    "user", account.userName(),
-                    "link", sender.recovery(portal))),
-            Map.of(),
-            null,
-            "account-frozen:" + account.id() + ":" + Ids.next(clock)));
   }
 }

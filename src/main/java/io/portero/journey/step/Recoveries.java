@@ -1,11 +1,8 @@
 package io.portero.journey.step;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
-import io.portero.shared.Ids;
-import io.portero.shared.Wake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,16 +16,12 @@ class Recoveries {
   static final TaskDescriptor<RecoveryRequest> TASK =
       TaskDescriptor.of("recovery-request", RecoveryRequest.class);
 
-  private final SchedulerClient scheduler;
-  private final Wake wake;
+  private final Later later;
   private final Clock clock;
-  private final Pause pause;
 
-  Recoveries(SchedulerClient scheduler, Wake wake, Clock clock, Pause pause) {
-    this.scheduler = scheduler;
-    this.wake = wake;
+  Recoveries(Later later, Clock clock) {
+    this.later = later;
     this.clock = clock;
-    this.pause = pause;
   }
 
   void ask(Here here, Fact.Asked asked) {
@@ -41,15 +34,11 @@ class Recoveries {
             here.language().code(),
             here.visit().origin().address(),
             clock.instant());
-    later(request, pause.drawn());
-    wake.afterCommit();
+    later.soon(TASK, request);
   }
 
   /// Handles a request after a while.
   void later(RecoveryRequest request, Duration wait) {
-    scheduler.scheduleIfNotExists(
-        TASK.instance(Ids.next(clock).toString())
-            .data(request)
-            .scheduledTo(clock.instant().plus(wait)));
+    later.after(wait, TASK, request);
   }
 }

@@ -5,8 +5,6 @@ import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.guard.Limits;
-import io.portero.notification.Notification;
-import io.portero.notification.Notifications;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Language;
@@ -26,22 +24,15 @@ class SignInNoticeWorker {
   private final Portals portals;
   private final Accounts accounts;
   private final Limits limits;
-  private final LinkSender links;
-  private final Notifications notifications;
+  private final OwnerNotices notices;
   private final Audit audit;
 
   SignInNoticeWorker(
-      Portals portals,
-      Accounts accounts,
-      Limits limits,
-      LinkSender links,
-      Notifications notifications,
-      Audit audit) {
+      Portals portals, Accounts accounts, Limits limits, OwnerNotices notices, Audit audit) {
     this.portals = portals;
     this.accounts = accounts;
     this.limits = limits;
-    this.links = links;
-    this.notifications = notifications;
+    this.notices = notices;
     this.audit = audit;
   }
 
@@ -61,22 +52,9 @@ class SignInNoticeWorker {
     Language language = Language.of(notice.language()).orElse(Language.ES);
     audit.record(
         new Event(notice.what(), portal.id(), account.id(), "sent", notice.origin(), Map.of()));
-    notifications.send(
-        new Notification(
-            portal.id(),
-            language,
-            notice.what(),
-            account.email(),
-            account.mobile(),
-            MessageData.of(
-                portal,
-                language,
-                notice.origin(),
-                notice.at(),
-                DAY,
-                Map.of("name", account.name(), "user", account.userName())),
-            Map.of("notMe", links.notMe(portal, account)),
-            null,
-            notice.what() + ":" + account.id() + ":" + notice.at().toEpochMilli()));
+    notices.tell(
+        account,
+        notice.what(),
+        new OwnerNotices.Occasion(portal, language, notice.origin(), notice.at()));
   }
 }

@@ -1,11 +1,9 @@
 package io.portero.journey.step;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.portero.journey.Here;
 import io.portero.portal.SignInPace;
 import io.portero.shared.Ids;
-import io.portero.shared.Wake;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,16 +18,12 @@ class SignInNotices {
   static final TaskDescriptor<SignInNotice> TASK =
       TaskDescriptor.of("sign-in-notice", SignInNotice.class);
 
-  private final SchedulerClient scheduler;
-  private final Wake wake;
+  private final Later later;
   private final Clock clock;
-  private final Pause pause;
 
-  SignInNotices(SchedulerClient scheduler, Wake wake, Clock clock, Pause pause) {
-    this.scheduler = scheduler;
-    this.wake = wake;
+  SignInNotices(Later later, Clock clock) {
+    this.later = later;
     this.clock = clock;
-    this.pause = pause;
   }
 
   /// @param left tries before a wait begins, or before a known device is known no more
@@ -47,7 +41,8 @@ class SignInNotices {
   }
 
   private void note(String what, Here here, UUID account) {
-    SignInNotice notice =
+    later.soon(
+        TASK,
         new SignInNotice(
             what,
             account,
@@ -55,11 +50,6 @@ class SignInNotices {
             here.language().code(),
             here.visit().origin().address(),
             here.visit().origin().browser(),
-            clock.instant());
-    scheduler.scheduleIfNotExists(
-        TASK.instance(Ids.next(clock).toString())
-            .data(notice)
-            .scheduledTo(clock.instant().plus(pause.drawn())));
-    wake.afterCommit();
+            clock.instant()));
   }
 }

@@ -1,0 +1,85 @@
+package io.portero.journey.step;
+
+import io.portero.account.Account;
+import io.portero.journey.Here;
+import io.portero.notification.Notification;
+import io.portero.notification.Notifications;
+import io.portero.portal.Portal;
+import io.portero.shared.Ids;
+import io.portero.shared.Language;
+import io.portero.shared.Origin;
+import io.portero.shared.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Tells the owner of an account, at every address on file, what happened to it: when, from where, and what to do.
+@Component
+class OwnerNotices {
+
+  private final LinkSender links;
+  private final Notifications notifications;
+  private final Clock clock;
+
+  OwnerNotices(LinkSender links, Notifications notifications, Clock clock) {
+    this.links = links;
+    this.notifications = notifications;
+    this.clock = clock;
+  }
+
+  /// @param origin whose doing it was, @param at when
+  record Occasion(Portal portal, Language language, Origin origin, Instant at) {}
+
+  /// What the owner, or somebody in their place, does now.
+  void tell(Here here, Account account, String what) {
+    tell(
+        account,
+        what,
+        new Occasion(here.portal(), here.language(), here.visit().origin(), clock.instant()));
+  }
+
+  /// With a link to say that it was not them.
+  ///
+  /// @param what name of the message
+  void tell(Account account, String what, Occasion occasion) {
+    Map<String, Secret> notMe = Map.of("notMe", links.notMe(occasion.portal(), account));
+    send(account, what, occasion, Map.of(), notMe);
+  }
+
+  /// That they said so, with the way back.
+  void tellFrozen(Account account, Occasion occasion) {
+    Map<String, String> back = Map.of("link", links.recovery(occasion.portal()));
+    send(account, "account-frozen", occasion, back, Map.of());
+  }
+
+  private void send(
+      Account account,
+      String what,
+      Occasion occasion,
+      Map<String, String> more,
+      Map<String, Secret> secrets) {
+    Map<String, String> data = new HashMap<>(more);
+    data.put("name", account.name());
+    data.put("user", account.userName());
+    notifications.send(
+        new Notification(
+            occasion.portal().id(),
+            occasion.language(),
+            what,
+            account.email(),
+            account.mobile(),
+            MessageData.of(
+                occasion.portal(),
+                occasion.language(),
+                occasion.origin(),
+                occasion.at(),
+                Duration.ofDays(1),
+                data),
+            secrets,
+            null,
+            what + ":" + account.id() + ":" + Ids.next(clock)));
+  }
+}

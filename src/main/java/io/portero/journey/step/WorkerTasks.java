@@ -1,0 +1,32 @@
+package io.portero.journey.step;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Gives the workers of what was put off by [Later] their place in the scheduler, each in a transaction; what fails is tried
+/// again.
+@Configuration(proxyBeanMethods = false)
+class WorkerTasks {
+
+  @Bean
+  Task<RecoveryRequest> recoveryRequests(RecoveryWorker worker, TransactionTemplate transaction) {
+    return task(Recoveries.TASK, transaction, worker::handle);
+  }
+
+  @Bean
+  Task<SignInNotice> signInNotices(SignInNoticeWorker worker, TransactionTemplate transaction) {
+    return task(SignInNotices.TASK, transaction, worker::handle);
+  }
+
+  private static <T> Task<T> task(
+      TaskDescriptor<T> descriptor, TransactionTemplate transaction, Consumer<T> worker) {
+    return Tasks.oneTime(descriptor)
+        .execute((instance, _) ->
+            transaction.executeWithoutResult(_ -> worker.accept(instance.getData())));
+  }
+}
