@@ -5,6 +5,7 @@ import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
 import io.portero.shared.PortalId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,23 @@ public record Account(
     @Nullable Instant lastSignIn) {
 
   public enum Status {
-    /// Made by an operator; has no credential yet.
+    /// Made by an operator; has no credential yet. Nothing but the invitation opens it.
     INVITED,
+    /// Taken over from another system without a credential: a recovery opens it, or an invitation.
+    IMPORTED,
     ACTIVE,
     /// Its owner said "this was not me": nobody signs in until a recovery.
-    FROZEN
+    FROZEN,
+    /// Whoever got the invitation did not expect it: only another invitation opens it.
+    REFUSED,
+    /// Closed by an operator: nobody signs in and nothing opens it until an operator lifts that.
+    SUSPENDED;
+
+    static final Set<Status> RECOVERABLE = Set.of(IMPORTED, ACTIVE, FROZEN);
+
+    /// Whether its owner may choose a new secret by proving an address.
+    public boolean isRecoverable() {
+      return RECOVERABLE.contains(this);
+    }
   }
 }

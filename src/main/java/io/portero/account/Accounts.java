@@ -1,6 +1,5 @@
 package io.portero.account;
 
-import io.portero.account.Account.Status;
 import io.portero.shared.Ids;
 import io.portero.shared.PortalId;
 import java.time.Clock;
@@ -137,22 +136,6 @@ public class Accounts {
         .param("key", key.value())
         .query(Boolean.class)
         .single();
-  }
-
-  /// The owner has a credential, or has proved again who they are after a freeze.
-  public void activate(UUID id) {
-    become(id, Status.ACTIVE);
-  }
-
-  public void freeze(UUID id) {
-    become(id, Status.FROZEN);
-  }
-
-  private void become(UUID id, Status status) {
-    jdbc.sql("update account set status = :status where id = :id")
-        .param("status", status.name())
-        .param("id", id)
-        .update();
   }
 
   /// Locks the account's row until the transaction ends; false if it is not active.

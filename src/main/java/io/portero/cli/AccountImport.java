@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.account.Account;
+import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.account.LoginTaken;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes over the accounts of another system, with their password hashes. A line whose login keys are known corrects that
-/// account's name, address and number; it never touches a credential that exists, since its owner may have changed it here.
+/// account's name, address and number; it never touches a credential that exists, since its owner may have changed it here, nor
+/// opens an account that was invited, frozen, refused or closed.
 ///
 /// Works on one connection: the keys seen in the file stand in a temporary table, so that memory does not grow with it.
 final class AccountImport {
@@ -34,16 +36,19 @@ final class AccountImport {
           "una de sus llaves de ingreso es de otra cuenta");
 
   private final Accounts accounts;
+  private final AccountStates states;
   private final Credentials credentials;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
 
   AccountImport(
       Accounts accounts,
+      AccountStates states,
       Credentials credentials,
       JdbcClient jdbc,
       TransactionTemplate transactions) {
     this.accounts = accounts;
+    this.states = states;
     this.credentials = credentials;
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -152,11 +157,12 @@ final class AccountImport {
     }
 
     private boolean takeHash(Account account, AccountLine.Values values) {
-      if (values.passwordHash().isEmpty() || credentials.exists(account.id())) {
+      if (values.passwordHash().isEmpty()
+          || credentials.exists(account.id())
+          || !states.openImported(account.id())) {
         return false;
       }
       importHash(account, values.passwordHash().get());
-      accounts.activate(account.id());
       return true;
     }
 

@@ -79,7 +79,7 @@ final class AccountLine {
     if (!fields.flaws().isEmpty() || kind == null || name == null || email == null) {
       return new Reading(null, fields.flaws());
     }
-    var status = hash == null ? Account.Status.INVITED : Account.Status.ACTIVE;
+    var status = hash == null ? Account.Status.IMPORTED : Account.Status.ACTIVE;
     String userName = user == null ? "" : user;
     var account =
         new NewAccount(

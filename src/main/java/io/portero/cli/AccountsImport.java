@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.credential.Credentials;
 import io.portero.portal.Portal;
@@ -35,6 +36,7 @@ final class AccountsImport implements Callable<Integer> {
       var imports =
           new AccountImport(
               bench.part(Accounts.class),
+              bench.part(AccountStates.class),
               credentials,
               bench.part(JdbcClient.class),
               bench.part(TransactionTemplate.class));

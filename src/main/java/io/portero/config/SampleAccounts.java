@@ -1,6 +1,7 @@
 package io.portero.config;
 
 import io.portero.account.Account;
+import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKeys;
 import io.portero.account.NewAccount;
@@ -67,6 +68,7 @@ class SampleAccounts {
   private final Portals portals;
   private final Members members;
   private final Accounts accounts;
+  private final AccountStates states;
   private final Credentials credentials;
   private final Recognitions recognitions;
   private final Clock clock;
@@ -75,12 +77,14 @@ class SampleAccounts {
       Portals portals,
       Members members,
       Accounts accounts,
+      AccountStates states,
       Credentials credentials,
       Recognitions recognitions,
       Clock clock) {
     this.portals = portals;
     this.members = members;
     this.accounts = accounts;
+    this.states = states;
     this.credentials = credentials;
     this.recognitions = recognitions;
     this.clock = clock;
@@ -158,7 +162,7 @@ class SampleAccounts {
 
   private void activate(Account account, Hashed secret) {
     credentials.replace(account.id(), secret);
-    accounts.activate(account.id());
+    states.openImported(account.id());
   }
 
   private Member member(
@@ -198,7 +202,7 @@ class SampleAccounts {
             document,
             address,
             member == null ? null : member.mobile(),
-            Account.Status.INVITED),
+            Account.Status.IMPORTED),
         logins);
   }
 

@@ -61,7 +61,9 @@ public sealed interface Fact {
     public enum How {
       DONE,
       ALREADY_REGISTERED,
-      NOT_REGISTERED
+      NOT_REGISTERED,
+      /// Only the organisation can open the account.
+      CLOSED
     }
   }
 }

@@ -125,7 +125,8 @@ public class Journeys {
             return new Outcome.LinkGone();
           }
           Outcome taken = handle(step, seen, answer, prepared, start);
-          if (whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo)) {
+          boolean refused = whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
+          if (refused || taken instanceof Outcome.JourneyGone) {
             tx.setRollbackOnly(); // a refused answer does not use up the link (A10)
           }
           return taken;
@@ -157,6 +158,8 @@ public class Journeys {
               pages.of(here, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
       case Result.SignedIn signedIn -> signedIn(here, signedIn);
+      case Result.Gone() ->
+          whereabouts.cameByLink(here) ? new Outcome.LinkGone() : new Outcome.JourneyGone();
       case Result.Restart() -> new Outcome.GoTo(here.visit().kind(), "", Optional.empty());
     };
   }

@@ -72,7 +72,7 @@ public class OwnData {
   public Optional<Own> of(UUID account, Optional<Secret> device, Language language) {
     return accounts
         .find(account)
-        .filter(a -> a.status() != Account.Status.FROZEN)
+        .filter(a -> a.status() == Account.Status.ACTIVE)
         .map(a ->
             new Own(
                 a,

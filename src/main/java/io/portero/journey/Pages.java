@@ -49,6 +49,7 @@ class Pages {
       case DONE -> steps.show(here.plan().steps().getLast(), here);
       case ALREADY_REGISTERED -> new View.AlreadyRegistered(ended.user());
       case NOT_REGISTERED -> new View.NotRegistered();
+      case CLOSED -> new View.Closed();
     };
   }
 

@@ -38,6 +38,9 @@ public sealed interface Result {
   /// @param once the journey ends with it, as what proved it is used up; else the same answer opens the account again
   record SignedIn(Account account, boolean once, Optional<Remembered> device) implements Result {}
 
+  /// What the journey is for cannot be any more: nothing of the answer is kept.
+  record Gone() implements Result {}
+
   /// Back to the first step.
   record Restart() implements Result {}
 

@@ -114,6 +114,9 @@ public sealed interface View {
   /// A member who wants to recover has no account yet: shown only after the proof.
   record NotRegistered() implements View {}
 
+  /// Only the organisation can open the person's account: shown only after the proof.
+  record Closed() implements View {}
+
   record KindChoice(String id, IdentityForm form, List<DocumentType> documentTypes) {}
 
   record ConsentItem(String purpose, LegalDocument document, boolean required) {}

@@ -29,6 +29,7 @@ class AccountsTest {
 
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final Accounts accounts = new Accounts(DB.jdbc(), clock);
+  private final AccountStates states = new AccountStates(DB.jdbc());
 
   @BeforeEach
   void empty() {
@@ -111,7 +112,7 @@ class AccountsTest {
     Account ana = SomeAccounts.user(accounts, "ana", null);
     clock.advance(Duration.ofHours(1));
     assertThat(accounts.signedIn(ana.id())).isTrue();
-    accounts.freeze(ana.id());
+    states.freeze(ana.id());
     assertThat(accounts.signedIn(ana.id())).as("who was frozen in between").isFalse();
     assertThat(accounts.find(ana.id()))
         .hasValueSatisfying(now -> {
@@ -119,7 +120,7 @@ class AccountsTest {
           assertThat(now.lastSignIn()).isEqualTo(clock.instant());
           assertThat(now.createdAt()).isEqualTo(clock.instant().minus(Duration.ofHours(1)));
         });
-    accounts.activate(ana.id());
+    states.openRecovered(ana.id());
     assertThat(accounts.find(ana.id())).map(Account::status).contains(Status.ACTIVE);
   }
 

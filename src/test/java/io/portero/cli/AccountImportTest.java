@@ -89,7 +89,7 @@ class AccountImportTest {
     assertThat(credentials.verify(ana.id(), Secret.of("other"))).isFalse();
     assertThat(accounts.page(portal.id(), null, 10))
         .extracting(Account::status)
-        .containsExactlyInAnyOrder(Account.Status.ACTIVE, Account.Status.INVITED);
+        .containsExactlyInAnyOrder(Account.Status.ACTIVE, Account.Status.IMPORTED);
   }
 
   @Test
@@ -136,6 +136,7 @@ class AccountImportTest {
     var imports =
         new AccountImport(
             accounts,
+            bench.part(io.portero.account.AccountStates.class),
             credentials,
             bench.part(JdbcClient.class),
             bench.part(TransactionTemplate.class));

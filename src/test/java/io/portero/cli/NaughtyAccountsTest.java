@@ -72,6 +72,7 @@ class NaughtyAccountsTest {
       var imports =
           new AccountImport(
               bench.part(Accounts.class),
+              bench.part(io.portero.account.AccountStates.class),
               bench.part(Credentials.class),
               bench.part(JdbcClient.class),
               bench.part(TransactionTemplate.class));

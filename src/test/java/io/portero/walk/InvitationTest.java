@@ -88,7 +88,7 @@ class InvitationTest {
     assertThat(
             SERVER.count(
                 "select count(*) from audit a join account c on c.id = a.account"
-                    + " where c.user_name = 'ajena' and c.status = 'INVITED' and what = 'invitation-refused'"))
+                    + " where c.user_name = 'ajena' and c.status = 'REFUSED' and what = 'invitation-refused'"))
         .isEqualTo(1);
   }
 

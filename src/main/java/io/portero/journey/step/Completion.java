@@ -1,6 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
+import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
@@ -11,6 +12,7 @@ import io.portero.journey.Here;
 import io.portero.journey.Result;
 import io.portero.portal.JourneyKind;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// What happens when an account gets a new secret, whichever journey led there (A9, security.md 4): every session,
@@ -20,6 +22,7 @@ class Completion {
 
   private final Credentials credentials;
   private final Accounts accounts;
+  private final AccountStates states;
   private final WaysIn waysIn;
   private final OwnerNotices notices;
   private final Audit audit;
@@ -27,11 +30,13 @@ class Completion {
   Completion(
       Credentials credentials,
       Accounts accounts,
+      AccountStates states,
       WaysIn waysIn,
       OwnerNotices notices,
       Audit audit) {
     this.credentials = credentials;
     this.accounts = accounts;
+    this.states = states;
     this.waysIn = waysIn;
     this.notices = notices;
     this.audit = audit;
@@ -45,16 +50,25 @@ class Completion {
 
   Result replaceSecret(Here here, Account account, Hashed hashed, boolean keepDevices) {
     waysIn.endJourneys(account, here.journey().id());
-    credentials.replace(account.id(), hashed);
-    // invited or recovered; who is signed in and only changes the secret has no say in a freeze
-    if (here.visit().kind() != JourneyKind.CHANGE) {
-      accounts.activate(account.id());
+    if (!opens(here.visit().kind(), account.id())) {
+      return new Result.Gone();
     }
+    credentials.replace(account.id(), hashed);
     if (!keepDevices || !mayKeepDevices(here, account)) {
       waysIn.endDevices(account);
     }
     waysIn.end(account);
     return done(here, account, "password-changed");
+  }
+
+  /// Each way opens what it is for and nothing else, whatever the account has become since; locks its row.
+  private boolean opens(JourneyKind kind, UUID account) {
+    return switch (kind) {
+      case INVITE -> states.openInvited(account);
+      case RECOVER -> states.openRecovered(account);
+      case CHANGE -> accounts.lockIfActive(account);
+      case REGISTER, SIGN_IN, CHANGE_IMAGE -> throw new IllegalStateException(kind.path());
+    };
   }
 
   /// A new account exists and has its secret (B12, C9).

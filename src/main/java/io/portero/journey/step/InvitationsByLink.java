@@ -1,6 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
+import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
@@ -20,13 +21,21 @@ import org.springframework.stereotype.Component;
 class InvitationsByLink implements Invitations {
 
   private final Accounts accounts;
+  private final AccountStates states;
   private final Portals portals;
   private final LinkSender sender;
   private final Audit audit;
   private final Wake wake;
 
-  InvitationsByLink(Accounts accounts, Portals portals, LinkSender sender, Audit audit, Wake wake) {
+  InvitationsByLink(
+      Accounts accounts,
+      AccountStates states,
+      Portals portals,
+      LinkSender sender,
+      Audit audit,
+      Wake wake) {
     this.accounts = accounts;
+    this.states = states;
     this.portals = portals;
     this.sender = sender;
     this.audit = audit;
@@ -35,6 +44,9 @@ class InvitationsByLink implements Invitations {
 
   @Override
   public void invite(UUID id) {
+    if (!states.invite(id)) {
+      throw new IllegalStateException("the account is its owner's already, or closed");
+    }
     Account account = accounts.find(id).orElseThrow();
     Portal portal = portals.get(account.portal());
     Plan plan =

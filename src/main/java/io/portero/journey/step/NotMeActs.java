@@ -1,7 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
-import io.portero.account.Accounts;
+import io.portero.account.AccountStates;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.portal.Portal;
@@ -21,14 +21,14 @@ class NotMeActs {
 
   private static final Logger LOG = LoggerFactory.getLogger(NotMeActs.class);
 
-  private final Accounts accounts;
+  private final AccountStates states;
   private final WaysIn waysIn;
   private final OwnerNotices notices;
   private final Audit audit;
   private final Clock clock;
 
-  NotMeActs(Accounts accounts, WaysIn waysIn, OwnerNotices notices, Audit audit, Clock clock) {
-    this.accounts = accounts;
+  NotMeActs(AccountStates states, WaysIn waysIn, OwnerNotices notices, Audit audit, Clock clock) {
+    this.states = states;
     this.waysIn = waysIn;
     this.notices = notices;
     this.audit = audit;
@@ -37,8 +37,11 @@ class NotMeActs {
 
   void freeze(Portal portal, Account account, Language language, Origin origin) {
     waysIn.endJourneys(account, Ids.next(clock));
-    accounts.freeze(account.id());
+    boolean frozen = states.freeze(account.id());
     end(account);
+    if (!frozen) {
+      return; // an operator has closed it already, and no recovery leads back
+    }
     audit.record(new Event("frozen", portal.id(), account.id(), "ok", origin, Map.of()));
     notices.tellFrozen(
         account, new OwnerNotices.Occasion(portal, language, origin, clock.instant()));
@@ -48,6 +51,7 @@ class NotMeActs {
   /// mistyped that address, so hears of it.
   void refuse(Portal portal, Account account, Origin origin) {
     waysIn.endJourneys(account, Ids.next(clock));
+    states.refuse(account.id());
     end(account);
     audit.record(
         new Event("invitation-refused", portal.id(), account.id(), "ok", origin, Map.of()));

@@ -74,7 +74,11 @@ class NotMeByLink implements NotMe {
 
   private static Act what(Optional<Account> account) {
     return account
-        .map(a -> a.status() == Account.Status.INVITED ? Act.REFUSE : Act.FREEZE)
+        .map(a ->
+            switch (a.status()) {
+              case INVITED, REFUSED -> Act.REFUSE;
+              case IMPORTED, ACTIVE, FROZEN, SUSPENDED -> Act.FREEZE;
+            })
         .orElse(Act.STOP);
   }
 }

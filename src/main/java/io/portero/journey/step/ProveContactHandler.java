@@ -91,6 +91,9 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
     if (!registering && account.isEmpty()) {
       return end(here, Fact.Ended.How.NOT_REGISTERED, "");
     }
+    if (account.filter(a -> !a.status().isRecoverable()).isPresent()) {
+      return end(here, Fact.Ended.How.CLOSED, "");
+    }
     return new Result.Next(
         account.map(a -> here.facts().with(new Fact.Holder(a.id()))).orElse(here.facts()));
   }

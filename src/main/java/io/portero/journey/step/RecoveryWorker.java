@@ -58,7 +58,9 @@ class RecoveryWorker {
     if (portal.isEmpty() || plan.isEmpty() || request.step() >= plan.get().size()) {
       return;
     }
-    Optional<Account> account = account(portal.get(), request).filter(a -> fits(request, a));
+    Optional<Account> asked = account(portal.get(), request).filter(a -> fits(request, a));
+    // one that waits for its invitation, had it refused, or was closed gets nothing
+    Optional<Account> account = asked.filter(a -> a.status().isRecoverable());
     Duration early =
         account.map(a -> early(portal.get(), plan.get(), request, a)).orElse(Duration.ZERO);
     if (early.isPositive() && early.compareTo(A_LITTLE) <= 0) {
@@ -74,7 +76,7 @@ class RecoveryWorker {
         new Event(
             "recovery-request",
             portal.get().id(),
-            account.map(Account::id).orElse(null),
+            asked.map(Account::id).orElse(null),
             sent ? "sent" : "not-sent",
             new Origin(request.address(), ""),
             Map.of()));

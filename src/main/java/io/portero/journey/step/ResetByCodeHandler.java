@@ -121,8 +121,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       return new Result.Wait(hold);
     }
     return switch (codes.check(here, subject, step.code(), typed)) {
-      case Check.Right() when account.isPresent() ->
-          completion.replaceSecret(here, account.get(), secrets.hash(answer), false);
+      case Check.Right() when account.filter(a -> a.status().isRecoverable()).isPresent() ->
+          completion.replaceSecret(here, account.orElseThrow(), secrets.hash(answer), false);
       case Check.Right(), Check.Blocked() -> useless(0);
       case Check.Wrong(int left) -> useless(left);
       case Check.None(int left) -> useless(left);
