@@ -2,6 +2,7 @@ package io.portero.account;
 
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
+import io.portero.shared.Typed;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -17,7 +18,6 @@ public record LoginKey(String value) {
   public static final int MAX_USER = 100;
 
   private static final String DOCUMENT = "document:";
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
   private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
   public static LoginKey document(DocumentNumber document) {
@@ -43,12 +43,11 @@ public record LoginKey(String value) {
   /// A user name as it is compared: no space at either end (A4), NFKC, lower case, so that `José`, `JOSÉ` and `José` in two
   /// code points are one. Empty if nothing is left, if it is longer than [#MAX_USER] or has control characters.
   public static Optional<String> tidyUser(String typed) {
-    if (typed.length() > 10 * MAX_USER
-        || UNUSABLE.matcher(EDGES.matcher(typed).replaceAll("")).find()) {
+    if (typed.length() > 10 * MAX_USER || UNUSABLE.matcher(Typed.trim(typed)).find()) {
       return Optional.empty();
     }
     String lower = Normalizer.normalize(typed, Form.NFKC).toLowerCase(Locale.ROOT);
-    String tidy = EDGES.matcher(Normalizer.normalize(lower, Form.NFKC)).replaceAll("");
+    String tidy = Typed.trim(Normalizer.normalize(lower, Form.NFKC));
     return tidy.isEmpty() || tidy.length() > MAX_USER ? Optional.empty() : Optional.of(tidy);
   }
 

@@ -70,10 +70,10 @@ public class Audit {
   }
 
   private static String printable(String text) {
-    String printable = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
-    return printable.length() <= MAX_LENGTH
-        ? printable
-        : printable.substring(
-            0, printable.offsetByCodePoints(0, printable.codePointCount(0, MAX_LENGTH) - 1));
+    String start =
+        text.length() <= MAX_LENGTH
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_LENGTH) - 1));
+    return start.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
   }
 }

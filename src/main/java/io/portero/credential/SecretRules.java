@@ -3,6 +3,7 @@ package io.portero.credential;
 import io.portero.portal.SecretPolicy;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
+import io.portero.shared.Typed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,9 +47,18 @@ final class SecretRules {
     if (chosen.isEmpty()) {
       return List.of(Problem.at(field, "problem.required"));
     }
+    if (Typed.isBeyond(chosen.reveal(), SecretPolicy.MAX_LENGTH)) {
+      return List.of(tooLong(policy, field));
+    }
     return policy.type() == SecretPolicy.Type.PIN
         ? checkPin(policy, chosen.reveal(), personal, field)
         : checkPassword(policy, chosen.normal(), personal, field);
+  }
+
+  private static Problem tooLong(SecretPolicy policy, String field) {
+    return policy.type() == SecretPolicy.Type.PIN
+        ? Problem.at(field, "problem.pin-digits", "n", policy.minLength())
+        : Problem.at(field, "problem.secret-too-long", "n", SecretPolicy.MAX_LENGTH);
   }
 
   private static List<Problem> checkPin(
@@ -68,7 +78,7 @@ final class SecretRules {
       SecretPolicy policy, String password, Collection<String> personal, String field) {
     List<Problem> problems = new ArrayList<>();
     if (password.codePointCount(0, password.length()) > SecretPolicy.MAX_LENGTH) {
-      return List.of(Problem.at(field, "problem.secret-too-long", "n", SecretPolicy.MAX_LENGTH));
+      return List.of(tooLong(policy, field));
     }
     if (UNREADABLE.matcher(password).find()) {
       return List.of(Problem.at(field, "problem.characters"));

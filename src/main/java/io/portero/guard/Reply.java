@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /// @param token of the challenge, @param tiles indexes chosen, @param words as typed, @param work the number that was found
 public record Reply(String token, Set<Integer> tiles, String words, String work) {
 
+  private static final int LONGEST = 100;
+
   /// @param form with the fields `challenge`, `tile` (indexes with commas), `words`, `work`; each may be missing
   public static Reply of(Map<String, String> form) {
     return new Reply(
@@ -21,6 +23,9 @@ public record Reply(String token, Set<Integer> tiles, String words, String work)
 
   /// Reads `0,4,7`; anything else in it makes no index.
   static Set<Integer> indexes(String list) {
+    if (list.length() > LONGEST) {
+      return Set.of();
+    }
     return Arrays.stream(list.split(",", 20))
         .map(String::strip)
         .filter(text -> text.matches("[0-9]"))

@@ -3,15 +3,16 @@ package io.portero.journey;
 import io.portero.guard.Browser;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
+import io.portero.shared.Typed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
-/// What a person sent: the fields of a form, or of a JSON document.
+/// What a person sent: the fields of a form, or of a JSON document. No value longer than [Typed#LONGEST] goes further than this: in
+/// its place stands [Typed#TOO_LONG], which every field refuses.
 public final class Answer {
 
   private static final Set<String> NEVER_BACK =
@@ -27,9 +28,6 @@ public final class Answer {
           "start",
           "revision",
           "action");
-
-  /// What pasting brings along: blanks of every kind, marks that are not seen.
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
   private final Map<String, List<String>> fields;
   private final Browser browser;
@@ -50,7 +48,7 @@ public final class Answer {
 
   /// The text of a field without spaces of any kind at its ends (A4); empty if it was not sent.
   public String text(String field) {
-    return EDGES.matcher(first(field)).replaceAll("");
+    return Typed.trim(first(field));
   }
 
   /// A secret exactly as typed.
@@ -93,7 +91,7 @@ public final class Answer {
   /// Every field, several values joined by commas: for the captcha.
   public Map<String, String> all() {
     Map<String, String> all = new HashMap<>();
-    fields.forEach((field, values) -> all.put(field, String.join(",", values)));
+    fields.forEach((field, values) -> all.put(field, Typed.within(String.join(",", values))));
     return all;
   }
 
@@ -107,7 +105,7 @@ public final class Answer {
     Map<String, String> typed = new HashMap<>();
     fields.forEach((field, values) -> {
       if (!NEVER_BACK.contains(field) && !values.isEmpty()) {
-        typed.put(field, values.getFirst().replaceAll("[\\p{Cntrl}&&[^\n\t]]", ""));
+        typed.put(field, Typed.without(values.getFirst(), Answer::isUnshown));
       }
     });
     if (captchaUsed) {
@@ -118,6 +116,11 @@ public final class Answer {
 
   private String first(String field) {
     List<String> values = fields.getOrDefault(field, List.of());
-    return values.isEmpty() ? "" : values.getFirst();
+    return values.isEmpty() ? "" : Typed.within(values.getFirst());
+  }
+
+  /// Controls, which no field can show.
+  private static boolean isUnshown(int c) {
+    return (c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
   }
 }

@@ -3,6 +3,7 @@ package io.portero.notification;
 import static java.time.ZoneOffset.UTC;
 
 import io.portero.shared.Channel;
+import io.portero.shared.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,7 +109,7 @@ public class Mailbox {
 
   /// The `+` of a number arrives as a space from a query string that did not encode it.
   private static String tidy(String to) {
-    String tidy = to.strip().toLowerCase(Locale.ROOT).replace("\u0000", "");
+    String tidy = Typed.within(to).strip().toLowerCase(Locale.ROOT).replace("\u0000", "");
     return tidy.matches("[0-9]{7,15}") ? "+" + tidy : tidy;
   }
 

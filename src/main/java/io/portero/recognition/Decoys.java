@@ -4,6 +4,7 @@ import io.portero.picture.Picture;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
+import io.portero.shared.Typed;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
@@ -66,7 +67,7 @@ final class Decoys {
 
   /// As people mean it: `Ana`, ` ana` and `ANA` are one user.
   private static String normal(String user) {
-    return Normalizer.normalize(user, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return Typed.normal(user, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   private static long firstLong(byte[] digest) {

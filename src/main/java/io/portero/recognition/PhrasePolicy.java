@@ -1,6 +1,7 @@
 package io.portero.recognition;
 
 import io.portero.shared.Problem;
+import io.portero.shared.Typed;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ final class PhrasePolicy {
   private static final String FIELD = "phrase";
   // A user shorter than this stands inside ordinary words.
   private static final int SHORTEST_USER = 4;
-  private static final Pattern EDGES =
-      Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
   // Controls, direction overrides, lone surrogates, private use, line ends; but the joiner of emoji
   // may stand.
   private static final Pattern UNREADABLE =
@@ -30,10 +29,15 @@ final class PhrasePolicy {
 
   /// As it is kept: NFC, without blanks and invisible characters around it.
   static String tidy(String typed) {
-    return EDGES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
+    return Typed.trim(
+        Typed.normal(typed, Normalizer.Form.NFC),
+        c -> Typed.isUnseen(c) || Character.isISOControl(c));
   }
 
   static List<Problem> check(String typed, @Nullable String user) {
+    if (Typed.isBeyond(typed, LONGEST)) {
+      return List.of(Problem.at(FIELD, "problem.phrase-long", "max", LONGEST));
+    }
     String phrase = tidy(typed);
     if (phrase.isEmpty()) {
       return List.of(Problem.at(FIELD, "problem.required"));

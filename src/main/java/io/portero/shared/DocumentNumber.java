@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param number 1 to 20 of A-Z and 0-9
 public record DocumentNumber(String type, String number) {
 
+  private static final int LONGEST = 20;
+
   public DocumentNumber {
     if (!number.matches("[A-Z0-9]{1,20}")) {
       throw new IllegalArgumentException("a document number is 1 to 20 of A-Z and 0-9");
@@ -19,6 +21,9 @@ public record DocumentNumber(String type, String number) {
   public static Optional<DocumentNumber> read(String type, String typed) {
     if (type.equals("NIT")) {
       return Nit.read(typed).map(r -> new DocumentNumber(type, r.nit().number()));
+    }
+    if (Typed.isBeyond(typed, LONGEST)) {
+      return Optional.empty();
     }
     String tidy = typed.replaceAll("[\\s.,\\-\\p{Pd}\\p{Z}]", "").toUpperCase(Locale.ROOT);
     return tidy.matches("[A-Z0-9]{1,20}")

@@ -18,6 +18,9 @@ public record EmailAddress(String value) {
   }
 
   public static Optional<EmailAddress> read(String typed) {
+    if (Typed.isBeyond(typed, 254)) {
+      return Optional.empty();
+    }
     String tidy = typed.strip().toLowerCase(Locale.ROOT);
     return tidy.length() <= 254 && FORM.matcher(tidy).matches()
         ? Optional.of(new EmailAddress(tidy))

@@ -34,6 +34,9 @@ public record Nit(String number) {
   /// verification digit when a dash stands before it, or when there is one digit more than such a number has (ten
   /// for a company's, 8… or 9…; eleven for a person's, 1…) and it is right. A dash with the wrong digit is no NIT.
   public static Optional<Reading> read(String typed) {
+    if (Typed.isBeyond(typed, WEIGHTS.length)) {
+      return Optional.empty();
+    }
     String tidy = typed.strip().replaceAll("\\p{Pd}", "-");
     int dash = tidy.lastIndexOf('-');
     boolean dashBeforeLast = dash >= 0 && tidy.length() - dash == 2;

@@ -14,8 +14,8 @@ public record Origin(String address, String browser) {
 
   public Origin {
     // those of 0x80 to 0x9F too, which terminals obey: the record is read in them
-    String printable = browser.replaceAll("\\p{Cc}", " ");
-    browser = printable.substring(0, Math.min(printable.length(), 300));
+    String start = browser.substring(0, Math.min(browser.length(), 300));
+    browser = start.replaceAll("\\p{Cc}", " ");
   }
 
   /// What limits count by: an IPv4 address, or the /64 of an IPv6 address, which one subscriber has whole. No name server

@@ -23,7 +23,7 @@ public final class Secret {
 
   /// A password as it is compared: telephones and computers write the same ñ in different ways (NFC, RFC 8265 4.2).
   public String normal() {
-    return Normalizer.normalize(value, Normalizer.Form.NFC);
+    return Typed.normal(value, Normalizer.Form.NFC);
   }
 
   public boolean isEmpty() {

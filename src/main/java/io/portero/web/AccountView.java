@@ -20,6 +20,8 @@ public record AccountView(
     List<Permission> permissions,
     List<Activity> activity) {
 
+  private static final List<String> HANDSETS = List.of("Android", "iPhone", "iPad");
+
   /// Names of the parts, in their order: of `account.…` texts, and of the anchors.
   public List<String> parts() {
     return Stream.of("data", "security", "sessions", "devices", "activity", "permissions")
@@ -29,7 +31,7 @@ public record AccountView(
 
   /// The picture for a browser's words.
   public static String icon(String device) {
-    return device.matches(".*(Android|iPhone|iPad).*") ? "handset" : "laptop";
+    return HANDSETS.stream().anyMatch(device::contains) ? "handset" : "laptop";
   }
 
   public record Datum(String labelKey, String value) {}

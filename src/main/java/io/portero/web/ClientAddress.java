@@ -18,6 +18,9 @@ public class ClientAddress {
   /// `0000:0000:0000:0000:0000:ffff:255.255.255.255` (RFC 4291 2.2). Java takes any number of zeros in it.
   private static final int LONGEST = 45;
 
+  /// With brackets, port and scope.
+  private static final int LONGEST_SAID = 100;
+
   /// Some proxies write the port behind the address, which is another one for each connection.
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([^\\]]*)](?::[0-9]+)?|([0-9.]+):[0-9]+");
@@ -40,6 +43,9 @@ public class ClientAddress {
 
   /// The address alone; `unknown` for anything else that a proxy may say.
   static String address(String said) {
+    if (said.length() > LONGEST_SAID) {
+      return UNKNOWN;
+    }
     var withPort = WITH_PORT.matcher(said);
     String bare =
         withPort.matches()

@@ -15,6 +15,9 @@ class Languages {
 
   static final String COOKIE = "language";
 
+  /// Characters of `Accept-Language`: browsers send some dozens.
+  private static final int LONGEST = 500;
+
   private final Cookies cookies;
 
   Languages(Cookies cookies) {
@@ -32,7 +35,9 @@ class Languages {
   }
 
   private static Optional<Language> preferred(HttpServletRequest request, List<Language> spoken) {
-    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+    List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
+    int length = headers.stream().mapToInt(String::length).sum();
+    if (length == 0 || length > LONGEST) {
       return Optional.empty();
     }
     return Collections.list(request.getLocales()).stream()

@@ -95,9 +95,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
                 .find(Fact.Asked.class)
                 .or(() ->
                     Optional.of(Identities.read(here.portal(), step.kinds(), answer, fields)));
-    if (answer.secret("secret").isEmpty()) {
-      fields.problem(Problem.at("secret", "problem.required"));
-    }
+    fields.secret("secret");
     if (!fields.ok()) {
       return new Prepared.Checked(
           Optional.empty(), Optional.empty(), "", 0, Optional.empty(), fields.problems());

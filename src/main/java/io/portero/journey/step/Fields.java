@@ -7,6 +7,8 @@ import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
+import io.portero.shared.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -39,16 +41,26 @@ final class Fields {
   /// A text of at most `max` characters on one line; empty with a problem if it is not fit.
   String text(String field, int max) {
     String text = answer.text(field);
-    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-      return refuse(Problem.at(field, "problem.required"));
-    }
     if (text.codePointCount(0, text.length()) > max) {
       return refuse(Problem.at(field, "problem.too-long", "max", max));
+    }
+    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+      return refuse(Problem.at(field, "problem.required"));
     }
     if (UNREADABLE.matcher(text).find()) {
       return refuse(Problem.at(field, "problem.characters"));
     }
     return text;
+  }
+
+  /// Whether a secret was typed that may be compared: any there is, up to the length of what a form takes.
+  void secret(String field) {
+    Secret secret = answer.secret(field);
+    if (secret.isEmpty()) {
+      problems.add(Problem.at(field, "problem.required"));
+    } else if (secret.reveal().length() > Typed.LONGEST) {
+      problems.add(Problem.at(field, "problem.secret-too-long", "n", Typed.LONGEST));
+    }
   }
 
   /// One of the ids offered; the first one where nothing was sent and only one is offered.
