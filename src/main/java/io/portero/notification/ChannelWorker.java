@@ -1,126 +1,153 @@
 package io.portero.notification;
 
 import io.portero.notification.Outbox.Claim;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what is due by one channel, a few at a time, and decides what becomes of what failed.
+/// Sends what is due by one channel, each message on a thread of its own: nobody waits for another's message ([Lanes]).
 final class ChannelWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelWorker.class);
 
-  private static final int AT_ONCE = 8;
-  private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(60);
+  /// @param slow when an attempt makes room for another, @param longest when it is given up, @param renewal how often the lease
+  /// of what is under way is renewed
+  record Times(Duration slow, Duration longest, Duration renewal) {
 
-  /// Before the second attempt, the third …; the last one stays.
-  private static final List<Duration> BACK_OFF =
-      List.of(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(2),
-          Duration.ofMinutes(10),
-          Duration.ofMinutes(30));
+    /// The longest is more than all time limits of RFC 5321 together.
+    static final Times USUAL =
+        new Times(Duration.ofSeconds(5), Duration.ofHours(1), Outbox.LEASE.dividedBy(4));
+  }
 
   private final Sender sender;
   private final Outbox outbox;
-  private final Seal seal;
-  private final Duration longestAttempt;
+  private final Attempt attempt;
+  private final Breaker breaker;
+  private final Times times;
+  private final Lanes lanes = new Lanes();
+  private final Signals signals = new Signals();
+  private final AtomicBoolean untidy = new AtomicBoolean();
+  private final AtomicInteger busy = new AtomicInteger();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("outbox-timer").factory());
 
-  ChannelWorker(Sender sender, Outbox outbox, Seal seal) {
-    this(sender, outbox, seal, LONGEST_ATTEMPT);
+  ChannelWorker(Sender sender, Outbox outbox, Seal seal, Clock clock) {
+    this(sender, outbox, seal, clock, Times.USUAL);
   }
 
-  ChannelWorker(Sender sender, Outbox outbox, Seal seal, Duration longestAttempt) {
+  ChannelWorker(Sender sender, Outbox outbox, Seal seal, Clock clock, Times times) {
     this.sender = sender;
     this.outbox = outbox;
-    this.seal = seal;
-    this.longestAttempt = longestAttempt;
+    this.breaker = new Breaker(clock);
+    this.attempt = new Attempt(sender, outbox, seal, breaker, clock);
+    this.times = times;
+    every(times.slow().dividedBy(5), this::look);
+    every(times.renewal(), () -> inBackground(this::renew));
   }
 
-  /// Returns when nothing is due any more, or when the provider cannot be reached.
-  void drain() {
-    outbox.dropExpired(sender.channel());
-    List<Claim> batch = claim();
-    while (!batch.isEmpty() && reaches(batch)) {
-      batch = claim();
+  /// Has everything due sent, in the background; a wake-up during the work is not lost.
+  void wake() {
+    untidy.set(true);
+    again();
+  }
+
+  /// Whether nothing is under way, and nothing that is due waits for a place.
+  boolean isIdle() {
+    return busy.get() == 0 && signals.isQuiet();
+  }
+
+  /// What is under way may finish until then; what does not is sent by whoever comes after its lease.
+  void stop(Duration grace) throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      executor.shutdownNow();
+    }
+    timer.shutdownNow();
+  }
+
+  private void again() {
+    if (signals.raise()) {
+      inBackground(() -> signals.whileRaised(this::fill));
     }
   }
 
-  private List<Claim> claim() {
-    return outbox.claim(sender.channel(), AT_ONCE);
-  }
-
-  /// @return whether the provider was there for all of them
-  private boolean reaches(List<Claim> batch) {
-    List<Callable<Boolean>> attempts =
-        batch.stream().<Callable<Boolean>>map(claim -> () -> attempt(claim)).toList();
+  /// A database that is gone is no reason to stop: the next wake-up tries again.
+  private void fill() {
     try {
-      var done = executor.invokeAll(attempts, longestAttempt.toMillis(), TimeUnit.MILLISECONDS);
-      boolean reached = true;
-      for (int i = 0; i < batch.size(); i++) {
-        reached &= reached(batch.get(i), done.get(i));
+      if (untidy.getAndSet(false)) {
+        outbox.cutWaits(sender.channel());
+        outbox.dropExpired(sender.channel());
       }
-      return reached;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      int room = breaker.admits(lanes.room());
+      if (room > 0) {
+        outbox.claim(sender.channel(), room, lanes.full(), lanes.ids()).forEach(this::setOut);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("outbox: {}", e.getClass().getSimpleName());
     }
   }
 
-  private boolean reached(Claim claim, Future<Boolean> attempt) {
-    return switch (attempt.state()) {
-      case SUCCESS -> attempt.resultNow();
-      case FAILED -> later(claim, attempt.exceptionNow().getClass().getSimpleName());
-      case CANCELLED, RUNNING -> later(claim, "timeout");
-    };
+  private void setOut(Claim claim) {
+    Ride ride = new Ride(claim);
+    lanes.enter(ride);
+    breaker.asked();
+    busy.incrementAndGet();
+    inBackground(() -> go(ride));
   }
 
-  private boolean attempt(Claim claim) {
-    Optional<Body> body = seal.open(claim.id(), claim.sealed());
-    if (body.isEmpty()) {
-      outbox.end(claim, "UNREADABLE", "another key, or changed");
-      return true;
-    }
+  private void go(Ride ride) {
     try {
-      sender.send(claim.with(body.get()));
-      outbox.end(claim, "SENT", "");
-      return true;
-    } catch (DeliveryFailed e) {
-      return failed(claim, e);
+      ride.begin();
+      attempt.run(ride);
+    } catch (RuntimeException e) {
+      LOG.warn("outbox: {} {}", ride.claim().id(), e.getClass().getSimpleName());
+    } finally {
+      lanes.leave(ride);
+      again();
+      busy.decrementAndGet();
     }
   }
 
-  private boolean failed(Claim claim, DeliveryFailed failure) {
-    if (Thread.interrupted()) {
-      return false; // it took too long: whoever interrupted notes that
+  /// Who takes long makes room, who takes too long is given up.
+  private void look() {
+    for (Ride ride : lanes.rides()) {
+      if (ride.lasts(times.slow()) && lanes.slow(ride)) {
+        again();
+      }
+      if (ride.lasts(times.longest()) && !ride.isGivenUp()) {
+        ride.giveUp();
+      }
     }
-    LOG.warn(
-        "{} {} attempt {}: {}", claim.channel(), claim.id(), claim.attempt(), failure.getMessage());
-    if (failure.kind() == DeliveryFailed.Kind.REFUSED) {
-      outbox.end(claim, "REFUSED", failure.reason());
-      return true;
-    }
-    outbox.retry(claim, backOff(claim.attempt()), failure.reason());
-    return failure.kind() != DeliveryFailed.Kind.UNREACHABLE;
   }
 
-  /// Something that should not happen, or took too long: whether the message went is unknown, its Message-ID stays.
-  private boolean later(Claim claim, String error) {
-    LOG.warn("{} {} attempt {}: {}", claim.channel(), claim.id(), claim.attempt(), error);
-    outbox.retry(claim, backOff(claim.attempt()), error);
-    return false;
+  private void renew() {
+    try {
+      outbox.renew(lanes.ids());
+    } catch (RuntimeException e) {
+      LOG.warn("outbox: no lease renewed, {}", e.getClass().getSimpleName());
+    }
   }
 
-  static Duration backOff(int attempt) {
-    return BACK_OFF.get(Math.min(attempt, BACK_OFF.size()) - 1);
+  private void every(Duration period, Runnable work) {
+    long millis = Math.max(1, period.toMillis());
+    timer.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void inBackground(Runnable work) {
+    try {
+      executor.execute(work);
+    } catch (RejectedExecutionException stopped) {
+      LOG.debug("outbox: stopped");
+    }
   }
 }

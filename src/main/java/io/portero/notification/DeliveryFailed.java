@@ -7,7 +7,7 @@ final class DeliveryFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
   enum Kind {
-    /// Nobody is there, or nobody lets us in: the next message would fare no better.
+    /// Nobody is there, or nobody lets us in: the next message would fare no better. Never said of what is about one message.
     UNREACHABLE,
     /// Not now; perhaps later.
     LATER,

@@ -5,10 +5,12 @@ import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Channel;
 import io.portero.shared.Ids;
+import io.portero.shared.PortalId;
 import io.portero.shared.Wake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,15 @@ public class Notifications {
     }
     wake.afterCommit();
     return ways;
+  }
+
+  /// Keeps what waits for these addresses and numbers from being sent: they are no longer the person's. Joins the caller's
+  /// transaction; what is to be told to them all the same is sent afterwards.
+  ///
+  /// @param recipients as `EmailAddress` and `MobileNumber` have them
+  /// @return how many messages that were
+  public int cancel(PortalId portal, Collection<String> recipients) {
+    return outbox.cancel(portal, recipients);
   }
 
   private void add(

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outbox {
 
-  /// When a worker that took a message is taken for dead. Longer than any attempt may last.
+  /// When a worker that took a message is taken for dead. A living one renews it.
   static final Duration LEASE = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
@@ -39,7 +41,15 @@ class Outbox {
       Outgoing.Party from,
       String to,
       byte[] sealed,
-      int attempt) {
+      int attempt,
+      Instant createdAt,
+      Instant expiresAt) {
+
+    /// What stands after the `@` of a mail's address; empty for a number.
+    String domain() {
+      int at = to.lastIndexOf('@');
+      return at < 0 ? "" : to.substring(at + 1);
+    }
 
     Outgoing with(Body body) {
       return new Outgoing(id, portal, channel, from, to, body, attempt);
@@ -50,9 +60,9 @@ class Outbox {
     jdbc.sql(
             """
             insert into outbox (id, portal, channel, template, cause, sender_name, sender_address, recipient, body,
-              created_at, due_at, expires_at)
+              created_at, due_at, expires_at, wait_seconds)
             values (:id, :portal, :channel, :template, :cause, :senderName, :senderAddress, :recipient, :body,
-              :now, :now, :expiresAt)
+              :now, :now, :expiresAt, 0)
             """)
         .param("id", message.id())
         .param("portal", message.portal().value())
@@ -69,21 +79,70 @@ class Outbox {
   }
 
   /// Takes up to `most` due messages; other workers pass over them until the lease ends.
-  List<Claim> claim(Channel channel, int most) {
+  ///
+  /// @param full domains that have to wait, @param underWay what this process has taken already, whatever its clock says
+  List<Claim> claim(Channel channel, int most, Collection<String> full, Collection<UUID> underWay) {
     return jdbc.sql(
             """
-            update outbox set attempts = attempts + 1, due_at = :leaseEnds
+            update outbox set attempts = attempts + 1, due_at = :leaseEnds, wait_seconds = :lease
             where id in (
-              select id from outbox where channel = :channel and ended_at is null and due_at <= :now
+              select id from outbox
+              where channel = :channel and ended_at is null and due_at <= :now and expires_at > :now
+                and split_part(recipient, '@', 2) <> all(:full) and id <> all(:underWay)
               order by due_at, id limit :most for update skip locked)
-            returning id, portal, channel, sender_name, sender_address, recipient, body, attempts
+            returning id, portal, channel, sender_name, sender_address, recipient, body, attempts, created_at, expires_at
             """)
         .param("channel", channel.name())
         .param("now", now())
         .param("leaseEnds", clock.instant().plus(LEASE).atOffset(UTC))
+        .param("lease", LEASE.toSeconds())
+        .param("full", full.toArray(String[]::new))
+        .param("underWay", underWay.toArray(UUID[]::new))
         .param("most", most)
         .query(Outbox::read)
         .list();
+  }
+
+  /// Whoever works at a message keeps it, however long that takes.
+  void renew(Collection<UUID> underWay) {
+    if (underWay.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            update outbox set due_at = :leaseEnds, wait_seconds = :lease where id = any(:underWay) and ended_at is null
+            """)
+        .param("leaseEnds", clock.instant().plus(LEASE).atOffset(UTC))
+        .param("lease", LEASE.toSeconds())
+        .param("underWay", underWay.toArray(UUID[]::new))
+        .update();
+  }
+
+  /// No wait is longer than it was meant, even if the clock was set back.
+  void cutWaits(Channel channel) {
+    jdbc.sql(
+            """
+            update outbox set due_at = :now + wait_seconds * interval '1 second'
+            where channel = :channel and ended_at is null and due_at > :now + wait_seconds * interval '1 second'
+            """)
+        .param("channel", channel.name())
+        .param("now", now())
+        .update();
+  }
+
+  /// What waits for these addresses is not sent any more.
+  ///
+  /// @return how many messages that were
+  int cancel(PortalId portal, Collection<String> recipients) {
+    return jdbc.sql(
+            """
+            update outbox set ended_at = :now, result = 'CANCELLED', body = null
+            where portal = :portal and recipient = any(:recipients) and ended_at is null
+            """)
+        .param("portal", portal.value())
+        .param("recipients", recipients.toArray(String[]::new))
+        .param("now", now())
+        .update();
   }
 
   /// Ends what is of no use any more, unless an attempt is under way.
@@ -115,12 +174,13 @@ class Outbox {
   void retry(Claim claim, Duration wait, String error) {
     jdbc.sql(
             """
-            update outbox set due_at = :dueAt, last_error = :error
+            update outbox set due_at = :dueAt, last_error = :error, wait_seconds = :wait
             where id = :id and ended_at is null and attempts = :attempt
             """)
         .param("id", claim.id())
         .param("attempt", claim.attempt())
         .param("dueAt", clock.instant().plus(wait).atOffset(UTC))
+        .param("wait", wait.plusMillis(999).toSeconds())
         .param("error", error)
         .update();
   }
@@ -132,7 +192,7 @@ class Outbox {
         .update();
   }
 
-  private java.time.OffsetDateTime now() {
+  private OffsetDateTime now() {
     return clock.instant().atOffset(UTC);
   }
 
@@ -144,6 +204,8 @@ class Outbox {
         new Outgoing.Party(row.getString("sender_name"), row.getString("sender_address")),
         row.getString("recipient"),
         row.getBytes("body"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("expires_at", OffsetDateTime.class).toInstant());
   }
 }

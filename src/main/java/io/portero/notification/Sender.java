@@ -7,7 +7,7 @@ interface Sender {
 
   Channel channel();
 
-  /// Hands the message over. Blocks; must not take longer than [Deliveries] waits.
+  /// Hands the message over. Blocks until the provider has said what became of it; ends when interrupted.
   ///
   /// @throws DeliveryFailed if it was not taken
   void send(Outgoing message) throws DeliveryFailed;

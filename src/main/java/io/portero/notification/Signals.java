@@ -19,4 +19,9 @@ final class Signals {
       work.run();
     } while (!raised.compareAndSet(seen, 0));
   }
+
+  /// Whether nobody works and nobody waits to.
+  boolean isQuiet() {
+    return raised.get() == 0;
+  }
 }

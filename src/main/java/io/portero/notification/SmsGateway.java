@@ -4,14 +4,18 @@ import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
 import io.portero.shared.Secret;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// SMS by a gateway that takes `POST {id, to, from, text}` as JSON and answers 2xx. The header `Idempotency-Key` is the
@@ -19,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class SmsGateway implements Sender {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(15);
+  private static final Duration CONNECT = Duration.ofSeconds(30);
+
+  /// As long as SMTP waits after the last full stop: the gateway may have the SMS already, and not every one knows `Idempotency-Key`.
+  private static final Duration ANSWER = Duration.ofMinutes(10);
 
   private final URI url;
   private final Secret token;
@@ -47,8 +53,12 @@ final class SmsGateway implements Sender {
   private int status(HttpRequest request) throws DeliveryFailed {
     try {
       return client.send(request, BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
+    } catch (HttpConnectTimeoutException | ConnectException | SSLException e) {
       throw new DeliveryFailed(Kind.UNREACHABLE, e.getClass().getSimpleName());
+    } catch (HttpTimeoutException e) {
+      throw new DeliveryFailed(Kind.LATER, "timeout");
+    } catch (IOException e) {
+      throw new DeliveryFailed(Kind.LATER, e.getClass().getSimpleName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DeliveryFailed(Kind.LATER, "interrupted");
@@ -73,11 +83,12 @@ final class SmsGateway implements Sender {
     return request.build();
   }
 
-  /// 401, 403 and 404 are the operator's to mend, 408, 425, 429 and 5xx pass; the rest is about this message.
+  /// 401 is about us. 402, 403, 404, 405 and 407 are the operator's to mend, 408, 425, 429 and 5xx pass: each about this message alone, for all we
+  /// know. The rest refuses it.
   private static Kind kind(int status) {
     return switch (status) {
-      case 401, 403, 404 -> Kind.UNREACHABLE;
-      case 408, 425, 429 -> Kind.LATER;
+      case 401 -> Kind.UNREACHABLE;
+      case 402, 403, 404, 405, 407, 408, 425, 429 -> Kind.LATER;
       default -> status / 100 == 4 ? Kind.REFUSED : Kind.LATER;
     };
   }

@@ -1,40 +1,67 @@
 package io.portero.notification;
 
 import io.portero.notification.DeliveryFailed.Kind;
+import io.portero.notification.SmtpExchange.Stage;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
-/// What an SMTP exchange that went wrong means for the message, and for those behind it.
+/// What an SMTP exchange that went wrong means for the message, and for those behind it. Only what happens before the recipient is named
+/// can be the server's own trouble: one message's fault never holds up another.
 final class SmtpFailure {
 
   private SmtpFailure() {}
 
-  static DeliveryFailed of(MessagingException failure) {
-    int code = code(failure);
-    return new DeliveryFailed(
-        kind(code), code > 0 ? "SMTP " + code : failure.getClass().getSimpleName());
-  }
-
-  /// 530 to 538 are about us (authentication, encryption), not about the message; 421 and no code: nobody there.
-  private static Kind kind(int code) {
-    if (code <= 0 || code == 421 || (code >= 530 && code < 540)) {
-      return Kind.UNREACHABLE;
+  static DeliveryFailed of(MessagingException failure, Stage stage) {
+    SmtpReply reply = reply(failure);
+    if (reply.code() <= 0) {
+      return new DeliveryFailed(
+          stage == Stage.CONNECTION ? Kind.UNREACHABLE : Kind.LATER, cause(failure));
     }
-    return code >= 500 ? Kind.REFUSED : Kind.LATER;
+    return new DeliveryFailed(kind(reply, stage), reply.toString());
   }
 
-  /// The server's answer about the address if there is one, else about the message; not above 0 if it gave none.
-  private static int code(MessagingException failure) {
-    int code = 0;
+  private static Kind kind(SmtpReply reply, Stage stage) {
+    return switch (stage) {
+      case CONNECTION -> Kind.UNREACHABLE;
+      case SENDER -> {
+        if (reply.isAboutUs()) {
+          yield Kind.UNREACHABLE;
+        }
+        yield reply.isAboutSender() || reply.mayPass() ? Kind.LATER : Kind.REFUSED;
+      }
+      case MESSAGE -> reply.mayPass() ? Kind.LATER : Kind.REFUSED;
+    };
+  }
+
+  /// The server's answer about the address if there is one, else about the message; a code not above 0 if it gave none.
+  private static SmtpReply reply(MessagingException failure) {
+    SmtpReply reply = new SmtpReply(0, "");
     for (Exception e = failure; e instanceof MessagingException next; e = next.getNextException()) {
       if (e instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode();
+        return new SmtpReply(address.getReturnCode(), text(e));
       }
       if (e instanceof SMTPSendFailedException send) {
-        code = send.getReturnCode();
+        reply = new SmtpReply(send.getReturnCode(), text(e));
       }
     }
-    return code;
+    return reply;
+  }
+
+  private static String text(Exception e) {
+    String text = e.getMessage();
+    return text == null ? "" : text;
+  }
+
+  /// A word for the operators: the name of what lies deepest.
+  private static String cause(MessagingException failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest instanceof SocketTimeoutException
+        ? "timeout"
+        : deepest.getClass().getSimpleName();
   }
 }

@@ -5,8 +5,11 @@ import io.portero.shared.Secret;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +20,6 @@ import org.slf4j.LoggerFactory;
 final class SmtpSender implements Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
-
-  private static final String CONNECT_MILLIS = "10000";
-  private static final String READ_MILLIS = "20000";
 
   private final SmtpSettings settings;
   private final Secret password;
@@ -45,18 +45,30 @@ final class SmtpSender implements Sender {
 
   @Override
   public void send(Outgoing message) throws DeliveryFailed {
-    Session session = Session.getInstance(properties(message));
+    RememberedSockets sockets = new RememberedSockets();
+    Session session = Session.getInstance(properties(message, sockets));
+    MimeMail mail = written(session, message);
+    SmtpExchange exchange =
+        new SmtpExchange(
+            session,
+            new URLName("smtp", settings.host(), settings.port(), null, null, null),
+            sockets);
     try {
-      MimeMail mail = new MimeMail(session, message, clock.instant());
-      Transport transport = session.getTransport("smtp");
-      try {
-        connect(transport);
-        transport.sendMessage(mail, mail.getAllRecipients());
-      } finally {
-        close(transport);
-      }
+      connect(exchange);
+      exchange.sendMessage(mail, mail.getAllRecipients());
     } catch (MessagingException e) {
-      throw SmtpFailure.of(e);
+      throw SmtpFailure.of(e, exchange.stage());
+    } finally {
+      close(exchange);
+    }
+  }
+
+  /// What cannot be written down as a mail never can: nobody is asked about it.
+  private MimeMail written(Session session, Outgoing message) throws DeliveryFailed {
+    try {
+      return new MimeMail(session, message, clock.instant());
+    } catch (MessagingException e) {
+      throw new DeliveryFailed(DeliveryFailed.Kind.REFUSED, e.getClass().getSimpleName());
     }
   }
 
@@ -68,15 +80,17 @@ final class SmtpSender implements Sender {
     }
   }
 
-  private Properties properties(Outgoing message) {
+  private Properties properties(Outgoing message, SocketFactory sockets) {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", settings.host());
     properties.put("mail.smtp.port", String.valueOf(settings.port()));
     properties.put("mail.smtp.auth", String.valueOf(!settings.user().isBlank()));
     properties.put("mail.smtp.localhost", MimeMail.domain(message));
-    properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-    properties.put("mail.smtp.timeout", READ_MILLIS);
-    properties.put("mail.smtp.writetimeout", READ_MILLIS);
+    properties.put("mail.smtp.connectiontimeout", millis(SmtpExchange.CONNECT));
+    properties.put("mail.smtp.timeout", millis(SmtpExchange.ANSWER));
+    properties.put("mail.smtp.writetimeout", millis(SmtpExchange.WRITE));
+    properties.put("mail.smtp.socketFactory", sockets);
+    properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.quitwait", "false");
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.ssl.enable", String.valueOf(settings.starttls().equals("implicit")));
@@ -88,6 +102,10 @@ final class SmtpSender implements Sender {
       properties.put("mail.smtp.ssl.socketFactory", tls);
     }
     return properties;
+  }
+
+  private static String millis(Duration limit) {
+    return String.valueOf(limit.toMillis());
   }
 
   /// The server has the mail by then, or has not: how the parting goes changes neither.

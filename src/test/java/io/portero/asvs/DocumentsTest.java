@@ -157,10 +157,12 @@ class DocumentsTest {
                 .formatted(
                     of("credential.PasswordHasher", "QUEUE"),
                     (long) of("credential.PasswordHasher", "MAX_WAIT_MILLIS") / 1000),
-            "%s at once, %d seconds an attempt"
+            "%s at once and %s that are not slow, %d minutes for an answer, %d for the taking"
                 .formatted(
-                    of("notification.ChannelWorker", "AT_ONCE"),
-                    ((Duration) of("notification.ChannelWorker", "LONGEST_ATTEMPT")).toSeconds()));
+                    of("notification.Lanes", "ALL"),
+                    of("notification.Lanes", "QUICK"),
+                    ((Duration) of("notification.SmtpExchange", "ANSWER")).toMinutes(),
+                    ((Duration) of("notification.SmtpExchange", "TAKING")).toMinutes()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.portero.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
@@ -13,8 +14,13 @@ import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +32,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NotificationsTest {
 
+  private static final Duration TICK = Duration.ofMillis(20);
+
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
 
   private final SettableClock clock = SettableClock.atSomeMorning();
@@ -36,6 +44,7 @@ class NotificationsTest {
   private final Notifications notifications = notifications(new Providers(true, true, false));
   private final RecordingSender mail = new RecordingSender(Channel.EMAIL);
   private final RecordingSender sms = new RecordingSender(Channel.SMS);
+  private final List<ChannelWorker> workers = List.of(worker(mail), worker(sms));
 
   @AfterEach
   void emptyOutbox() {
@@ -144,14 +153,13 @@ class NotificationsTest {
   }
 
   @Test
-  @DisplayName(
-      "a provider that is down is tried again after 5 s, 30 s, 2 min, 10 min and every 30 min")
+  @DisplayName("a provider that is down is asked again every few seconds, and gets the same message")
   @Asvs("16.5.2")
   void backsOff() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
     mail.fails(Kind.UNREACHABLE);
     drain();
-    for (int seconds : List.of(5, 30, 120, 600, 1800, 1800)) {
+    for (int seconds : List.of(5, 30, 60, 60, 60)) {
       clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
       int before = mail.tried.size();
       drain();
@@ -162,11 +170,49 @@ class NotificationsTest {
       assertThat(mail.tried).hasSize(before + 1);
     }
     mail.works();
-    clock.advance(Duration.ofMinutes(30));
+    clock.advance(Duration.ofMinutes(1));
     drain();
 
     assertThat(mail.sent).hasSize(1);
     assertThat(mail.tried).extracting(Outgoing::id).containsOnly(mail.sent.getFirst().id());
+  }
+
+  @Test
+  @DisplayName(
+      "a code that a server puts off is tried seven times in its ten minutes, the last time a minute before its end")
+  void retriesFitTheLife() throws Exception {
+    Instant start = clock.instant();
+    notifications.send(SomeMessages.code("482915", start.plus(Duration.ofMinutes(10))));
+    mail.fails(Kind.LATER);
+    List<Long> tried = new ArrayList<>();
+    for (int second = 0; second <= 700; second++) {
+      int before = mail.tried.size();
+      drain();
+      if (mail.tried.size() > before) {
+        tried.add(Duration.between(start, clock.instant()).toSeconds());
+      }
+      clock.advance(Duration.ofSeconds(1));
+    }
+
+    assertThat(tried).containsExactly(0L, 5L, 35L, 95L, 215L, 395L, 540L);
+    assertThat(results()).containsExactlyInAnyOrder("EXPIRED", "SENT");
+  }
+
+  @Test
+  @DisplayName("a clock that is set back an hour makes no wait longer than it was meant")
+  void clockSetBack() throws Exception {
+    notifications.send(SomeMessages.link(Map.of()));
+    clock.advance(Duration.ofHours(-1));
+    mail.fails(Kind.LATER);
+    drain();
+    assertThat(mail.tried).hasSize(1);
+
+    clock.advance(Duration.ofHours(-1));
+    drain();
+    mail.works();
+    clock.advance(Duration.ofSeconds(5));
+    drain();
+    assertThat(mail.sent).hasSize(1);
   }
 
   @Test
@@ -231,12 +277,165 @@ class NotificationsTest {
   }
 
   @Test
+  @DisplayName("what is slow for one message does not delay the others, and nothing goes twice")
+  void slowOnesMakeRoom() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger tries = new AtomicInteger();
+    Sender slowForTwenty =
+        sender(
+            Channel.EMAIL,
+            message -> {
+              tries.incrementAndGet();
+              if (message.to().startsWith("slow")) {
+                release.await();
+              }
+              sent.add(message);
+            });
+    for (int i = 0; i < 20; i++) {
+      notifications.send(SomeMessages.link("slow" + i + "@correo.example"));
+    }
+    for (int i = 0; i < 30; i++) {
+      notifications.send(SomeMessages.link("quick" + i + "@correo.example"));
+    }
+    var brisk = new ChannelWorker.Times(TICK, Duration.ofHours(1), TICK);
+    var worker = new ChannelWorker(slowForTwenty, outbox, seal, clock, brisk);
+    worker.wake();
+    await().until(() -> sent.size() == 30);
+
+    clock.advance(Outbox.LEASE.plusSeconds(1));
+    worker.wake();
+    release.countDown();
+    await().until(worker::isIdle);
+    assertThat(sent).hasSize(50).extracting(Outgoing::id).doesNotHaveDuplicates();
+    assertThat(tries).hasValue(50);
+  }
+
+  @Test
+  @DisplayName("a domain whose mails all hang leaves a part of the road to the others")
+  void oneDomainLeavesRoom() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger hanging = new AtomicInteger();
+    CountDownLatch arrived = new CountDownLatch(1);
+    Sender sender =
+        sender(
+            Channel.EMAIL,
+            message -> {
+              if (message.to().endsWith("@hangs.example")) {
+                hanging.incrementAndGet();
+                release.await();
+              } else {
+                arrived.countDown();
+              }
+            });
+    for (int i = 0; i < 60; i++) {
+      notifications.send(SomeMessages.link("rosa" + i + "@hangs.example"));
+    }
+    var brisk = new ChannelWorker.Times(TICK, Duration.ofHours(1), TICK);
+    var worker = new ChannelWorker(sender, outbox, seal, clock, brisk);
+    worker.wake();
+    await().until(() -> hanging.get() >= Lanes.PER_DOMAIN);
+    notifications.send(SomeMessages.link("rosa@correo.example"));
+    worker.wake();
+
+    assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(hanging).hasValueLessThan(Lanes.ALL);
+    release.countDown();
+    await().until(worker::isIdle);
+  }
+
+  @Test
+  @DisplayName("whoever works at a message keeps it: another node does not take it, however long it takes")
+  void leaseIsRenewed() throws Exception {
+    notifications.send(SomeMessages.link(Map.of()));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    Sender slow =
+        sender(
+            Channel.EMAIL,
+            _ -> {
+              begun.countDown();
+              release.await();
+            });
+    var brisk = new ChannelWorker.Times(TICK, Duration.ofHours(1), TICK);
+    var worker = new ChannelWorker(slow, outbox, seal, clock, brisk);
+    worker.wake();
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    for (int minute = 0; minute < 10; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      await()
+          .until(() ->
+              DB.jdbc()
+                  .sql("select due_at = ? from outbox")
+                  .param(clock.instant().plus(Outbox.LEASE).atOffset(ZoneOffset.UTC))
+                  .query(Boolean.class)
+                  .single());
+      drain();
+    }
+    release.countDown();
+    await().until(worker::isIdle);
+
+    assertThat(mail.tried).isEmpty();
+    assertThat(results()).containsExactly("SENT");
+  }
+
+  @Test
+  @DisplayName("one message's fault is not the server's: two hundred of them delay nobody")
+  void faultsDelayNobody() throws Exception {
+    List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+    Sender picky =
+        new Sender() {
+          @Override
+          public Channel channel() {
+            return Channel.EMAIL;
+          }
+
+          @Override
+          public void send(Outgoing message) throws DeliveryFailed {
+            if (message.to().startsWith("later")) {
+              throw new DeliveryFailed(Kind.LATER, "SMTP 450");
+            }
+            if (message.to().startsWith("odd")) {
+              throw new IllegalStateException();
+            }
+            sent.add(message);
+          }
+        };
+    for (int i = 0; i < 100; i++) {
+      notifications.send(SomeMessages.link("later" + i + "@correo.example"));
+      notifications.send(SomeMessages.link("odd" + i + "@correo.example"));
+    }
+    notifications.send(SomeMessages.link("rosa@correo.example"));
+    drain(worker(picky));
+
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("what waits for an address that is no longer the person's is not sent")
+  void cancels() throws Exception {
+    notifications.send(SomeMessages.code("482915", null));
+    notifications.send(SomeMessages.link("other@correo.example"));
+
+    assertThat(
+            notifications.cancel(
+                SomeMessages.PORTAL,
+                List.of(SomeMessages.ROSA.value(), SomeMessages.ROSAS_MOBILE.e164())))
+        .isEqualTo(2);
+    drain();
+    assertThat(results()).containsExactlyInAnyOrder("CANCELLED", "CANCELLED", "SENT");
+    assertThat(sms.tried).isEmpty();
+    assertThat(bodies()).isEmpty();
+  }
+
+  @Test
   @DisplayName("a provider that hangs is left after a while, and the message is tried again")
   void hangingIsLeft() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
     CountDownLatch never = new CountDownLatch(1);
-    Sender hanging = sender(Channel.EMAIL, never::await);
-    new ChannelWorker(hanging, outbox, seal, Duration.ofMillis(50)).drain();
+    Sender hanging = sender(Channel.EMAIL, _ -> never.await());
+    var impatient = new ChannelWorker.Times(TICK, TICK, TICK);
+    drain(new ChannelWorker(hanging, outbox, seal, clock, impatient));
     assertThat(DB.jdbc().sql("select last_error from outbox").query(String.class).single())
         .isEqualTo("timeout");
 
@@ -255,18 +454,18 @@ class NotificationsTest {
     Sender slow =
         sender(
             Channel.EMAIL,
-            () -> {
+            _ -> {
               mailIsStuck.countDown();
               release.await();
             });
     Sender quick =
         sender(
             Channel.SMS,
-            () -> {
+            _ -> {
               mailIsStuck.await();
               smsSent.countDown();
             });
-    Deliveries deliveries = new Deliveries(List.of(slow, quick), outbox, seal);
+    Deliveries deliveries = new Deliveries(List.of(slow, quick), outbox, seal, clock);
     deliveries.wake();
 
     assertThat(smsSent.await(20, TimeUnit.SECONDS)).isTrue();
@@ -280,7 +479,7 @@ class NotificationsTest {
     for (int i = 0; i < 100; i++) {
       notifications.send(SomeMessages.link(Map.of()));
     }
-    AtOnce.times(8, Executors.callable(() -> new ChannelWorker(mail, outbox, seal).drain()));
+    AtOnce.times(8, Executors.callable(() -> drain(worker(mail))));
 
     assertThat(mail.sent).hasSize(100).extracting(Outgoing::id).doesNotHaveDuplicates();
   }
@@ -290,7 +489,7 @@ class NotificationsTest {
       "what a killed node was sending is sent by another when the lease ends, under the same id")
   void leaseEnds() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
-    var lost = outbox.claim(Channel.EMAIL, 1).getFirst();
+    var lost = outbox.claim(Channel.EMAIL, 1, Set.of(), Set.of()).getFirst();
     drain();
     assertThat(mail.sent).isEmpty();
 
@@ -304,7 +503,7 @@ class NotificationsTest {
   @Asvs("11.3.3")
   void unreadableEnds() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
-    new ChannelWorker(mail, outbox, new Seal(SomeKeys.named("other"))).drain();
+    drain(new ChannelWorker(mail, outbox, new Seal(SomeKeys.named("other")), clock));
 
     assertThat(mail.tried).isEmpty();
     assertThat(results()).containsExactly("UNREADABLE");
@@ -314,7 +513,7 @@ class NotificationsTest {
   @DisplayName("what was sealed before a rotation of the master key is sent")
   void sealedWithAnOlderKey() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
-    new ChannelWorker(mail, outbox, new Seal(SomeKeys.ring("newer", "test"))).drain();
+    drain(new ChannelWorker(mail, outbox, new Seal(SomeKeys.ring("newer", "test")), clock));
 
     assertThat(mail.sent).hasSize(1);
   }
@@ -330,7 +529,7 @@ class NotificationsTest {
   }
 
   private interface Action {
-    void run() throws InterruptedException;
+    void run(Outgoing message) throws InterruptedException;
   }
 
   private static Sender sender(Channel channel, Action action) {
@@ -343,7 +542,7 @@ class NotificationsTest {
       @Override
       public void send(Outgoing message) throws DeliveryFailed {
         try {
-          action.run();
+          action.run(message);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new DeliveryFailed(Kind.LATER, "interrupted");
@@ -364,9 +563,17 @@ class NotificationsTest {
         clock);
   }
 
+  private ChannelWorker worker(Sender sender) {
+    return new ChannelWorker(sender, outbox, seal, clock);
+  }
+
   private void drain() {
-    new ChannelWorker(mail, outbox, seal).drain();
-    new ChannelWorker(sms, outbox, seal).drain();
+    workers.forEach(NotificationsTest::drain);
+  }
+
+  private static void drain(ChannelWorker worker) {
+    worker.wake();
+    await().pollInterval(Duration.ofMillis(2)).until(worker::isIdle);
   }
 
   /// Each byte as one character, so that a text in it would be found.

@@ -8,8 +8,10 @@ import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
 import io.portero.shared.PortalId;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,8 +81,9 @@ class SmsGatewayTest {
     "400, REFUSED",
     "422, REFUSED",
     "401, UNREACHABLE",
-    "403, UNREACHABLE",
-    "404, UNREACHABLE",
+    "402, LATER",
+    "403, LATER",
+    "404, LATER",
     "408, LATER",
     "429, LATER",
     "500, LATER",
@@ -108,6 +111,30 @@ class SmsGatewayTest {
     server.stop(0);
 
     assertThatThrownBy(() -> gateway.send(sms("a"))).hasMessage("UNREACHABLE: ConnectException");
+  }
+
+  @Test
+  @DisplayName("a gateway that hangs up over one message is there for the next")
+  void hangsUp() throws Exception {
+    SmsGateway gateway = gateway("");
+    server.stop(0);
+    try (ServerSocket rude =
+        new ServerSocket(server.getAddress().getPort(), 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              while (true) {
+                rude.accept().close();
+              }
+            } catch (IOException e) {
+              // the test is over
+            }
+          });
+
+      assertThatThrownBy(() -> gateway.send(sms("a")))
+          .isInstanceOfSatisfying(
+              DeliveryFailed.class, e -> assertThat(e.kind()).isEqualTo(Kind.LATER));
+    }
   }
 
   private SmsGateway gateway(String token) {

@@ -29,13 +29,28 @@ class SmtpTroubleTest {
     "RCPT, 451 come back later, LATER, SMTP 451",
     "MAIL, 552 too much, REFUSED, SMTP 552",
     "MAIL, 530 log in first, UNREACHABLE, SMTP 530",
+    "MAIL, 421 too busy, UNREACHABLE, SMTP 421",
+    "MAIL, 553 5.7.1 not your address, LATER, SMTP 553 5.7.1",
+    "RCPT, 421 4.7.0 too busy for this one, LATER, SMTP 421 4.7.0",
+    "RCPT, 530 log in first, REFUSED, SMTP 530",
+    "RCPT, 550 5.1.1 no such user; try again later, REFUSED, SMTP 550 5.1.1",
+    "RCPT, 550 5.4.5 Daily sending quota exceeded, LATER, SMTP 550 5.4.5",
+    "RCPT, 552 5.2.2 mailbox full, LATER, SMTP 552 5.2.2",
+    "RCPT, 550 5.4.1 Recipient address rejected: Access denied, REFUSED, SMTP 550 5.4.1",
+    "RCPT, 550 5.7.1 relaying denied, REFUSED, SMTP 550 5.7.1",
+    "RCPT, 550 Greylisted; see you, LATER, SMTP 550",
+    "RCPT, 554 mailbox over quota, LATER, SMTP 554",
+    "RCPT, 501 5.1.3 bad address syntax, REFUSED, SMTP 501 5.1.3",
+    "RCPT, hang up, LATER, ",
     "DATA, 554 no, REFUSED, SMTP 554",
     "., 554 looks like spam: 7Zx1f, REFUSED, SMTP 554",
+    "., 550 5.7.28 unusual rate, LATER, SMTP 550 5.7.28",
+    "., 554 5.2.2 submission quota exceeded, LATER, SMTP 554 5.2.2",
     "., 452 disk full, LATER, SMTP 452",
-    "., 421 shutting down, UNREACHABLE, SMTP 421",
+    "., 421 shutting down, LATER, SMTP 421",
     "EHLO, hang up, UNREACHABLE, MessagingException",
-    "DATA, hang up, UNREACHABLE, ",
-    "., hang up, UNREACHABLE, "
+    "DATA, hang up, LATER, ",
+    "., hang up, LATER, "
   })
   @DisplayName(
       "a server's trouble decides whether and when a mail is tried again, and its words are not kept")
@@ -46,7 +61,7 @@ class SmtpTroubleTest {
               DeliveryFailed.class,
               e -> {
                 assertThat(e.kind()).isEqualTo(kind);
-                assertThat(e.reason()).matches("SMTP [0-9]{3}|[A-Za-z]+");
+                assertThat(e.reason()).matches("SMTP [0-9]{3}( [45][.][0-9]+[.][0-9]+)?|[A-Za-z]+");
                 if (reason != null) {
                   assertThat(e.reason()).isEqualTo(reason);
                 }

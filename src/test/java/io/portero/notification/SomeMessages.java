@@ -124,6 +124,20 @@ final class SomeMessages {
         "test");
   }
 
+  static Notification link(String email) {
+    Notification rosas = link(Map.of());
+    return new Notification(
+        PORTAL,
+        Language.ES,
+        rosas.template(),
+        new EmailAddress(email),
+        null,
+        Map.of(),
+        rosas.secrets(),
+        null,
+        "test");
+  }
+
   static Notification code(String code, @Nullable Instant expiresAt) {
     return new Notification(
         PORTAL,

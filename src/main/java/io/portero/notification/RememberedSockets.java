@@ -1,0 +1,51 @@
+package io.portero.notification;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the socket of one exchange and remembers it, so that its time limit can change on the way. With TLS it is the one underneath,
+/// from which is read.
+final class RememberedSockets extends SocketFactory {
+
+  private @Nullable Socket made;
+
+  void waitFor(Duration limit) throws SocketException {
+    Socket socket = made;
+    if (socket != null) {
+      socket.setSoTimeout(Math.toIntExact(limit.toMillis()));
+    }
+  }
+
+  @Override
+  public Socket createSocket() {
+    made = new Socket();
+    return made;
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    throw new SocketException("connected by whoever asked");
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress local, int localPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return createSocket(host.getHostAddress(), port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+}

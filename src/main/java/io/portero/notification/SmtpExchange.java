@@ -1,0 +1,57 @@
+package io.portero.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.time.Duration;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/// One connection to a mail server that knows how far it came, and has the patience of RFC 5321 4.5.3.2: five minutes for each answer
+/// (asked for are two to five) and ten after the last full stop, when the server may have the mail already. Whoever is less patient
+/// there sends a second copy.
+final class SmtpExchange extends SMTPTransport {
+
+  static final Duration CONNECT = Duration.ofSeconds(30);
+  static final Duration ANSWER = Duration.ofMinutes(5);
+  static final Duration WRITE = Duration.ofMinutes(3);
+  static final Duration TAKING = Duration.ofMinutes(10);
+
+  enum Stage {
+    /// Up to the sender's address: nothing was said about any one message.
+    CONNECTION,
+    SENDER,
+    /// From the recipient on everything is about this message.
+    MESSAGE
+  }
+
+  private final RememberedSockets sockets;
+  private Stage stage = Stage.CONNECTION;
+
+  SmtpExchange(Session session, URLName server, RememberedSockets sockets) {
+    super(session, server);
+    this.sockets = sockets;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  @Override
+  protected void mailFrom() throws MessagingException {
+    stage = Stage.SENDER;
+    super.mailFrom();
+  }
+
+  @Override
+  protected void rcptTo() throws MessagingException {
+    stage = Stage.MESSAGE;
+    super.rcptTo();
+  }
+
+  @Override
+  protected void finishData() throws IOException, MessagingException {
+    sockets.waitFor(TAKING);
+    super.finishData();
+  }
+}

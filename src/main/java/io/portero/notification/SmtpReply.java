@@ -1,0 +1,91 @@
+package io.portero.notification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// A mail server's refusal: its code (RFC 5321 4.2), its enhanced status code (RFC 3463) where it gives one, and words. A 5xx is final, unless
+/// its status or its words say that it passes: decision 033 has the list and where it comes from.
+final class SmtpReply {
+
+  private static final int MOST_WORDS = 1_000;
+
+  /// Mailbox full or quota; system full; not accepting now; no answer or bad connection behind the server; its directory away; quota of the day;
+  /// limits of Exchange Online and Gmail.
+  private static final Set<String> PASSING =
+      Set.of(
+          "5.2.2", "5.3.1", "5.3.2", "5.4.1", "5.4.2", "5.4.3", "5.4.5", "5.1.90", "5.7.28", "5.7.232",
+          "5.7.233", "5.7.234", "5.7.705");
+
+  /// Said about an address that does not exist, or about what no time mends: words do not count then.
+  private static final Set<String> FINAL =
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.3", "5.3.4", "5.4.6");
+
+  private static final List<String> PASSING_WORDS =
+      List.of(
+          "greylist", "graylist", "quota", "rate limit", "ratelimit", "too many", "try again later",
+          "try later", "temporar", "throttl", "mailbox full", "mailbox is full", "limit exceeded",
+          "exceeded the limit", "receiving mail at a rate", "sending limit");
+
+  /// Exchange Online says 5.4.1 of an address that does not exist.
+  private static final String NOBODY = "access denied";
+
+  private final int code;
+  private final String status;
+  private final String words;
+
+  SmtpReply(int code, String text) {
+    this.code = code;
+    this.words =
+        text.substring(0, Math.min(text.length(), MOST_WORDS)).toLowerCase(Locale.ROOT);
+    this.status = status(words);
+  }
+
+  int code() {
+    return code;
+  }
+
+  /// Too busy, or we have to log in first.
+  boolean isAboutUs() {
+    return code == 421 || code >= 530 && code < 540;
+  }
+
+  /// The portal's own address is not wanted here: the operator can mend that while messages wait.
+  boolean isAboutSender() {
+    return code == 550 || code == 551 || code == 553 || code == 554;
+  }
+
+  /// Whether the same message may be taken later.
+  boolean mayPass() {
+    if (code < 500) {
+      return true;
+    }
+    if (FINAL.contains(status)) {
+      return false;
+    }
+    if (PASSING.contains(status)) {
+      return !(status.equals("5.4.1") && words.contains(NOBODY));
+    }
+    return PASSING_WORDS.stream().anyMatch(words::contains);
+  }
+
+  /// Such as `SMTP 550 5.4.5`; never the words, which may repeat the message.
+  @Override
+  public String toString() {
+    return "SMTP " + code + (status.isEmpty() ? "" : " " + status);
+  }
+
+  /// `5.4.5` of `550 5.4.5 …` and `550-5.4.5 …`; empty if there is none.
+  private static String status(String text) {
+    if (text.length() < 9) {
+      return "";
+    }
+    String[] numbers = text.substring(4, Math.min(text.length(), 14)).split(" ", 2)[0].split("\\.");
+    boolean enhanced =
+        numbers.length == 3
+            && numbers[0].matches("[45]")
+            && numbers[1].matches("[0-9]{1,3}")
+            && numbers[2].matches("[0-9]{1,3}");
+    return enhanced ? String.join(".", numbers) : "";
+  }
+}
