@@ -32,6 +32,7 @@ public final class Main {
         new Start(),
         new MembersCommand(),
         new AccountsCommand(),
+        new MessagesCommand(),
         new AuditCommand(),
         new KeysCommand(),
         new PortalCommand(),

@@ -14,8 +14,8 @@ final class SmtpReply {
   /// limits of Exchange Online and Gmail.
   private static final Set<String> PASSING =
       Set.of(
-          "5.2.2", "5.3.1", "5.3.2", "5.4.1", "5.4.2", "5.4.3", "5.4.5", "5.1.90", "5.7.28", "5.7.232",
-          "5.7.233", "5.7.234", "5.7.705");
+          "5.2.2", "5.3.1", "5.3.2", "5.4.1", "5.4.2", "5.4.3", "5.4.5", "5.1.90", "5.7.28",
+          "5.7.232", "5.7.233", "5.7.234", "5.7.705");
 
   /// Said about an address that does not exist, or about what no time mends: words do not count then.
   private static final Set<String> FINAL =
@@ -23,9 +23,22 @@ final class SmtpReply {
 
   private static final List<String> PASSING_WORDS =
       List.of(
-          "greylist", "graylist", "quota", "rate limit", "ratelimit", "too many", "try again later",
-          "try later", "temporar", "throttl", "mailbox full", "mailbox is full", "limit exceeded",
-          "exceeded the limit", "receiving mail at a rate", "sending limit");
+          "greylist",
+          "graylist",
+          "quota",
+          "rate limit",
+          "ratelimit",
+          "too many",
+          "try again later",
+          "try later",
+          "temporar",
+          "throttl",
+          "mailbox full",
+          "mailbox is full",
+          "limit exceeded",
+          "exceeded the limit",
+          "receiving mail at a rate",
+          "sending limit");
 
   /// Exchange Online says 5.4.1 of an address that does not exist.
   private static final String NOBODY = "access denied";
@@ -36,8 +49,7 @@ final class SmtpReply {
 
   SmtpReply(int code, String text) {
     this.code = code;
-    this.words =
-        text.substring(0, Math.min(text.length(), MOST_WORDS)).toLowerCase(Locale.ROOT);
+    this.words = text.substring(0, Math.min(text.length(), MOST_WORDS)).toLowerCase(Locale.ROOT);
     this.status = status(words);
   }
 

@@ -153,7 +153,8 @@ class NotificationsTest {
   }
 
   @Test
-  @DisplayName("a provider that is down is asked again every few seconds, and gets the same message")
+  @DisplayName(
+      "a provider that is down is asked again every few seconds, and gets the same message")
   @Asvs("16.5.2")
   void backsOff() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
@@ -261,6 +262,30 @@ class NotificationsTest {
   }
 
   @Test
+  @DisplayName("the operator sees what was refused and what still waits, and no more")
+  void failedOnesAreListed() {
+    notifications.send(SomeMessages.link("sent@correo.example"));
+    drain();
+    mail.fails(Kind.REFUSED);
+    notifications.send(SomeMessages.link("refused@correo.example"));
+    drain();
+    mail.fails(Kind.LATER);
+    clock.advance(Duration.ofSeconds(1));
+    notifications.send(SomeMessages.link("waits@correo.example"));
+    drain();
+
+    List<String> found = new ArrayList<>();
+    new FailedMessages(DB.jdbc())
+        .since(
+            Instant.EPOCH, "alianza", m -> found.add(m.to() + " " + m.result() + " " + m.reason()));
+    assertThat(found)
+        .containsExactly(
+            "refused@correo.example REFUSED test", "waits@correo.example WAITING test");
+    new FailedMessages(DB.jdbc()).since(Instant.EPOCH, "other", m -> found.add("more"));
+    assertThat(found).hasSize(2);
+  }
+
+  @Test
   @DisplayName("a provider that cannot be reached is not hammered with the whole queue")
   void unreachableStops() throws Exception {
     mail.fails(Kind.UNREACHABLE);
@@ -345,7 +370,8 @@ class NotificationsTest {
   }
 
   @Test
-  @DisplayName("whoever works at a message keeps it: another node does not take it, however long it takes")
+  @DisplayName(
+      "whoever works at a message keeps it: another node does not take it, however long it takes")
   void leaseIsRenewed() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
     CountDownLatch begun = new CountDownLatch(1);

@@ -97,6 +97,32 @@ class OperatorCommandsTest {
   }
 
   @Test
+  @DisplayName(
+      "messages failed shows an invitation that was refused, with the status and nothing else")
+  void refusedInvitation() {
+    assertThat(run("messages failed --portal alianza"))
+        .satisfies(run -> {
+          assertThat(run.said()).isEqualToIgnoringNewLines("No message failed.");
+          assertThat(run.exitCode()).isZero();
+        });
+    DATABASE
+        .jdbc()
+        .sql(
+            """
+            insert into outbox (id, portal, channel, template, cause, sender_name, sender_address, recipient,
+              created_at, due_at, expires_at, wait_seconds, attempts, last_error, ended_at, result)
+            values (gen_random_uuid(), 'alianza', 'EMAIL', 'invitation', 'x', 'A', 'a@a.co', 'nadie@gmial.example',
+              now(), now(), now(), 0, 1, 'SMTP 550 5.1.1', now(), 'REFUSED')
+            """)
+        .update();
+
+    CommandLineRun failed = run("messages failed --days 1");
+    assertThat(failed.said())
+        .contains("alianza\tEMAIL\tinvitation\tnadie@gmial.example\tREFUSED\t1\tSMTP 550 5.1.1");
+    assertThat(failed.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("accounts sign-out ends the open sessions of an account, or of the whole portal")
   @Asvs("7.4.5")
   void signsOut() {
