@@ -89,15 +89,18 @@ final class SmtpReply {
 
   /// `5.4.5` of `550 5.4.5 …` and `550-5.4.5 …`; empty if there is none.
   private static String status(String text) {
-    if (text.length() < 9) {
-      return "";
+    int end = 4;
+    int dots = 0;
+    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+      dots += text.charAt(end) == '.' ? 1 : 0;
+      end++;
     }
-    String[] numbers = text.substring(4, Math.min(text.length(), 14)).split(" ", 2)[0].split("\\.");
     boolean enhanced =
-        numbers.length == 3
-            && numbers[0].matches("[45]")
-            && numbers[1].matches("[0-9]{1,3}")
-            && numbers[2].matches("[0-9]{1,3}");
-    return enhanced ? String.join(".", numbers) : "";
+        dots == 2 && end >= 9 && end <= 13 && (text.charAt(4) == '4' || text.charAt(4) == '5');
+    return enhanced ? text.substring(4, end) : "";
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }
