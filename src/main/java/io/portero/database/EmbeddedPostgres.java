@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A real PostgreSQL on loopback, its data in a folder. Started by PostgreSQL's own `pg_ctl`, which takes it out of
 /// the terminal's process group: Ctrl-C reaches Portero, and Portero stops its database last.
@@ -17,12 +18,14 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private final Binaries binaries;
   private final Cluster cluster;
+  private final int port;
   private final Database database;
 
-  private EmbeddedPostgres(Binaries binaries, Cluster cluster, Database database) {
+  private EmbeddedPostgres(Binaries binaries, Cluster cluster, int port) throws IOException {
     this.binaries = binaries;
     this.cluster = cluster;
-    this.database = database;
+    this.port = port;
+    this.database = cluster.on(port);
   }
 
   /// The caller holds the lock of the folder: nobody else starts or stops what is in `home`.
@@ -37,12 +40,9 @@ final class EmbeddedPostgres implements AutoCloseable {
       var cluster = new Cluster(home);
       cluster.ensure(binaries, durable);
       endOrphan(binaries, cluster);
-      var port = freePort(home.resolve("port"));
-      control(
-          binaries,
-          cluster,
-          List.of("start", "--log", cluster.log().toString(), "--options", "-p " + port));
-      return new EmbeddedPostgres(binaries, cluster, cluster.on(port));
+      var postgres = new EmbeddedPostgres(binaries, cluster, freePort(home.resolve("port")));
+      postgres.begin();
+      return postgres;
     } catch (IOException e) {
       throw refusal(home, e);
     }
@@ -52,14 +52,36 @@ final class EmbeddedPostgres implements AutoCloseable {
     return database;
   }
 
+  /// Whether its process is there. Whether it answers is the pool's to find out.
+  boolean isRunning() {
+    return running(cluster).isPresent();
+  }
+
+  /// Starts it again on the port where everybody looks for it.
+  ///
+  /// @throws IOException with what PostgreSQL said, if it does not start
+  void again() throws IOException {
+    endOrphan(binaries, cluster);
+    begin();
+  }
+
   /// Waits until the process has ended; its connections are cut.
   @Override
   public void close() {
     try {
-      stop(binaries, cluster);
+      if (isRunning()) {
+        stop(binaries, cluster);
+      }
     } catch (IOException e) {
       throw refusal(cluster.home(), e);
     }
+  }
+
+  private void begin() throws IOException {
+    control(
+        binaries,
+        cluster,
+        List.of("start", "--log", cluster.log().toString(), "--options", "-p " + port));
   }
 
   private static void stop(Binaries binaries, Cluster cluster) throws IOException {
@@ -69,16 +91,27 @@ final class EmbeddedPostgres implements AutoCloseable {
   /// A database whose Portero was killed still runs: it is ended cleanly. A file that only says so (the machine was
   /// switched off) is taken away, lest its number belong to a stranger by now.
   private static void endOrphan(Binaries binaries, Cluster cluster) throws IOException {
-    var note = cluster.files().resolve("postmaster.pid");
-    if (!Files.exists(note)) {
-      return;
-    }
-    var pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
-    if (ProcessHandle.of(pid).filter(EmbeddedPostgres::isPostgres).isPresent()) {
+    if (running(cluster).isPresent()) {
       stop(binaries, cluster);
     } else {
-      Files.deleteIfExists(note);
+      Files.deleteIfExists(note(cluster));
     }
+  }
+
+  /// A file that is empty or cut short (a disk was full) names no process.
+  private static Optional<ProcessHandle> running(Cluster cluster) {
+    try {
+      return Files.readAllLines(note(cluster)).stream()
+          .findFirst()
+          .flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())))
+          .filter(EmbeddedPostgres::isPostgres);
+    } catch (IOException | NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path note(Cluster cluster) {
+    return cluster.files().resolve("postmaster.pid");
   }
 
   private static boolean isPostgres(ProcessHandle process) {

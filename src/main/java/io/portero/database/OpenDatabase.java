@@ -63,7 +63,8 @@ public final class OpenDatabase implements AutoCloseable {
 
   private static OpenDatabase start(DataFolder folder, FolderLock lock) {
     var postgres = CompletableFuture.supplyAsync(() -> launch(folder), OpenDatabase::beside);
-    return new OpenDatabase(() -> join(postgres).database(), () -> end(folder, lock, postgres));
+    return new OpenDatabase(
+        () -> join(postgres).postgres().database(), () -> end(folder, lock, postgres));
   }
 
   /// A thread of its own, which lets the process end: starting blocks in other programs for long.
@@ -71,18 +72,18 @@ public final class OpenDatabase implements AutoCloseable {
     Thread.ofPlatform().daemon().name("postgres-start").start(task);
   }
 
-  private static EmbeddedPostgres launch(DataFolder folder) {
+  private static PostgresWatch launch(DataFolder folder) {
     try {
       Files.deleteIfExists(folder.properties());
       var postgres = EmbeddedPostgres.start(folder.postgres(), folder.postgres(), true);
       Published.write(folder.properties(), postgres.database());
-      return postgres;
+      return PostgresWatch.over(postgres);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static EmbeddedPostgres join(CompletableFuture<EmbeddedPostgres> postgres) {
+  private static PostgresWatch join(CompletableFuture<PostgresWatch> postgres) {
     try {
       return postgres.join();
     } catch (CompletionException e) {
@@ -91,7 +92,7 @@ public final class OpenDatabase implements AutoCloseable {
   }
 
   private static void end(
-      DataFolder folder, FolderLock lock, CompletableFuture<EmbeddedPostgres> postgres) {
+      DataFolder folder, FolderLock lock, CompletableFuture<PostgresWatch> postgres) {
     try (lock) {
       postgres.handle((started, failure) -> started).join();
       if (!postgres.isCompletedExceptionally()) {

@@ -1,16 +1,20 @@
 package io.portero.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.portero.asvs.Asvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The embedded database over the life and death of the processes that use it.
 class DatabaseProcessTest {
@@ -61,6 +65,43 @@ class DatabaseProcessTest {
         assertThat(second.exitCode()).isEqualTo(2);
       }
       assertThat(first.jdbc().sql("select 1").query(Integer.class).single()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a database that is killed runs again by itself, where it was, also if it does not start at first")
+  void killedDatabaseRunsAgain() throws Exception {
+    var settings = data.resolve("postgres/cluster/postgresql.conf");
+    var hidden = data.resolve("postgres/cluster/hidden.conf");
+    try (var database = OpenDatabase.embedded(DataFolder.at(data), "a test");
+        var pool = database.database().pool(2)) {
+      var jdbc = JdbcClient.create(pool);
+      jdbc.sql("create table note (text text)").update();
+      jdbc.sql("insert into note values ('kept')").update();
+      kill();
+      await().atMost(Duration.ofMinutes(1)).until(() -> isKept(jdbc));
+
+      Files.move(settings, hidden);
+      kill();
+      await().atMost(Duration.ofMinutes(1)).until(() -> !isKept(jdbc));
+      Files.move(hidden, settings);
+      await().atMost(Duration.ofMinutes(2)).until(() -> isKept(jdbc));
+    }
+    assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  private void kill() throws IOException {
+    var note = data.resolve("postgres/cluster/postmaster.pid");
+    var pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private static boolean isKept(JdbcClient jdbc) {
+    try {
+      return jdbc.sql("select text from note").query(String.class).single().equals("kept");
+    } catch (DataAccessException gone) {
+      return false;
     }
   }
 
