@@ -1,4 +1,4 @@
--- Five statuses of their own, and one by which an operator closes an account; what it was before comes back when that is lifted.
+-- Five statuses of their own, and a sixth by which an operator closes an account; what it was before comes back when that is lifted.
 alter table account drop constraint account_status_check;
 alter table account add constraint account_status_check
   check (status in ('INVITED', 'IMPORTED', 'ACTIVE', 'FROZEN', 'REFUSED', 'SUSPENDED'));

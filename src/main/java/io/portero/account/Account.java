@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind id of the [io.portero.portal.AccountKind]
 /// @param entity of the network, empty where there is none
 /// @param member the registry's row it was made from, if any
+/// @param epoch counts how often everything that leads into it ended; what was made in an older one is worth nothing
 /// @param userName as typed when it was chosen; empty if it has none
 public record Account(
     UUID id,
@@ -27,6 +28,7 @@ public record Account(
     EmailAddress email,
     @Nullable MobileNumber mobile,
     Status status,
+    int epoch,
     Instant createdAt,
     @Nullable Instant lastSignIn) {
 

@@ -33,6 +33,7 @@ final class AccountRow {
         new EmailAddress(row.getString("email")),
         mobile == null ? null : new MobileNumber(mobile),
         Account.Status.valueOf(row.getString("status")),
+        row.getInt("epoch"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("last_sign_in", OffsetDateTime.class)));
   }

@@ -52,7 +52,7 @@ public class AccountStates {
   public boolean suspend(UUID id) {
     return jdbc.sql(
                 """
-                update account set status_before = status, status = 'SUSPENDED' where id = :id and status <> 'SUSPENDED'
+                update account set status_before = status, status = 'SUSPENDED', epoch = epoch + 1 where id = :id and status <> 'SUSPENDED'
                 """)
             .param("id", id)
             .update()

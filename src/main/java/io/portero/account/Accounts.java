@@ -3,7 +3,6 @@ package io.portero.account;
 import io.portero.shared.Ids;
 import io.portero.shared.PortalId;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,10 @@ public class Accounts {
                   order by k.n limit 1
                 )
                 select id, portal, kind, entity, member, name, user_name, document_type, document_number, email, mobile,
-                  status, created_at, last_sign_in from found
+                  status, epoch, created_at, last_sign_in from found
                 union all
                 select cast(:nobody as uuid), :portal, '', '', null, 'Nadie', 'nadie', null, null, 'nadie@nadie.invalid', null,
-                  'FROZEN', timestamptz '1900-01-01', null
+                  'FROZEN', 0, timestamptz '1900-01-01', null
                 where not exists (select from found)
                 """)
             .param("keys", values.toArray(String[]::new))
@@ -147,14 +146,23 @@ public class Accounts {
         .isPresent();
   }
 
-  /// Notes the time; false if the account is not active any more.
-  public boolean signedIn(UUID id) {
-    Instant now = clock.instant();
-    return jdbc.sql("update account set last_sign_in = :now where id = :id and status = 'ACTIVE'")
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("id", id)
-            .update()
-        > 0;
+  /// Whether the account's epoch is still this one.
+  public boolean isAt(UUID id, int epoch) {
+    return isAt(id, epoch, "");
+  }
+
+  /// The same, with the account's row locked until the transaction ends: then it stays this one as long.
+  public boolean lockAt(UUID id, int epoch) {
+    return isAt(id, epoch, " for no key update");
+  }
+
+  private boolean isAt(UUID id, int epoch, String lock) {
+    return jdbc.sql("select 1 from account where id = :id and epoch = :epoch" + lock)
+        .param("id", id)
+        .param("epoch", epoch)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   /// Takes over what an organisation's file says now; the credential, the keys and the status stay.

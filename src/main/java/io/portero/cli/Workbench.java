@@ -11,11 +11,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,11 +74,6 @@ final class Workbench implements AutoCloseable {
     parts.registerBean(
         TransactionTemplate.class,
         () -> new TransactionTemplate(parts.getBean(PlatformTransactionManager.class)));
-    parts.registerBean(
-        JdbcIndexedSessionRepository.class,
-        () ->
-            new JdbcIndexedSessionRepository(
-                new JdbcTemplate(connection), parts.getBean(TransactionTemplate.class)));
     parts.registerBean(Addresses.class, () -> this::address);
     parts.registerBean(Wake.class, () -> () -> {});
     var rooms = new ClassPathBeanDefinitionScanner(parts);

@@ -2,7 +2,6 @@ package io.portero.config;
 
 import io.portero.web.Cookies;
 import io.portero.web.ErrorPages;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfig {
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, Cookies cookies, ErrorPages errors, Clock clock) {
+  SecurityFilterChain pages(HttpSecurity http, Cookies cookies, ErrorPages errors) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(csrf ->
             csrf.csrfTokenRepository(new CsrfCookies(cookies))
@@ -32,7 +31,6 @@ class SecurityConfig {
                 errors.write(request, response, request.getRequestURI(), 403)))
         .headers(SecurityHeaders::set)
         .addFilterBefore(new SameOrigin(errors), CsrfFilter.class)
-        .addFilterBefore(new SessionAge(clock), CsrfFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package io.portero.journey;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.portero.account.Account;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import java.time.Instant;
@@ -49,7 +50,14 @@ public sealed interface Fact {
   record CodeSent(boolean bySms) implements Fact {}
 
   /// The person acts for this account, by what they proved: a link, a code or their present secret.
-  record Holder(UUID account) implements Fact {}
+  ///
+  /// @param epoch that the account had then: the journey ends when it gets another
+  record Holder(UUID account, int epoch) implements Fact {
+
+    public static Holder of(Account account) {
+      return new Holder(account.id(), account.epoch());
+    }
+  }
 
   /// The security image and phrase (B8, B9).
   record Chosen(String image, String phrase) implements Fact {}

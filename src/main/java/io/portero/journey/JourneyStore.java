@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The table `journey`: found by the keyed hash of the cookie's token, never by the token.
@@ -26,10 +27,13 @@ class JourneyStore {
   /// How long a journey waits for the next answer.
   static final Duration PATIENCE = Duration.ofMinutes(30);
 
+  /// A number that an older version did not write yet is 0.
+  static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final HmacRing hmac;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   JourneyStore(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
@@ -84,7 +88,7 @@ class JourneyStore {
         .param("step", journey.step())
         .param("revision", journey.revision())
         .param("account", account(journey))
-        .param("facts", json.writeValueAsString(journey.facts()))
+        .param("facts", JSON.writeValueAsString(journey.facts()))
         .param("now", time(now))
         .param("expires", time(now.plus(PATIENCE)))
         .update();
@@ -100,7 +104,7 @@ class JourneyStore {
         .param("step", journey.step())
         .param("revision", journey.revision())
         .param("account", account(journey))
-        .param("facts", json.writeValueAsString(journey.facts()))
+        .param("facts", JSON.writeValueAsString(journey.facts()))
         .param("expires", time(clock.instant().plus(PATIENCE)))
         .param("id", journey.id())
         .update();
@@ -110,7 +114,7 @@ class JourneyStore {
   Optional<Facts> delete(UUID id) {
     return jdbc.sql("delete from journey where id = :id returning facts")
         .param("id", id)
-        .query((rs, _) -> json.readValue(rs.getString("facts"), Facts.class))
+        .query((rs, _) -> JSON.readValue(rs.getString("facts"), Facts.class))
         .optional();
   }
 
@@ -160,7 +164,7 @@ class JourneyStore {
         rs.getString("plan_version"),
         rs.getInt("step"),
         rs.getInt("revision"),
-        json.readValue(rs.getString("facts"), Facts.class));
+        JSON.readValue(rs.getString("facts"), Facts.class));
   }
 
   private static @org.jspecify.annotations.Nullable UUID account(Journey journey) {

@@ -124,8 +124,11 @@ public class Journeys {
           if (!whereabouts.useLink(seen)) {
             return new Outcome.LinkGone();
           }
+          if (!whereabouts.lockHolder(seen)) {
+            return gone(seen);
+          }
           Outcome taken = handle(step, seen, answer, prepared, start);
-          boolean refused = whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
+          boolean refused = Whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
           if (refused || taken instanceof Outcome.JourneyGone) {
             tx.setRollbackOnly(); // a refused answer does not use up the link (A10)
           }
@@ -158,8 +161,7 @@ public class Journeys {
               pages.of(here, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
       case Result.SignedIn signedIn -> signedIn(here, signedIn);
-      case Result.Gone() ->
-          whereabouts.cameByLink(here) ? new Outcome.LinkGone() : new Outcome.JourneyGone();
+      case Result.Gone() -> gone(here);
       case Result.Restart() -> new Outcome.GoTo(here.visit().kind(), "", Optional.empty());
     };
   }
@@ -170,7 +172,7 @@ public class Journeys {
       Fact end = new Fact.Ended(Fact.Ended.How.DONE, signedIn.account().userName(), "");
       store.update(here.journey().moved(here.journey().step(), here.facts().with(end)));
     }
-    return new Outcome.SignedIn(signedIn.account(), signedIn.device());
+    return new Outcome.SignedIn(signedIn.session(), signedIn.device());
   }
 
   private Outcome save(Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
@@ -193,6 +195,10 @@ public class Journeys {
     plans.pin(here.portal(), here.plan());
     store.insert(here.visit(), start.orElseThrow(), moved);
     return new Outcome.GoTo(here.visit().kind(), next, start);
+  }
+
+  private static Outcome gone(Here here) {
+    return Whereabouts.cameByLink(here) ? new Outcome.LinkGone() : new Outcome.JourneyGone();
   }
 
   private Outcome leave(Visit visit) {

@@ -1,5 +1,6 @@
 package io.portero.journey;
 
+import io.portero.account.Accounts;
 import io.portero.portal.Portals;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -16,18 +17,23 @@ public class OpenedLinks {
   private final Links links;
   private final Plans plans;
   private final Portals portals;
+  private final Accounts accounts;
 
-  OpenedLinks(Links links, Plans plans, Portals portals) {
+  OpenedLinks(Links links, Plans plans, Portals portals, Accounts accounts) {
     this.links = links;
     this.plans = plans;
     this.portals = portals;
+    this.accounts = accounts;
   }
 
   public Optional<OpenedLink> look(PortalId portal, Secret token) {
     if (!Tokens.looksLikeToken(token.reveal())) {
       return Optional.empty();
     }
-    return links.peek(portal, token).flatMap(this::opened);
+    return links
+        .peek(portal, token)
+        .filter(link -> accounts.isAt(link.account(), link.epoch()))
+        .flatMap(this::opened);
   }
 
   private Optional<OpenedLink> opened(Link link) {

@@ -1,6 +1,5 @@
 package io.portero.journey;
 
-import io.portero.account.Account;
 import io.portero.portal.JourneyKind;
 import io.portero.shared.Secret;
 import java.time.Duration;
@@ -32,8 +31,8 @@ public sealed interface Outcome {
   /// @param token for the journey's cookie, when it is new
   record GoTo(JourneyKind kind, String stepType, Optional<Secret> token) implements Outcome {}
 
-  /// @param device for a cookie, if this browser is to be known again
-  record SignedIn(Account account, Optional<Remembered> device) implements Outcome {}
+  /// @param session for a cookie, @param device for another, if this browser is to be known again
+  record SignedIn(Secret session, Optional<Remembered> device) implements Outcome {}
 
   /// The journey has opened the account already.
   record Inside() implements Outcome {}

@@ -5,6 +5,7 @@ import io.portero.account.KnownDevices;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.consent.Consents;
+import io.portero.shared.Ids;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import java.util.Map;
@@ -33,13 +34,14 @@ public class OwnActs {
   /// Who acts, and from where.
   public record Actor(PortalId portal, UUID account, Origin origin) {}
 
-  /// @param session an [AccountSessions.Open#id()]
+  /// @param session an [AccountSessions.Open#id()], as it was typed
   public void endSession(Actor actor, String session) {
-    record(actor, "session-ended", sessions.end(actor.account(), session) ? "ok" : "refused");
+    boolean ended = Ids.read(session).filter(id -> sessions.end(actor.account(), id)).isPresent();
+    record(actor, "session-ended", ended ? "ok" : "refused");
   }
 
-  /// @param keep the real id of the session that stays
-  public void endOtherSessions(Actor actor, String keep) {
+  /// @param keep the session that stays
+  public void endOtherSessions(Actor actor, UUID keep) {
     sessions.endOthers(actor.account(), keep);
     record(actor, "sessions-ended");
   }

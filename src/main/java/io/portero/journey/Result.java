@@ -2,6 +2,7 @@ package io.portero.journey;
 
 import io.portero.account.Account;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,10 @@ public sealed interface Result {
 
   /// The account opens.
   ///
+  /// @param session for its cookie; made in this transaction
   /// @param once the journey ends with it, as what proved it is used up; else the same answer opens the account again
-  record SignedIn(Account account, boolean once, Optional<Remembered> device) implements Result {}
+  record SignedIn(Account account, Secret session, boolean once, Optional<Remembered> device)
+      implements Result {}
 
   /// What the journey is for cannot be any more: nothing of the answer is kept.
   record Gone() implements Result {}

@@ -1,5 +1,6 @@
 package io.portero.journey;
 
+import io.portero.account.Accounts;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Step;
@@ -10,6 +11,7 @@ import io.portero.verification.Links;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 
 /// Finds where a visitor stands: on a stored journey, behind a link that was opened, or at the beginning.
@@ -30,12 +32,14 @@ class Whereabouts {
   private final JourneyStore store;
   private final Plans plans;
   private final Links links;
+  private final Accounts accounts;
   private final Clock clock;
 
-  Whereabouts(JourneyStore store, Plans plans, Links links, Clock clock) {
+  Whereabouts(JourneyStore store, Plans plans, Links links, Accounts accounts, Clock clock) {
     this.store = store;
     this.plans = plans;
     this.links = links;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -121,7 +125,21 @@ class Whereabouts {
         .journey()
         .flatMap(t -> store.find(visit, t))
         .flatMap(j -> here(visit, j))
-        .filter(Whereabouts::isOwn);
+        .filter(Whereabouts::isOwn)
+        .filter(h -> h.journey().hasEnded() || holds(h, accounts::isAt));
+  }
+
+  /// Whether the account that the person acts for is as it was when they proved that they may; it is locked until the transaction
+  /// ends. Nothing that was proved before everything ended goes on after it.
+  boolean lockHolder(Here here) {
+    return holds(here, accounts::lockAt);
+  }
+
+  private static boolean holds(Here here, BiPredicate<UUID, Integer> isAt) {
+    return here.facts()
+        .find(Fact.Holder.class)
+        .map(holder -> isAt.test(holder.account(), holder.epoch()))
+        .orElse(true);
   }
 
   /// A change that is under way belongs to the session that began it.
@@ -145,16 +163,16 @@ class Whereabouts {
 
   private Place byLink(Visit visit, Secret token) {
     Optional<Link> link =
-        links.peek(visit.portal().id(), token).filter(l -> l.kind() == visit.kind());
+        links
+            .peek(visit.portal().id(), token)
+            .filter(l -> l.kind() == visit.kind() && accounts.isAt(l.account(), l.epoch()));
     if (link.isEmpty()) {
       return new Nowhere(new Outcome.LinkGone());
     }
     return plans
         .of(visit.portal(), visit.kind(), link.get().planVersion())
         .<Place>map(plan ->
-            new At(
-                new Here(
-                    visit, plan, fresh(plan, link.get().step(), holder(link.get().account())))))
+            new At(new Here(visit, plan, fresh(plan, link.get().step(), holder(link.get())))))
         .orElseGet(() -> new Nowhere(new Outcome.LinkGone()));
   }
 
@@ -178,8 +196,8 @@ class Whereabouts {
     return new Journey(Ids.next(clock), plan.version(), step, 0, facts);
   }
 
-  private static Facts holder(UUID account) {
-    return Facts.NONE.with(new Fact.Holder(account));
+  private static Facts holder(Link link) {
+    return Facts.NONE.with(new Fact.Holder(link.account(), link.epoch()));
   }
 
   /// A code that came by mail may be typed on any device, without having asked for it here (C5).

@@ -83,7 +83,9 @@ public class Codes {
   }
 
   private static String[] parts(Subject subject, String code) {
-    return new String[] {subject.portal().value(), subject.purpose(), subject.owner(), code};
+    return new String[] {
+      subject.portal().value(), subject.purpose(), subject.owner(), subject.boundTo(), code
+    };
   }
 
   private static String tidy(String typed) {

@@ -13,4 +13,5 @@ public record Link(
     UUID account,
     String planVersion,
     int step,
+    int epoch,
     Instant expiresAt) {}

@@ -37,11 +37,13 @@ public class Links {
 
   /// Makes a token. Older ones of the same account and kind of journey stop working.
   ///
+  /// @param epoch of the account
   /// @param step index in the plan of `planVersion` at which the journey goes on
   public Secret issue(
       PortalId portal,
       JourneyKind kind,
       UUID account,
+      int epoch,
       Duration lifetime,
       String planVersion,
       int step) {
@@ -50,10 +52,10 @@ public class Links {
     jdbc.sql(
             """
             insert into verification_link
-              (id, portal, account, kind, hmac, plan_version, step, issued_at, expires_at)
-            values (:id, :portal, :account, :kind, :hmac, :planVersion, :step, :now, :expiresAt)
+              (id, portal, account, kind, hmac, plan_version, step, epoch, issued_at, expires_at)
+            values (:id, :portal, :account, :kind, :hmac, :planVersion, :step, :epoch, :now, :expiresAt)
             on conflict (portal, account, kind) do update set
-              id = excluded.id, hmac = excluded.hmac, plan_version = excluded.plan_version, step = excluded.step,
+              id = excluded.id, hmac = excluded.hmac, plan_version = excluded.plan_version, step = excluded.step, epoch = excluded.epoch,
               issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = null
             """)
         .param("id", Ids.next(clock))
@@ -63,6 +65,7 @@ public class Links {
         .param("hmac", hmac.of(portal.value(), token.reveal()))
         .param("planVersion", planVersion)
         .param("step", step)
+        .param("epoch", epoch)
         .param("now", now.atOffset(UTC))
         .param("expiresAt", now.plus(lifetime).atOffset(UTC))
         .update();
@@ -120,6 +123,7 @@ public class Links {
         row.getObject("account", UUID.class),
         row.getString("plan_version"),
         row.getInt("step"),
+        row.getInt("epoch"),
         row.getObject("expires_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -6,4 +6,11 @@ import io.portero.shared.PortalId;
 ///
 /// @param purpose such as `recover` or `prove-contact`
 /// @param owner account id, journey id, or — for data that matches no account — a keyed hash of what was typed
-public record Subject(PortalId portal, String purpose, String owner) {}
+/// @param boundTo what else a code holds for alone, though tries and codes are counted without it: the journey that asked for it,
+///     or the epoch of the account; empty for nothing
+public record Subject(PortalId portal, String purpose, String owner, String boundTo) {
+
+  public Subject(PortalId portal, String purpose, String owner) {
+    this(portal, purpose, owner, "");
+  }
+}

@@ -7,9 +7,9 @@ import io.portero.portal.Portal;
 import io.portero.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +58,7 @@ class AccountController {
     if (own.isEmpty()) {
       return Outcomes.redirect(site.url("/sign-in"));
     }
-    var open = sessions.of(own.get().account().id(), sessionId(request));
+    var open = sessions.of(own.get().account().id(), sessionId(request, portal));
     return Outcomes.model("page/account", site, "account")
         .addObject("account", page.of(site, own.get(), open));
   }
@@ -81,7 +81,7 @@ class AccountController {
         portal,
         request,
         response,
-        actor -> acts.endOtherSessions(actor, String.valueOf(sessionId(request))));
+        actor -> acts.endOtherSessions(actor, sessionId(request, visitors.portal(portal))));
   }
 
   @PostMapping("/{portal}/account/devices/remove")
@@ -109,7 +109,7 @@ class AccountController {
       HttpServletResponse response) {
     Site site = visitors.site(visitors.portal(portal), request);
     signedIn.actor(request, site.portal().id()).ifPresent(acts::signedOut);
-    signedIn.end(request);
+    signedIn.end(request, response);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Outcomes.redirect(site.url("/sign-in"));
   }
@@ -143,8 +143,8 @@ class AccountController {
     return Outcomes.redirect(visitors.site(portal, request).url("/account"));
   }
 
-  private static @org.jspecify.annotations.Nullable String sessionId(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session == null ? null : session.getId();
+  /// Of the session by which the person is signed in here.
+  private UUID sessionId(HttpServletRequest request, Portal portal) {
+    return signedIn.session(request, portal.id()).orElseThrow().id();
   }
 }

@@ -55,7 +55,7 @@ class AccountPage {
 
   private static AccountView.Session session(Site site, Open open) {
     return new AccountView.Session(
-        open.id(),
+        open.id().toString(),
         Device.of(open.browser()),
         open.address(),
         when(site, open.lastSeen()),

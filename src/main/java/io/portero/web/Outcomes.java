@@ -157,7 +157,7 @@ class Outcomes {
       HttpServletResponse response) {
     boolean change = visit.kind() == JourneyKind.CHANGE || visit.kind() == JourneyKind.CHANGE_IMAGE;
     if (change && to.token().isPresent()) { // a change's first answer is the secret
-      signedIn.provedAgain(request);
+      signedIn.provedAgain(request, response);
     }
     to.token()
         .ifPresent(token -> {
@@ -175,7 +175,7 @@ class Outcomes {
       Site site,
       HttpServletRequest request,
       HttpServletResponse response) {
-    signedIn.begin(request, in.account());
+    signedIn.begin(request, response, in.session());
     in.device()
         .ifPresent(device ->
             cookies.write(

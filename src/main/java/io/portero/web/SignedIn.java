@@ -1,95 +1,99 @@
 package io.portero.web;
 
-import io.portero.account.Account;
-import io.portero.account.AccountSessions;
+import io.portero.account.Sessions;
 import io.portero.journey.OwnActs;
-import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/// The session of a person who signed in: made anew at sign-in, good in one portal, kept in PostgreSQL.
+/// The session of a person who signed in: in a cookie, good in one portal, looked at once a request.
 @Component
 class SignedIn {
 
-  private static final String PROVED = "proved";
+  private static final String COOKIE = "portero";
+  private static final String FOUND = SignedIn.class.getName();
   private static final Duration FRESH = Duration.ofMinutes(10);
 
+  private final Cookies cookies;
   private final ClientAddress clients;
-  private final AccountSessions sessions;
+  private final Sessions sessions;
   private final Clock clock;
 
-  SignedIn(ClientAddress clients, AccountSessions sessions, Clock clock) {
+  SignedIn(Cookies cookies, ClientAddress clients, Sessions sessions, Clock clock) {
+    this.cookies = cookies;
     this.clients = clients;
     this.sessions = sessions;
     this.clock = clock;
   }
 
-  void begin(HttpServletRequest request, Account account) {
-    end(request);
-    sessions.makeRoom(account.id());
-    Origin origin = clients.origin(request);
-    HttpSession session = request.getSession(true);
-    session.setAttribute(
-        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.id().toString());
-    session.setAttribute("account", account.id().toString());
-    session.setAttribute("portal", account.portal().value());
-    session.setAttribute("name", account.name().isBlank() ? account.userName() : account.name());
-    session.setAttribute("address", origin.address());
-    session.setAttribute("browser", origin.browser());
-    session.setAttribute("started", clock.millis());
-    session.setAttribute(PROVED, clock.millis());
+  /// What one request brought.
+  private record Found(Optional<Sessions.Open> session) {}
+
+  /// The browser has a new session; the one it had before ends.
+  void begin(HttpServletRequest request, HttpServletResponse response, Secret session) {
+    token(request).ifPresent(sessions::end);
+    cookies.write(request, response, COOKIE, session.reveal());
+    request.removeAttribute(FOUND);
   }
 
-  /// After the person proved again who they are, before a change: the old id is worth nothing any more (ASVS 7.2.4).
-  void provedAgain(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      request.changeSessionId();
-      session.setAttribute(PROVED, clock.millis());
-    }
+  /// After the person proved again who they are, before a change.
+  void provedAgain(HttpServletRequest request, HttpServletResponse response) {
+    token(request)
+        .flatMap(sessions::provedAgain)
+        .ifPresent(fresh -> cookies.write(request, response, COOKIE, fresh.reveal()));
   }
 
   /// Whether the person proved who they are a short while ago: a screen left open may not end sessions (ASVS 7.5.2).
   boolean isFresh(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null
-        && session.getAttribute(PROVED) instanceof Long at
-        && clock.millis() - at < FRESH.toMillis();
+    return session(request)
+        .filter(s -> clock.instant().isBefore(s.provedAt().plus(FRESH)))
+        .isPresent();
   }
 
-  void end(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+  void end(HttpServletRequest request, HttpServletResponse response) {
+    token(request)
+        .ifPresent(token -> {
+          sessions.end(token);
+          cookies.clear(request, response, COOKIE);
+          request.removeAttribute(FOUND);
+        });
   }
 
   /// Who acts, if somebody is signed in here.
   Optional<OwnActs.Actor> actor(HttpServletRequest request, PortalId portal) {
-    return account(request, portal)
-        .map(account -> new OwnActs.Actor(portal, account, clients.origin(request)));
+    return session(request, portal)
+        .map(s -> new OwnActs.Actor(portal, s.account(), clients.origin(request)));
   }
 
   Optional<UUID> account(HttpServletRequest request, PortalId portal) {
-    return attribute(request, portal, "account").map(UUID::fromString);
+    return session(request, portal).map(Sessions.Open::account);
   }
 
   Optional<String> name(HttpServletRequest request, PortalId portal) {
-    return attribute(request, portal, "name");
+    return session(request, portal).map(Sessions.Open::name);
   }
 
-  private static Optional<String> attribute(
-      HttpServletRequest request, PortalId portal, String name) {
-    HttpSession session = request.getSession(false);
-    return session != null && portal.value().equals(session.getAttribute("portal"))
-        ? Optional.ofNullable((String) session.getAttribute(name))
-        : Optional.empty();
+  Optional<Sessions.Open> session(HttpServletRequest request, PortalId portal) {
+    return session(request).filter(s -> s.portal().equals(portal));
+  }
+
+  private Optional<Sessions.Open> session(HttpServletRequest request) {
+    if (request.getAttribute(FOUND) instanceof Found found) {
+      return found.session();
+    }
+    Optional<Sessions.Open> session = token(request).flatMap(sessions::find);
+    request.setAttribute(FOUND, new Found(session));
+    return session;
+  }
+
+  private Optional<Secret> token(HttpServletRequest request) {
+    return cookies.read(request, COOKIE).filter(Tokens::looksLikeToken).map(Secret::of);
   }
 }

@@ -7,9 +7,11 @@ import io.portero.account.Account.Status;
 import io.portero.asvs.Asvs;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
+import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ class AccountsTest {
 
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final Accounts accounts = new Accounts(DB.jdbc(), clock);
+  private final Sessions sessions = new Sessions(DB.jdbc(), clock, SomeKeys.one());
   private final AccountStates states = new AccountStates(DB.jdbc());
 
   @BeforeEach
@@ -111,9 +114,9 @@ class AccountsTest {
   void status() {
     Account ana = SomeAccounts.user(accounts, "ana", null);
     clock.advance(Duration.ofHours(1));
-    assertThat(accounts.signedIn(ana.id())).isTrue();
+    assertThat(sessions.begin(ana.id(), Origin.NONE)).isPresent();
     states.freeze(ana.id());
-    assertThat(accounts.signedIn(ana.id())).as("who was frozen in between").isFalse();
+    assertThat(sessions.begin(ana.id(), Origin.NONE)).as("who was frozen in between").isEmpty();
     assertThat(accounts.find(ana.id()))
         .hasValueSatisfying(now -> {
           assertThat(now.status()).isEqualTo(Status.FROZEN);

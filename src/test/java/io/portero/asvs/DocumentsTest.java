@@ -116,14 +116,12 @@ class DocumentsTest {
   @DisplayName("how long sessions last and how many one account may have is written down as it is")
   @Asvs({"7.1.1", "7.1.2"})
   void sessions() {
-    int idle =
-        ((org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession)
-                annotation("config.SessionConfiguration"))
-            .maxInactiveIntervalInSeconds();
     assertThat(Documents.section("Sessions"))
         .contains(
             "%d minutes idle, %d hours in all"
-                .formatted(idle / 60, ((Duration) of("config.SessionAge", "LONGEST")).toHours()),
+                .formatted(
+                    minutes("account.Sessions", "IDLE"),
+                    ((Duration) of("account.Sessions", "LONGEST")).toHours()),
             "may have %s sessions".formatted(of("account.AccountSessions", "MOST")));
   }
 
@@ -180,16 +178,5 @@ class DocumentsTest {
     assertThat(Documents.callers()).contains("notification.SmtpSender", "notification.SmsGateway");
     assertThat(Stream.of("PORTERO_DB_URL", "PORTERO_SMTP_HOST", "PORTERO_SMS_URL"))
         .allSatisfy(s -> assertThat(Documents.column("Whom the server calls", 2)).contains(s));
-  }
-
-  private static Object annotation(String type) {
-    try {
-      return Class.forName("io.portero." + type)
-          .getAnnotation(
-              org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession
-                  .class);
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
   }
 }

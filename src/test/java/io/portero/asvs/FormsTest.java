@@ -2,6 +2,8 @@ package io.portero.asvs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.account.Sessions;
+import io.portero.shared.Secret;
 import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -31,6 +33,10 @@ class FormsTest {
         .map(HttpCookie::getValue)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Sessions sessions() {
+    return SERVER.server().bean(Sessions.class);
   }
 
   private static boolean isIn(Person person) {
@@ -168,9 +174,9 @@ class FormsTest {
     SERVER
         .sql()
         .sql(
-            "update spring_session set last_access_time = last_access_time - :ms, expiry_time = expiry_time - :ms where session_id = :id")
-        .param("ms", minutes * 60_000L)
-        .param("id", session(person))
+            "update account_session set last_seen_at = last_seen_at - make_interval(mins => :minutes) where id = :id")
+        .param("minutes", minutes)
+        .param("id", sessions().find(Secret.of(session(person))).orElseThrow().id())
         .update();
   }
 
@@ -187,14 +193,7 @@ class FormsTest {
 
     assertThat(choose.has("secretAgain")).isTrue();
     assertThat(session(person)).isNotEqualTo(before);
-    assertThat(
-            SERVER
-                .sql()
-                .sql("select count(*) from spring_session where session_id = ?")
-                .param(before)
-                .query(Long.class)
-                .single())
-        .isZero();
+    assertThat(sessions().find(Secret.of(before))).isEmpty();
     assertThat(isIn(person)).isTrue();
   }
 
@@ -229,7 +228,7 @@ class FormsTest {
       SERVER
           .sql()
           .sql(
-              "update spring_session set creation_time = creation_time - 60000 where principal_name = (select id::text from account where user_name = 'muchas')")
+              "update account_session set started_at = started_at - interval '1 minute' where account = (select id from account where user_name = 'muchas')")
           .update();
     }
     assertThat(isIn(people.getFirst())).isFalse();

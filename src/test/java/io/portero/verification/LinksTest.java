@@ -93,7 +93,8 @@ class LinksTest {
   void canBeEnded() {
     Secret token = issue(JourneyKind.RECOVER);
     Secret others =
-        links.issue(PORTAL, JourneyKind.RECOVER, UUID.randomUUID(), Duration.ofHours(1), "v1", 2);
+        links.issue(
+            PORTAL, JourneyKind.RECOVER, UUID.randomUUID(), 0, Duration.ofHours(1), "v1", 2);
     links.endAll(account);
 
     assertThat(links.use(PORTAL, token)).isEmpty();
@@ -134,6 +135,6 @@ class LinksTest {
   }
 
   private Secret issue(JourneyKind kind) {
-    return links.issue(PORTAL, kind, account, Duration.ofMinutes(30), "v1", 2);
+    return links.issue(PORTAL, kind, account, 0, Duration.ofMinutes(30), "v1", 2);
   }
 }

@@ -61,7 +61,8 @@ class SimultaneousTest {
   void oneLinkWorksOnce(boolean inTransaction) {
     for (int round = 0; round < 100; round++) {
       Secret token =
-          links.issue(PORTAL, JourneyKind.RECOVER, UUID.randomUUID(), Duration.ofHours(1), "v1", 1);
+          links.issue(
+              PORTAL, JourneyKind.RECOVER, UUID.randomUUID(), 0, Duration.ofHours(1), "v1", 1);
 
       List<Optional<Link>> used =
           AtOnce.times(64, call(inTransaction, () -> links.use(PORTAL, token)));

@@ -171,9 +171,7 @@ class NewDeviceTest {
         .hasSize(1);
     assertThat(count("select count(*) from known_device d join account a on a.id = d.account"))
         .isEqualTo(1);
-    assertThat(
-            count(
-                "select count(*) from spring_session s join account a on a.id::text = s.principal_name"))
+    assertThat(count("select count(*) from account_session s join account a on a.id = s.account"))
         .isEqualTo(1);
   }
 

@@ -22,6 +22,7 @@ import io.portero.portal.SecretPolicy;
 import io.portero.portal.Step;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   private final Credentials credentials;
   private final Attempts attempts;
   private final GuessWatch watch;
-  private final KnownDevices devices;
+  private final WaysIn waysIn;
   private final Recognising recognising;
   private final SignInNotices notices;
   private final Audit audit;
@@ -50,7 +51,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       Credentials credentials,
       Attempts attempts,
       GuessWatch watch,
-      KnownDevices devices,
+      WaysIn waysIn,
       Recognising recognising,
       SignInNotices notices,
       Audit audit) {
@@ -58,7 +59,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     this.credentials = credentials;
     this.attempts = attempts;
     this.watch = watch;
-    this.devices = devices;
+    this.waysIn = waysIn;
     this.recognising = recognising;
     this.notices = notices;
     this.audit = audit;
@@ -141,7 +142,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     try {
       return credentials.rightSince(active, answer.secret("secret"));
     } catch (Overloaded e) {
-      device.ifPresent(spent -> devices.giveBack(spent.device()));
+      device.ifPresent(spent -> waysIn.devices().giveBack(spent.device()));
       throw e;
     }
   }
@@ -153,7 +154,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return new Result.Refused(checked.problems());
     }
     UUID who = checked.account().map(Account::id).orElse(null);
-    boolean right = who != null && isRightStill(here, who, checked);
+    boolean right = who != null && isRightStill(who, checked);
     boolean opens = right && opens(here, checked);
     String result = right ? "ok" : "wrong";
     // on a device that is not known nobody is inside yet
@@ -171,23 +172,20 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return wrong(here, checked);
     }
     Account account = checked.account().orElseThrow();
-    if (opens) {
-      accounts.signedIn(account.id());
-    }
     int triesBefore =
         checked.device().isEmpty() ? attempts.succeeded(here.portal().id(), checked.subject()) : 0;
-    if (opens) {
-      notices.opened(here, account.id(), triesBefore);
+    if (!opens) {
+      return new Result.Next(here.facts().with(Fact.Holder.of(account)));
     }
-    return opens
-        ? new Result.SignedIn(account, false, Optional.empty())
-        : new Result.Next(here.facts().with(new Fact.Holder(account.id())));
+    notices.opened(here, account.id(), triesBefore);
+    Secret session = waysIn.beginnings().begin(account.id(), here.visit().origin()).orElseThrow();
+    return new Result.SignedIn(account, session, false, Optional.empty());
   }
 
   /// A try on a device that the account's owner had remembered, where the portal knows devices.
   private Optional<KnownDevices.Try> device(Here here, Optional<Account> account) {
     return here.visit().kind() == JourneyKind.SIGN_IN && !isLast(here)
-        ? devices.spendTry(account.map(Account::id).orElse(null), here.visit().device())
+        ? waysIn.devices().spendTry(account.map(Account::id).orElse(null), here.visit().device())
         : Optional.empty();
   }
 
@@ -198,14 +196,14 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   /// Whether nothing else has to be proved: there is no other step, or it is for devices that are not known.
   private boolean opens(Here here, Prepared.Checked checked) {
     return here.visit().kind() == JourneyKind.SIGN_IN
-        && (isLast(here) || checked.device().filter(devices::used).isPresent());
+        && (isLast(here) || checked.device().filter(waysIn.devices()::used).isPresent());
   }
 
   /// Between comparison and transaction the owner may have said "this was not me", or have changed the secret. Locks the account,
   /// and before its devices: whoever ends them locks in this order too.
-  private boolean isRightStill(Here here, UUID account, Prepared.Checked checked) {
+  private boolean isRightStill(UUID account, Prepared.Checked checked) {
     return checked.right()
-        && (accounts.lockIfActive(account) || here.visit().kind() != JourneyKind.SIGN_IN)
+        && accounts.lockIfActive(account)
         && credentials.isSince(account, checked.rightSince().orElseThrow());
   }
 

@@ -2,8 +2,6 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.account.DeviceCodes;
-import io.portero.account.KnownDevices;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -14,6 +12,7 @@ import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
 import io.portero.verification.Subject;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   private final LinkSender links;
   private final Completion completion;
   private final Accounts accounts;
-  private final KnownDevices devices;
-  private final DeviceCodes deviceCodes;
+  private final WaysIn waysIn;
 
   KnowDeviceHandler(
       CodeEntry entry,
@@ -38,15 +36,13 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
       LinkSender links,
       Completion completion,
       Accounts accounts,
-      KnownDevices devices,
-      DeviceCodes deviceCodes) {
+      WaysIn waysIn) {
     this.entry = entry;
     this.sender = sender;
     this.links = links;
     this.completion = completion;
     this.accounts = accounts;
-    this.devices = devices;
-    this.deviceCodes = deviceCodes;
+    this.waysIn = waysIn;
   }
 
   @Override
@@ -55,13 +51,13 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
     return new View.KnowDevice(
         entry.show(here, errand(step, here, account)),
         step.remember().toDays(),
-        deviceCodes.spent(account.id()));
+        waysIn.deviceCodes().spent(account.id()));
   }
 
   @Override
   public Facts enter(Step.KnowDevice step, Here here) {
     Account account = holder(here);
-    if (deviceCodes.spent(account.id())) {
+    if (waysIn.deviceCodes().spent(account.id())) {
       return here.facts();
     }
     return sender
@@ -73,7 +69,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   @Override
   public Result answer(Step.KnowDevice step, Here here, Answer answer, Prepared prepared) {
     Account account = holder(here);
-    if (!deviceCodes.lockIfLeft(account.id())) {
+    if (!waysIn.deviceCodes().lockIfLeft(account.id())) {
       return Result.refused(Problem.ofPage("problem.device-codes-spent"));
     }
     return entry.answer(
@@ -81,16 +77,18 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
         here,
         answer,
         () -> inside(step, here, answer, account),
-        () -> deviceCodes.spend(account.id()));
+        () -> waysIn.deviceCodes().spend(account.id()));
   }
 
   private Result inside(Step.KnowDevice step, Here here, Answer answer, Account account) {
-    if (!accounts.signedIn(account.id())) {
+    Optional<Secret> session = waysIn.beginnings().begin(account.id(), here.visit().origin());
+    if (session.isEmpty()) {
       return new Result.Restart();
     }
     completion.record(here, account, "authenticate");
     return new Result.SignedIn(
         account,
+        session.get(),
         true,
         answer.isChecked("remember")
             ? Optional.of(remembered(step, here, account))
@@ -100,8 +98,13 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   private Remembered remembered(Step.KnowDevice step, Here here, Account account) {
     completion.tell(here, account, "new-device");
     return new Remembered(
-        devices.enrol(
-            account.id(), here.visit().device(), here.visit().origin().browser(), step.remember()),
+        waysIn
+            .devices()
+            .enrol(
+                account.id(),
+                here.visit().device(),
+                here.visit().origin().browser(),
+                step.remember()),
         step.remember());
   }
 

@@ -54,7 +54,13 @@ class LinkSender {
       Language language) {
     Secret token =
         links.issue(
-            portal.id(), plan.kind(), account.id(), step.lifetime(), plan.version(), index + 1);
+            portal.id(),
+            plan.kind(),
+            account.id(),
+            account.epoch(),
+            step.lifetime(),
+            plan.version(),
+            index + 1);
     DocumentNumber document = account.document();
     notifications.send(
         new Notification(

@@ -95,7 +95,7 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
       return end(here, Fact.Ended.How.CLOSED, "");
     }
     return new Result.Next(
-        account.map(a -> here.facts().with(new Fact.Holder(a.id()))).orElse(here.facts()));
+        account.map(a -> here.facts().with(Fact.Holder.of(a))).orElse(here.facts()));
   }
 
   private static Result end(Here here, Fact.Ended.How how, String user) {

@@ -55,7 +55,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   }
 
   static Subject subject(Portal portal, Account account) {
-    return new Subject(portal.id(), PURPOSE, account.id().toString());
+    return new Subject(portal.id(), PURPOSE, account.id().toString(), "epoch:" + account.epoch());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.AccountSessions;
 import io.portero.account.DeviceCodes;
 import io.portero.account.KnownDevices;
+import io.portero.account.Sessions;
 import io.portero.journey.HalfFinished;
 import io.portero.shared.PortalId;
 import io.portero.verification.Codes;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 /// What may still lead into an account when its secret changes or it is frozen.
 @Component
 record WaysIn(
+    Sessions beginnings,
     AccountSessions sessions,
     KnownDevices devices,
     DeviceCodes deviceCodes,
