@@ -2,10 +2,13 @@ package io.portero.audit;
 
 import io.portero.audit.Flaw.Kind;
 import io.portero.shared.PortalId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,17 +26,34 @@ public class AuditChain {
   private final JdbcClient jdbc;
   private final TransactionTemplate oneMoment;
   private final Macs macs;
+  private final HeadFile beside;
 
-  AuditChain(JdbcClient jdbc, PlatformTransactionManager transactions, Macs macs) {
+  AuditChain(
+      JdbcClient jdbc, PlatformTransactionManager transactions, Macs macs, HeadFile beside) {
     this.jdbc = jdbc;
     this.oneMoment = new TransactionTemplate(transactions);
     this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.oneMoment.setReadOnly(true);
     this.macs = macs;
+    this.beside = beside;
   }
 
-  /// Every portal that the record names, also those that are no more.
+  /// Whether there is a file beside the database to compare with.
+  public boolean isNotedBeside() {
+    return beside.exists();
+  }
+
+  /// Every portal that the record or the file beside it names, also those that are no more.
   public List<PortalId> portals() {
+    Stream<PortalId> noted =
+        beside.portals().stream().filter(PortalId::isValid).map(PortalId::new);
+    return Stream.concat(recorded().stream(), noted)
+        .distinct()
+        .sorted(Comparator.comparing(PortalId::value))
+        .toList();
+  }
+
+  private List<PortalId> recorded() {
     return jdbc.sql(
             "select portal from audit_head union select portal from audit_seal union select portal from audit order by 1")
         .query((row, _) -> new PortalId(row.getString(1)))
@@ -49,11 +69,17 @@ public class AuditChain {
           flaws.incrementAndGet();
           found.accept(flaw);
         };
+    // before the moment of the database, which may be later than the note, never earlier
+    Optional<HeadFile.Note> note = beside.of(portal.value());
+    if (note.filter(n -> !n.genuine()).isPresent()) {
+      counted.accept(Flaw.of(Kind.NOTE, note.get().head().number(), null));
+    }
+    @Nullable Head known = note.filter(HeadFile.Note::genuine).map(HeadFile.Note::head).orElse(null);
     return oneMoment.execute(_ -> {
-      var walk = new ChainWalk(portal.value(), macs, noted, counted);
+      var walk = new ChainWalk(portal.value(), macs, noted, known, counted);
       Head head = sealed(portal, walk);
       long waiting = unsealed(portal, counted);
-      return new Verdict(walk.rows(), waiting, flaws.get(), head);
+      return new Verdict(walk.rows(), waiting, flaws.get(), head, note.isPresent());
     });
   }
 
@@ -74,7 +100,7 @@ public class AuditChain {
             (row, _) -> walk.end(row.getLong("number"), row.getBytes("hash"), row.getBytes("mac")))
         .optional()
         .orElseGet(
-            () -> walk.rows() == 0 ? new Head(0, "") : walk.end(0, new byte[0], new byte[0]));
+            () -> walk.isNothing() ? new Head(0, "") : walk.end(0, new byte[0], new byte[0]));
   }
 
   /// @return how many wait for their seal

@@ -18,16 +18,24 @@ final class ChainWalk {
   private final Macs macs;
   private final Consumer<Flaw> found;
   private final @Nullable Head noted;
+  private final @Nullable Head beside;
   private long number;
   private byte[] hash = Macs.NOTHING;
   private long rows;
   private boolean guarded;
   private final KeyOrder keys = new KeyOrder();
 
-  ChainWalk(String portal, Macs macs, @Nullable Head noted, Consumer<Flaw> found) {
+  /// @param noted by somebody elsewhere, @param beside in the file of the data folder
+  ChainWalk(
+      String portal,
+      Macs macs,
+      @Nullable Head noted,
+      @Nullable Head beside,
+      Consumer<Flaw> found) {
     this.portal = portal;
     this.macs = macs;
     this.noted = noted;
+    this.beside = beside;
     this.found = found;
   }
 
@@ -45,7 +53,7 @@ final class ChainWalk {
     } else {
       check(row, next, entry, stored, gap);
     }
-    if (noted != null && noted.number() == next && !noted.hash().equals(hex(stored))) {
+    if (differs(noted, next, stored) || differs(beside, next, stored)) {
       found.accept(Flaw.of(Kind.NOT_AS_NOTED, next, entry));
     }
     number = next;
@@ -65,7 +73,20 @@ final class ChainWalk {
     if (noted != null && noted.number() > number) {
       found.accept(Flaw.of(Kind.NOT_AS_NOTED, noted.number(), null));
     }
+    long last = Math.max(number, headNumber);
+    if (beside != null && beside.number() > last) {
+      found.accept(new Flaw(Kind.CUT, last + 1, beside.number(), null));
+    }
     return new Head(number, hex(hash));
+  }
+
+  /// Nothing is there, and nothing is missed.
+  boolean isNothing() {
+    return rows == 0 && beside == null;
+  }
+
+  private static boolean differs(@Nullable Head known, long number, byte[] stored) {
+    return known != null && known.number() == number && !known.hash().equals(hex(stored));
   }
 
   long rows() {

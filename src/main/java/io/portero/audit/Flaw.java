@@ -23,7 +23,11 @@ public record Flaw(Kind kind, long first, long last, @Nullable UUID entry) {
     /// The chain goes on after its head, or the head is not Portero's.
     HEAD,
     /// The chain does not hold what somebody noted of it before.
-    NOT_AS_NOTED
+    NOT_AS_NOTED,
+    /// The file beside the database knows of it, and the chain ends before it.
+    CUT,
+    /// The line of the file beside the database is not Portero's.
+    NOTE
   }
 
   static Flaw of(Kind kind, long number, @Nullable UUID entry) {

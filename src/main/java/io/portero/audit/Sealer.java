@@ -1,8 +1,12 @@
 package io.portero.audit;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,22 +16,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sealer {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
   private static final int BATCH = 1_000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Macs macs;
+  private final HeadFile beside;
 
-  Sealer(JdbcClient jdbc, TransactionTemplate transactions, Macs macs) {
+  Sealer(JdbcClient jdbc, TransactionTemplate transactions, Macs macs, HeadFile beside) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.macs = macs;
+    this.beside = beside;
   }
 
   /// @param id of the row, @param mac of its content
   private record Waiting(UUID id, byte[] mac) {}
 
   private record Head(long number, byte[] hash) {}
+
+  /// @param more whether more may wait, @param known whether the chain held what is noted of it beside the database
+  private record Sealed(Head head, boolean more, boolean known) {}
 
   /// Seals all that is committed, unless another node is at it.
   void run() {
@@ -37,14 +48,21 @@ class Sealer {
         .forEach(this::portal);
   }
 
+  /// What is noted beside the database is replaced by what goes on from it only: a chain that was cut stays cut.
   private void portal(String portal) {
     boolean more = true;
     while (more) {
-      more = Boolean.TRUE.equals(transactions.execute(_ -> batch(portal)));
+      Optional<Sealed> sealed =
+          Objects.requireNonNull(transactions.execute(_ -> batch(portal)), "a batch");
+      sealed
+          .filter(Sealed::known)
+          .map(Sealed::head)
+          .ifPresent(head -> beside.note(portal, head.number(), head.hash()));
+      more = sealed.filter(Sealed::more).isPresent();
     }
   }
 
-  private boolean batch(String portal) {
+  private Optional<Sealed> batch(String portal) {
     jdbc.sql(
             "insert into audit_head (portal, number, hash, mac) values (?, 0, ?, ?) on conflict do nothing")
         .params(portal, Macs.NOTHING, macs.head(portal, 0, Macs.NOTHING))
@@ -55,10 +73,32 @@ class Sealer {
             .query((row, _) -> new Head(row.getLong("number"), row.getBytes("hash")))
             .optional();
     List<Waiting> waiting = head.isEmpty() ? List.of() : waiting(portal);
-    if (!waiting.isEmpty()) {
-      seal(portal, head.get(), waiting);
+    if (waiting.isEmpty()) {
+      return Optional.empty();
     }
-    return waiting.size() == BATCH;
+    boolean known = holdsNote(portal, head.get());
+    Head now = seal(portal, head.get(), waiting);
+    return Optional.of(new Sealed(now, waiting.size() == BATCH, known));
+  }
+
+  private boolean holdsNote(String portal, Head head) {
+    Optional<HeadFile.Note> note = beside.of(portal);
+    boolean holds =
+        note.isEmpty()
+            || note.get().genuine()
+                && head.number() >= note.get().head().number()
+                && jdbc.sql("select hash from audit_seal where portal = ? and number = ?")
+                    .params(portal, note.get().head().number())
+                    .query(byte[].class)
+                    .optional()
+                    .filter(hash -> HexFormat.of().formatHex(hash).equals(note.get().head().hash()))
+                    .isPresent();
+    if (!holds) {
+      LOG.error(
+          "The record of portal {} does not hold what the data folder notes of it: audit verify says what is missing",
+          portal);
+    }
+    return holds;
   }
 
   /// A row that is gone although it still waits is sealed without content, so that it is missed for ever.
@@ -78,7 +118,7 @@ class Sealer {
         .list();
   }
 
-  private void seal(String portal, Head head, List<Waiting> waiting) {
+  private Head seal(String portal, Head head, List<Waiting> waiting) {
     byte[] hash = head.hash();
     byte[][] hashes = new byte[waiting.size()][];
     for (int i = 0; i < hashes.length; i++) {
@@ -104,5 +144,6 @@ class Sealer {
     jdbc.sql("update audit_head set number = ?, hash = ?, mac = ? where portal = ?")
         .params(number, hash, macs.head(portal, number, hash), portal)
         .update();
+    return new Head(number, hash);
   }
 }

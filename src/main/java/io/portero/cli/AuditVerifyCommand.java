@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 70,
     description = {
       "Looks for rows of the record that were changed, removed or moved, and names each.",
+      "Compares each chain's end with the file audit-heads in the data folder, which the server writes as it seals.",
       "Says how far each chain goes, as NUMBER:HASH: whoever keeps that elsewhere can have it checked later with --head.",
       "Exit code: 0 if everything is as it was written, 1 if not."
     })
@@ -45,6 +46,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       for (PortalId each : chosen(chain)) {
         flaws += verify(chain, each, head);
       }
+      sayWhatWasNotCompared(chain);
       return flaws == 0 ? 0 : 1;
     }
   }
@@ -66,7 +68,24 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 "%s: %d rows sealed, %d waiting, %d flaws, head %s",
                 "%s: %d filas selladas, %d en espera, %d fallas, cabeza %s")
             .formatted(portal, verdict.rows(), verdict.waiting(), verdict.flaws(), verdict.head()));
+    if (chain.isNotedBeside() && !verdict.compared()) {
+      System.out.println(
+          Say.in(
+                  "%s: the data folder notes nothing of this chain to compare its end with",
+                  "%s: la carpeta de datos no anota nada de esta cadena con qué comparar su final")
+              .formatted(portal));
+    }
     return verdict.flaws();
+  }
+
+  private void sayWhatWasNotCompared(AuditChain chain) {
+    if (!chain.isNotedBeside()) {
+      System.out.println(
+          Say.in(
+                  "There is no file audit-heads in %s to compare the ends with: rows cut off the end together with an older head are not seen. Give --data of the server that seals, or --head.",
+                  "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.")
+              .formatted(installation.data()));
+    }
   }
 
   private static String line(PortalId portal, Flaw flaw) {
@@ -81,6 +100,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
                   "hecha con una llave que ya no regía");
           case OUTSIDE -> Say.in("not in the chain", "fuera de la cadena");
           case HEAD -> Say.in("the head is not genuine", "la cabeza no es auténtica");
+          case CUT ->
+              Say.in(
+                  "cut off the end: the data folder notes that they were there",
+                  "cortadas del final: la carpeta de datos anota que estaban");
+          case NOTE ->
+              Say.in(
+                  "the note in the data folder is not genuine",
+                  "lo anotado en la carpeta de datos no es auténtico");
           case NOT_AS_NOTED -> Say.in("not as noted before", "distinta de lo anotado antes");
         };
     String numbers =

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.asvs.Asvs;
 import io.portero.audit.Flaw.Kind;
+import io.portero.shared.PortalId;
+import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What a hand that gets past the database's triggers cannot do unseen (security.md 8). Each test has a portal of its own.
 class AuditChainTest {
@@ -102,24 +109,80 @@ class AuditChainTest {
   @Test
   @DisplayName("a head put back to an older one of its own is seen by whoever noted the newer one")
   void headPutBack() {
-    var old =
-        DB.jdbc()
-            .sql("select hash, mac from audit_head where portal = ?")
-            .param(portal)
-            .query((row, _) -> List.of(row.getBytes(1), row.getBytes(2)))
-            .single();
+    var old = head();
     node.record(portal, "act-6");
     node.sealer().run();
     Head noted = node.verdict(portal).head();
     assertThat(Head.read(noted.toString())).contains(noted);
-    cutOff(5);
-    DB.jdbc()
-        .sql("update audit_head set number = 5, hash = ?, mac = ? where portal = ?")
-        .params(old.get(0), old.get(1), portal)
-        .update();
+    putBack(5, old);
 
     assertThat(node.flaws(portal)).isEmpty();
     assertThat(node.flaws(portal, noted)).containsExactly(Flaw.of(Kind.NOT_AS_NOTED, 6, null));
+  }
+
+  @Test
+  @DisplayName(
+      "a head put back to an older one is seen by the file beside the database, also once the chain has grown again")
+  void headPutBackBesideFile(@TempDir Path data) throws IOException {
+    Node noting =
+        Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
+    assertThat(noting.verdict(portal).compared()).isFalse();
+    noting.record(portal, "act-6");
+    noting.sealer().run();
+    var old = head();
+    for (int i = 7; i <= 9; i++) {
+      noting.record(portal, "act-" + i);
+    }
+    noting.sealer().run();
+    assertThat(noting.verdict(portal).compared()).isTrue();
+    assertThat(noting.flaws(portal)).isEmpty();
+    String noted = Files.readString(data.resolve(HeadFile.NAME));
+
+    putBack(6, old);
+    assertThat(node.flaws(portal)).isEmpty();
+    assertThat(noting.flaws(portal)).containsExactly(new Flaw(Kind.CUT, 7, 9, null));
+
+    for (int i = 10; i <= 14; i++) {
+      noting.record(portal, "act-" + i);
+      noting.sealer().run();
+    }
+    assertThat(Files.readString(data.resolve(HeadFile.NAME))).isEqualTo(noted);
+    assertThat(noting.flaws(portal))
+        .extracting(Flaw::kind, Flaw::first)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.NOT_AS_NOTED, 9L));
+  }
+
+  @Test
+  @DisplayName("a portal whose whole chain is gone is missed, and a line that Portero did not write is named")
+  void wholeChainGone(@TempDir Path data) throws IOException {
+    Node noting =
+        Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
+    noting.record(portal, "act-6");
+    noting.sealer().run();
+    cutOff(0);
+    DB.jdbc().sql("delete from audit_head where portal = ?").param(portal).update();
+    assertThat(noting.chain().portals()).contains(new PortalId(portal));
+    assertThat(noting.flaws(portal)).contains(new Flaw(Kind.CUT, 1, 6, null));
+
+    Path file = data.resolve(HeadFile.NAME);
+    Files.writeString(file, Files.readString(file).replace("\t6:", "\t2:"));
+    assertThat(noting.flaws(portal)).extracting(Flaw::kind).contains(Kind.NOTE);
+  }
+
+  private List<byte[]> head() {
+    return DB.jdbc()
+        .sql("select hash, mac from audit_head where portal = ?")
+        .param(portal)
+        .query((row, _) -> List.of(row.getBytes(1), row.getBytes(2)))
+        .single();
+  }
+
+  private void putBack(long number, List<byte[]> old) {
+    cutOff(number);
+    DB.jdbc()
+        .sql("update audit_head set number = ?, hash = ?, mac = ? where portal = ?")
+        .params(number, old.get(0), old.get(1), portal)
+        .update();
   }
 
   @Test

@@ -21,12 +21,18 @@ record Node(Audit audit, Sealer sealer, AuditChain chain, AuditExport export) {
   }
 
   static Node on(TestDatabase database, Keys keys, Clock clock) {
+    return on(database, keys, clock, "");
+  }
+
+  /// @param data its data folder
+  static Node on(TestDatabase database, Keys keys, Clock clock, String data) {
     Macs macs = new Macs(keys);
+    HeadFile beside = new HeadFile(data, macs);
     var transactions = new DataSourceTransactionManager(database.dataSource());
     return new Node(
         new Audit(database.jdbc(), macs, clock),
-        new Sealer(database.jdbc(), database.transactions(), macs),
-        new AuditChain(database.jdbc(), transactions, macs),
+        new Sealer(database.jdbc(), database.transactions(), macs, beside),
+        new AuditChain(database.jdbc(), transactions, macs, beside),
         new AuditExport(database.jdbc(), database.transactions()));
   }
 

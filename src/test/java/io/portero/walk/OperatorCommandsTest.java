@@ -123,6 +123,19 @@ class OperatorCommandsTest {
   }
 
   @Test
+  @DisplayName("audit verify says plainly when there is no file to compare the ends of the chains with")
+  void nothingToCompareWith() throws IOException {
+    Path heads = folder.resolve("audit-heads");
+    org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofSeconds(30))
+        .until(() -> Files.exists(heads));
+    assertThat(run("audit verify").said()).doesNotContain("audit-heads", "notes nothing");
+
+    Files.move(heads, folder.resolve("kept"));
+    assertThat(run("audit verify").said()).contains("There is no file audit-heads in " + folder);
+  }
+
+  @Test
   @DisplayName("accounts sign-out ends the open sessions of an account, or of the whole portal")
   @Asvs("7.4.5")
   void signsOut() {
