@@ -26,7 +26,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.portero";
   private static final List<String> GROUND =
-      List.of("shared", "portal", "database", "csv", "picture", "key");
+      List.of("shared", "portal", "database", "csv", "picture", "key", "settings");
   private static final List<String> ROOMS =
       List.of(
           "member",
@@ -61,6 +61,7 @@ class ArchitectureTest {
             "csv", List.of("shared"),
             "picture", List.of("shared"),
             "key", List.of("shared"),
+            "settings", List.of("shared"),
             "journey", and(ROOMS, GROUND),
             // The mailbox page shows what the outbox wrote instead of sending.
             "web", and(List.of("journey", "account", "guard", "notification"), GROUND),

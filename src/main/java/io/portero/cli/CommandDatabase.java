@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import io.portero.database.Database;
 import io.portero.database.Migrations;
 import io.portero.database.OpenDatabase;
+import io.portero.shared.Refusal;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -21,13 +22,24 @@ final class CommandDatabase implements AutoCloseable {
   /// @param work what to tell someone who wants the data folder meanwhile, such as `members import`
   static CommandDatabase open(Installation installation, String work) {
     quieten();
-    return on(installation.open(work));
+    var database = on(installation.open(work));
+    System.err.println(Say.in("Database: ", "Base de datos: ") + installation.shown());
+    return database;
   }
 
   /// Closes `open` with itself.
+  ///
+  /// @throws Refusal if no server has ever used it: a command makes no installation
   static CommandDatabase on(OpenDatabase open) {
     var database = new CommandDatabase(open);
     try {
+      if (!Migrations.isBegun(database.dataSource())) {
+        throw new Refusal(
+            "No Portero has used the database %s yet; only ./portero start makes a new installation."
+                .formatted(database.at().shown()),
+            "Ningún Portero ha usado todavía la base de datos %s; solo ./portero start crea una instalación."
+                .formatted(database.at().shown()));
+      }
       Migrations.apply(database.dataSource());
       return database;
     } catch (RuntimeException e) {

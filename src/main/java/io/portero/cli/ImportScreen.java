@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +56,11 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     flaws++;
     if (flaws <= SHOWN) {
       bar.clear();
-      out.println("  " + flaw.in(Locale.getDefault()));
+      out.println("  " + flaw.in(Say.locale()));
     }
     if (report != null) {
       try {
-        String reason = flaw.reason().in(Locale.getDefault()).replace("\"", "\"\"");
+        String reason = flaw.reason().in(Say.locale()).replace("\"", "\"\"");
         report.write(flaw.line() + "," + flaw.column() + ",\"" + reason + "\"\n");
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -3,7 +3,12 @@ package io.portero.cli;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.OpenDatabase;
+import io.portero.settings.Mode;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
+import io.portero.shared.Refusal;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /// Which installation a command works on: `@Mixin Installation installation`.
@@ -12,7 +17,6 @@ final class Installation {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      defaultValue = "${env:PORTERO_DATA:-data}",
       description = "Data folder (PORTERO_DATA; default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data");
 
@@ -20,13 +24,26 @@ final class Installation {
     return data;
   }
 
+  /// What is set, for a command: what only a server in production needs is not asked for.
+  static Settings settings() {
+    return Settings.of(System.getenv(), Map.of(Setting.MODE, Mode.TRIAL.word()));
+  }
+
   /// The operator's own database, or that of the running server, or the embedded one for as long as the command works.
-  /// The caller closes it. Its tables may be missing: apply `Migrations` first.
+  /// The caller closes it.
   ///
   /// @param work what to tell someone who wants the folder meanwhile, such as `members import`
+  /// @throws Refusal if there is none: a command makes no installation
   OpenDatabase open(String work) {
-    return Database.external(System::getenv)
+    return Database.external(settings()::variable)
         .map(OpenDatabase::external)
-        .orElseGet(() -> OpenDatabase.forCommand(DataFolder.at(data), work));
+        .orElseGet(() -> OpenDatabase.forCommand(DataFolder.existing(data), work));
+  }
+
+  /// Which database a command works on, for people.
+  String shown() {
+    return Database.external(settings()::variable)
+        .map(Database::shown)
+        .orElseGet(() -> data.toAbsolutePath().normalize().toString());
   }
 }

@@ -2,7 +2,6 @@ package io.portero.cli;
 
 import io.portero.credential.Credentials;
 import io.portero.key.KeyRing;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ final class KeysListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var bench = Workbench.open(installation, Path.of("portals"), "keys list")) {
+    try (var bench = Workbench.withAnyKeys(installation, "keys list")) {
       KeyRing ring = bench.part(KeyRing.class);
       Map<String, Long> counts = bench.part(Credentials.class).countsByKey();
       ring.ids()

@@ -32,6 +32,7 @@ final class KeysRotateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (var bench = Workbench.open(installation, Path.of("portals"), "keys rotate")) {
       KeySource source = bench.part(KeySource.class);
+      bench.part(KeyRing.class); // refuses to begin if a key is missing
       Path file = source.file().orElseThrow(KeysRotateCommand::noFile);
       String before = source.read().id();
       KeyRing ring = rotate(source, file);

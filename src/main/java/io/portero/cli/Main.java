@@ -1,30 +1,66 @@
 package io.portero.cli;
 
 import io.portero.cli.attack.AttackCommand;
+import io.portero.shared.Language;
 import io.portero.shared.Refusal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /// The one entry of the jar: every `./portero …` command ends here. The root knows nothing of Spring, so that a command
 /// which needs no server answers at once.
 @Command(
     name = "portero",
     description = "The front door of an organisation: register, sign in, recover.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class)
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
+    Say.begin();
     System.exit(root().execute(args));
   }
+
+  @Option(
+      names = "--lang",
+      paramLabel = "es|en",
+      scope = ScopeType.INHERIT,
+      description = "Language of what is said (default: the system's).")
+  private void speak(@Nullable Language language) {
+    if (language != null) {
+      Say.speak(language);
+    }
+  }
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Says the result as JSON, one object a line, for other programs.")
+  private void json(boolean asked) {
+    Output.json(asked || Output.isJson());
+  }
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this and ends.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Says which version this is.")
+  private boolean version;
 
   /// The only list of sub-commands.
   private static List<Object> commands() {
@@ -38,54 +74,49 @@ public final class Main {
         new PortalCommand(),
         new AttackCommand(),
         new Train(),
+        new Completion(),
         new Version(),
-        new HelpCommand());
+        new Help());
   }
 
   static CommandLine root() {
+    Say.speak(null);
+    Output.json(false);
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
-    offerHelp(root);
-    return root.setExecutionExceptionHandler((failure, command, parsed) -> {
-      var refusal = refusal(failure);
-      if (refusal == null) {
-        throw failure;
+    root.setDefaultValueProvider(new SettingDefaults());
+    root.registerConverter(Language.class, Main::language);
+    root.setExecutionStrategy(Main::execute);
+    return root.setExecutionExceptionHandler(
+        (failure, command, _) -> Failures.tell(failure, command.getErr()));
+  }
+
+  /// What was typed and what is set must be readable before anything is done with it.
+  private static int execute(ParseResult parsed) {
+    CommandLine command = parsed.asCommandLineList().getLast();
+    try {
+      Typed.requireReadable(parsed.originalArgs());
+      if (needsSettings(command.getCommand())) {
+        Installation.settings();
       }
-      command.getErr().println(refusal.in(language()));
-      return Refusal.EXIT_CODE;
-    });
-  }
-
-  /// `--help` at every level.
-  private static void offerHelp(CommandLine command) {
-    command
-        .getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Shows this and ends.")
-                .build());
-    command.getSubcommands().values().stream()
-        .filter(sub -> !(sub.getCommand() instanceof HelpCommand))
-        .forEach(Main::offerHelp);
-  }
-
-  /// What the operator's system is set to. Java only knows the languages that are installed there.
-  private static Locale language() {
-    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-        .map(name -> Objects.requireNonNullElse(System.getenv(name), ""))
-        .filter(value -> !value.isEmpty())
-        .findFirst()
-        .map(value -> Locale.of(value.split("[_.]", -1)[0]))
-        .orElseGet(Locale::getDefault);
-  }
-
-  private static @Nullable Refusal refusal(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal;
-      }
+    } catch (Refusal refusal) {
+      throw new ExecutionException(command, "refused", refusal);
     }
-    return null;
+    return new RunLast().execute(parsed);
+  }
+
+  /// Those that start nothing and read nothing go on, the one that starts a server asks for more, and the doctor says what is
+  /// wrong in its own way.
+  private static boolean needsSettings(Object command) {
+    return !(command instanceof Help
+        || command instanceof Version
+        || command instanceof Completion
+        || command instanceof Start
+        || command instanceof Main);
+  }
+
+  private static Language language(String written) {
+    return Language.of(written.strip())
+        .orElseThrow(() -> new TypeConversionException("es or en, not: " + written + " / es o en"));
   }
 }

@@ -3,13 +3,11 @@ package io.portero.cli;
 import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,28 +19,21 @@ import picocli.CommandLine.Spec;
         "Checks the portals' files without starting anything. Exit code 1 if a portal could not open.")
 final class PortalCheckCommand implements Callable<Integer> {
 
-  private static final String WORDS_ES = "%d portal(es), %d error(es), %d aviso(s).%n";
-  private static final String WORDS_EN = "%d portal(s), %d error(s), %d warning(s).%n";
+  private static final String WORDS_ES = "%d portal(es), %d error(es), %d aviso(s).";
+  private static final String WORDS_EN = "%d portal(s), %d error(s), %d warning(s).";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      defaultValue = "${env:PORTERO_PORTALS:-portals}",
       description =
           "The folder of all portals, or of one (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("portals");
-
-  @Option(
-      names = "--lang",
-      paramLabel = "es|en",
-      description = "Language of the report (default: the system's).")
-  private @Nullable Language language;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    Language in = language == null ? ofSystem() : language;
+    Language in = Say.language();
     PortalCheck check = PortalCheck.of(folder);
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!check.report(in).isEmpty()) {
@@ -50,13 +41,8 @@ final class PortalCheckCommand implements Callable<Integer> {
     }
     BudgetReport budgets = new BudgetReport(in);
     check.read().forEach(portal -> out.println(budgets.of(portal)));
-    out.printf(
-        in == Language.ES ? WORDS_ES : WORDS_EN, check.size(), check.errors(), check.warnings());
+    out.println(Say.in(WORDS_EN, WORDS_ES, check.size(), check.errors(), check.warnings()));
     out.flush();
     return check.ok() ? 0 : 1;
-  }
-
-  static Language ofSystem() {
-    return Locale.getDefault().getLanguage().equals("es") ? Language.ES : Language.EN;
   }
 }

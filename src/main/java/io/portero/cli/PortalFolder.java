@@ -16,7 +16,6 @@ public final class PortalFolder {
   @Option(
       names = "--portals",
       paramLabel = "FOLDER",
-      defaultValue = "${env:PORTERO_PORTALS:-portals}",
       description = "Folder of the portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
   private Path path = Path.of("portals");
 

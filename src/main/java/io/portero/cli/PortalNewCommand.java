@@ -43,7 +43,6 @@ final class PortalNewCommand implements Callable<Integer> {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      defaultValue = "${env:PORTERO_PORTALS:-portals}",
       description = "The folder of all portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("portals");
 
@@ -51,7 +50,7 @@ final class PortalNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Language in = PortalCheckCommand.ofSystem();
+    Language in = Say.language();
     Path made = new NewPortal(folder, LocalDate.now()).create(id, name == null ? id : name);
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     out.printf(in == Language.ES ? NEXT_ES : NEXT_EN, made, id);

@@ -2,23 +2,31 @@ package io.portero.cli;
 
 import io.portero.Launch;
 import io.portero.Portero;
+import io.portero.settings.Mode;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Starts the server in this process; it ends with the process (Ctrl-C, SIGTERM).
-@Command(name = "start", description = "Starts the server.")
+/// Starts the server in this process; it ends with the process (Ctrl-C, SIGTERM). The only command that makes an installation
+/// where there is none.
+@Command(
+    name = "start",
+    description = "Starts the server; makes the installation if there is none.")
 final class Start implements Callable<Integer> {
 
   @Mixin private Installation installation = new Installation();
 
   @Option(
       names = "--port",
-      defaultValue = "${env:PORTERO_PORT:-8080}",
-      description = "Where it listens (PORTERO_PORT; default: ${DEFAULT-VALUE}).")
-  private int port;
+      paramLabel = "N",
+      description = "Where it listens (PORTERO_PORT; default: ${DEFAULT-VALUE}); 0: any free port.")
+  private String port = "8080";
 
   @Option(
       names = "--production",
@@ -27,12 +35,15 @@ final class Start implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Portero.start(new Launch(installation.data(), port, production || productionMode()));
+    Map<Setting, String> asked = new EnumMap<>(Setting.class);
+    asked.put(Setting.PORT, port);
+    asked.put(Setting.DATA, installation.data().toString());
+    if (production) {
+      asked.put(Setting.MODE, Mode.PRODUCTION.word());
+    }
+    Settings settings = Settings.of(System.getenv(), asked);
+    Portero.start(new Launch(settings, installation.data(), settings.number(Setting.PORT, 8080)));
     new CountDownLatch(1).await();
     return 0;
-  }
-
-  private static boolean productionMode() {
-    return "production".equals(System.getenv("PORTERO_MODE"));
   }
 }

@@ -23,7 +23,7 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var server = Portero.start(new Launch(installation.data(), 0, false));
+    var server = Portero.start(new Launch(Installation.settings(), installation.data(), 0));
     var port = server.getEnvironment().getRequiredProperty("local.server.port");
     try (var client = HttpClient.newHttpClient()) {
       for (var page : PAGES) {

@@ -1,9 +1,16 @@
 package io.portero.cli;
 
+import io.portero.key.InstallationKeys;
+import io.portero.key.KeyRing;
+import io.portero.key.KeySource;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import io.portero.shared.Addresses;
 import io.portero.shared.Wake;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -25,15 +32,17 @@ final class Workbench implements AutoCloseable {
 
   private static final Pattern SERVER_ONLY =
       Pattern.compile("io\\.portero\\.(web|config|cli)\\..*|io\\.portero\\.[A-Z].*");
-  private static final Pattern KEYS_AND_CLOCK =
-      Pattern.compile("io\\.portero\\.config\\.(KeysConfig|ClockConfig)");
+  private static final Pattern CLOCK = Pattern.compile("io\\.portero\\.config\\.ClockConfig");
 
   private final CommandDatabase database;
+  private final BiFunction<InstallationKeys, KeySource, KeyRing> keys;
   private final SingleConnectionDataSource connection;
   private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
 
-  private Workbench(CommandDatabase database) {
+  private Workbench(
+      CommandDatabase database, BiFunction<InstallationKeys, KeySource, KeyRing> keys) {
     this.database = database;
+    this.keys = keys;
     var at = database.at();
     this.connection =
         new SingleConnectionDataSource(at.url(), at.user(), at.password().reveal(), true);
@@ -44,9 +53,26 @@ final class Workbench implements AutoCloseable {
     return on(CommandDatabase.open(installation, work), installation.data(), portals);
   }
 
+  /// With whatever keys there are, for a command that says which are missing.
+  static Workbench withAnyKeys(Installation installation, String work) {
+    return on(
+        CommandDatabase.open(installation, work),
+        installation.data(),
+        Path.of("portals"),
+        (_, source) -> source.read());
+  }
+
   /// Closes the database with itself.
   static Workbench on(CommandDatabase database, Path data, Path portals) {
-    Workbench bench = new Workbench(database);
+    return on(database, data, portals, InstallationKeys::use);
+  }
+
+  private static Workbench on(
+      CommandDatabase database,
+      Path data,
+      Path portals,
+      BiFunction<InstallationKeys, KeySource, KeyRing> keys) {
+    Workbench bench = new Workbench(database, keys);
     try {
       bench.lay(data, portals);
       return bench;
@@ -61,12 +87,22 @@ final class Workbench implements AutoCloseable {
   }
 
   private void lay(Path data, Path portals) {
-    Map<String, Object> settings =
-        Map.of("portero.data", data.toString(), "portero.portals", portals.toString());
+    Settings settings = Installation.settings();
+    Map<String, Object> properties = new HashMap<>(settings.properties());
+    properties.put(Setting.DATA.property(), data.toString());
+    properties.put(Setting.PORTALS.property(), portals.toString());
     parts
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("command", settings));
+        .addFirst(new MapPropertySource("command", properties));
+    parts.registerBean(
+        KeySource.class,
+        () ->
+            KeySource.of(
+                settings.text(Setting.KEY, ""), settings.text(Setting.KEY_FILE, ""), data));
+    parts.registerBean(
+        KeyRing.class,
+        () -> keys.apply(parts.getBean(InstallationKeys.class), parts.getBean(KeySource.class)));
     parts.registerBean(DataSource.class, () -> connection);
     parts.registerBean(JdbcClient.class, () -> JdbcClient.create(connection));
     parts.registerBean(
@@ -80,7 +116,7 @@ final class Workbench implements AutoCloseable {
     rooms.addExcludeFilter(new RegexPatternTypeFilter(SERVER_ONLY));
     rooms.scan("io.portero");
     var beside = new ClassPathBeanDefinitionScanner(parts, false);
-    beside.addIncludeFilter(new RegexPatternTypeFilter(KEYS_AND_CLOCK));
+    beside.addIncludeFilter(new RegexPatternTypeFilter(CLOCK));
     beside.scan("io.portero.config");
     parts.addBeanFactoryPostProcessor(factory -> {
       for (String name : factory.getBeanDefinitionNames()) {
@@ -96,7 +132,7 @@ final class Workbench implements AutoCloseable {
     String last =
         part(JdbcClient.class).sql("select address from installation").query(String.class).single();
     String usual = last.isEmpty() ? "http://localhost:8080" : last;
-    return parts.getEnvironment().getProperty("portero.url", usual).replaceAll("/+$", "");
+    return parts.getEnvironment().getProperty(Setting.URL.property(), usual);
   }
 
   @Override

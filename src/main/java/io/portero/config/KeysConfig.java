@@ -1,10 +1,11 @@
 package io.portero.config;
 
+import io.portero.key.InstallationKeys;
 import io.portero.key.KeyRing;
 import io.portero.key.KeySource;
-import java.io.IOException;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,16 +14,15 @@ import org.springframework.context.annotation.Configuration;
 class KeysConfig {
 
   @Bean
-  KeySource keySource(
-      @Value("${portero.key:}") String key,
-      @Value("${portero.key-file:}") String file,
-      @Value("${portero.data:./data}") Path data)
-      throws IOException {
-    return KeySource.of(key, file, data);
+  KeySource keySource(Settings settings) {
+    return KeySource.of(
+        settings.text(Setting.KEY, ""),
+        settings.text(Setting.KEY_FILE, ""),
+        Path.of(settings.text(Setting.DATA, "data")));
   }
 
   @Bean
-  KeyRing keys(KeySource source) throws IOException {
-    return source.read();
+  KeyRing keys(KeySource source, InstallationKeys installation) {
+    return installation.adopt(source);
   }
 }

@@ -1,5 +1,7 @@
 package io.portero.config;
 
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import io.portero.shared.Addresses;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -10,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicAddress implements Addresses {
 
-  private final Environment settings;
+  private final Settings settings;
   private volatile String local;
 
-  PublicAddress(Environment settings) {
+  PublicAddress(Settings settings, Environment environment) {
     this.settings = settings;
-    this.local = "http://localhost:" + settings.getProperty("server.port", "8080");
+    this.local = "http://localhost:" + environment.getProperty("server.port", "8080");
   }
 
   @EventListener
@@ -25,7 +27,6 @@ class PublicAddress implements Addresses {
 
   @Override
   public String base() {
-    String configured = settings.getProperty("portero.url", "");
-    return configured.isBlank() ? local : configured.replaceAll("/+$", "");
+    return settings.text(Setting.URL, local);
   }
 }

@@ -1,9 +1,10 @@
 package io.portero.config;
 
 import io.portero.credential.Credentials;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,14 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SampleData implements SmartInitializingSingleton, SamplePeople {
 
-  private final Environment settings;
+  private final Settings settings;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Credentials credentials;
   private final SampleAccounts people;
 
   SampleData(
-      Environment settings,
+      Settings settings,
       JdbcClient jdbc,
       TransactionTemplate transactions,
       Credentials credentials,
@@ -77,8 +78,8 @@ class SampleData implements SmartInitializingSingleton, SamplePeople {
   }
 
   private boolean isWanted() {
-    boolean production = "production".equals(settings.getProperty("portero.mode"));
-    boolean embedded = settings.getProperty("portero.db.url", "").isBlank();
-    return !production && settings.getProperty("portero.sample-data", Boolean.class, embedded);
+    String embedded = String.valueOf(!settings.has(Setting.DB_URL));
+    return !settings.mode().isProduction()
+        && settings.text(Setting.SAMPLE_DATA, embedded).equals("true");
   }
 }

@@ -2,12 +2,13 @@ package io.portero.config;
 
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import java.io.PrintStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Says that the doors are open, and where they are.
@@ -16,10 +17,10 @@ class StartupBanner {
 
   private final ObjectProvider<Portals> portals;
   private final ObjectProvider<SamplePeople> people;
-  private final Environment settings;
+  private final Settings settings;
 
   StartupBanner(
-      ObjectProvider<Portals> portals, ObjectProvider<SamplePeople> people, Environment settings) {
+      ObjectProvider<Portals> portals, ObjectProvider<SamplePeople> people, Settings settings) {
     this.portals = portals;
     this.people = people;
     this.settings = settings;
@@ -36,12 +37,12 @@ class StartupBanner {
   private void print(PrintStream out, String home) {
     out.println("Portero is ready: " + home);
     portals.ifAvailable(all -> all.all().forEach(portal -> out.println("  " + line(portal, home))));
-    if (!"production".equals(settings.getProperty("portero.mode"))) {
+    if (!settings.mode().isProduction()) {
       out.printf("  %-14s %s/mailbox%n", "mailbox", home);
       people.orderedStream().forEach(some -> some.lines().forEach(out::println));
       out.println(
           "For trying out only: sample data, this machine only. See README for production.");
-    } else if (settings.getProperty("portero.operator.mail", "").isBlank()) {
+    } else if (!settings.has(Setting.OPERATOR_MAIL)) {
       out.println(
           "Nobody gets a mail when an alarm begins: PORTERO_OPERATOR_MAIL names no address.");
     }

@@ -1,12 +1,10 @@
 package io.portero.config;
 
-import java.util.List;
+import io.portero.settings.Proxies;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.catalina.core.StandardHost;
-import org.apache.catalina.valves.RemoteIpValve;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,19 +23,15 @@ class TomcatConfig {
               "js", "text/javascript;charset=utf-8",
               "svg", "image/svg+xml;charset=utf-8"));
 
-  /// @param proxies addresses of the proxies before us: only what these say about the client counts. Each is an IP
-  ///     address, or the beginning of one that ends with a dot (`10.0.`)
-  /// @param certificate PEM file of the certificate and those between it and its root, @param key PEM file of its key
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(
-      @Value("${portero.proxies:}") List<String> proxies,
-      @Value("${portero.tls.certificate:}") String certificate,
-      @Value("${portero.tls.key:}") String key) {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(Settings settings) {
+    Proxies proxies = settings.proxies();
     return tomcat -> {
       if (!proxies.isEmpty()) {
-        tomcat.addEngineValves(behind(proxies));
+        tomcat.addEngineValves(new ForwardedValve(proxies));
       }
-      Tls.of(certificate, key).ifPresent(tomcat::setSsl);
+      Tls.of(settings.text(Setting.TLS_CERTIFICATE, ""), settings.text(Setting.TLS_KEY, ""))
+          .ifPresent(tomcat::setSsl);
       tomcat.addMimeMappings(TEXTS);
       tomcat.addConnectorCustomizers(Tls::choosesTheSuite);
       tomcat.addContextCustomizers(context -> {
@@ -46,17 +40,5 @@ class TomcatConfig {
         }
       });
     };
-  }
-
-  static RemoteIpValve behind(List<String> proxies) {
-    RemoteIpValve valve = new RemoteIpValve();
-    valve.setInternalProxies(
-        proxies.stream()
-            .map(String::strip)
-            .map(p -> Pattern.quote(p) + (p.endsWith(".") ? "[0-9.]+" : ""))
-            .collect(Collectors.joining("|")));
-    valve.setRemoteIpHeader("X-Forwarded-For");
-    valve.setProtocolHeader("X-Forwarded-Proto");
-    return valve;
   }
 }

@@ -57,7 +57,7 @@ record Argon2(String type, int memory, int passes, int lanes, byte[] salt, byte[
 
   String encoded() {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$%s$v=19$m=%d,t=%d,p=%d$%s$%s"
+    return "$%s$v=19$m=%s,t=%s,p=%s$%s$%s"
         .formatted(
             type, memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
   }

@@ -26,7 +26,7 @@ record Argon2Hash(Argon2 kept) implements ForeignHash {
 
   @Override
   public Effort effort() {
-    String kind = "%s m=%d p=%d".formatted(kept.type(), kept.memory(), kept.lanes());
+    String kind = "%s m=%s p=%s".formatted(kept.type(), kept.memory(), kept.lanes());
     return new Effort(kind, kept.passes());
   }
 

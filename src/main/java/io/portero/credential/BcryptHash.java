@@ -1,6 +1,7 @@
 package io.portero.credential;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,8 @@ record BcryptHash(String version, int cost, String salt, byte[] expected, String
   private byte[] digest(String password, int cost) {
     byte[] all = ForeignHash.utf8(password);
     byte[] read = Arrays.copyOf(all, Math.min(all.length, MAX_BYTES));
-    String hashed = BCrypt.hashpw(read, "$%s$%02d$%s".formatted(version, cost, salt));
+    String hashed =
+        BCrypt.hashpw(read, String.format(Locale.ROOT, "$%s$%02d$%s", version, cost, salt));
     return ForeignHash.utf8(hashed.substring(hashed.length() - expected.length));
   }
 }

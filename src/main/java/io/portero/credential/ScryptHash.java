@@ -67,7 +67,7 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] expect
 
   @Override
   public Effort effort() {
-    return new Effort("scrypt r=%d p=%d".formatted(blocks, lanes), 1L << logCost);
+    return new Effort("scrypt r=%s p=%s".formatted(blocks, lanes), 1L << logCost);
   }
 
   /// Each cost is twice the one before: a sum of them for any N.

@@ -47,7 +47,7 @@ record Cluster(Path home) {
   /// How to reach it when it runs on `port`.
   Database on(int port) throws IOException {
     var password = Files.readString(home.resolve("password")).strip();
-    var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    var url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port);
     return new Database(url, USER, Secret.of(password));
   }
 

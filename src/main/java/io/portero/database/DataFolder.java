@@ -35,6 +35,21 @@ public record DataFolder(Path path) {
     }
   }
 
+  /// For a command: a folder that a server has used. Nothing is made.
+  ///
+  /// @throws Refusal when there is no installation in it
+  public static DataFolder existing(Path path) {
+    var folder = new DataFolder(path.toAbsolutePath().normalize());
+    if (!Files.isDirectory(folder.postgres().resolve("cluster"))) {
+      throw new Refusal(
+          "There is no installation in %s. Name its data folder with --data or PORTERO_DATA (or its database with PORTERO_DB_URL); only ./portero start makes a new one."
+              .formatted(folder.path()),
+          "No hay ninguna instalación en %s. Indique su carpeta de datos con --data o PORTERO_DATA (o su base de datos con PORTERO_DB_URL); solo ./portero start crea una nueva."
+              .formatted(folder.path()));
+    }
+    return at(folder.path());
+  }
+
   Path lock() {
     return path.resolve("portero.lock");
   }

@@ -6,12 +6,16 @@ import io.portero.shared.Secret;
 import io.portero.shared.SecretFile;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL: where it is and how to get in.
 ///
 /// @param url JDBC address
 public record Database(String url, String user, Secret password) {
+
+  private static final Pattern FORM =
+      Pattern.compile("jdbc:postgresql:(//[^/:]+(:\\d+)?(,[^/]+)?/)?[^/:]+");
 
   /// The operator's own database, by `PORTERO_DB_URL`, `PORTERO_DB_USER` and `PORTERO_DB_PASSWORD` or
   /// `PORTERO_DB_PASSWORD_FILE`.
@@ -30,6 +34,15 @@ public record Database(String url, String user, Secret password) {
           "PORTERO_DB_URL debe empezar por jdbc:postgresql:, por ejemplo jdbc:postgresql://host:5432/portero");
     }
     return Optional.of(new Database(url, text(setting, "PORTERO_DB_USER"), password(setting)));
+  }
+
+  /// Its address for people: what stands behind the `?` may be a secret.
+  public String shown() {
+    return url.replaceAll("\\?.*", "");
+  }
+
+  boolean hasForm() {
+    return FORM.matcher(shown()).matches();
   }
 
   /// A pool of at most `connections`; the caller closes it.

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One process at a time uses a data folder. The operating system lets go of the lock when the process ends,
@@ -42,7 +43,7 @@ final class FolderLock implements AutoCloseable {
         channel.close();
         return Optional.empty();
       }
-      var text = "%d\n%s\n%s\n".formatted(ProcessHandle.current().pid(), Instant.now(), work);
+      var text = "%s\n%s\n%s\n".formatted(ProcessHandle.current().pid(), Instant.now(), work);
       channel.truncate(0).write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       return Optional.of(new FolderLock(channel));
     } catch (IOException e) {
@@ -72,7 +73,7 @@ final class FolderLock implements AutoCloseable {
     try {
       var lines = Files.readAllLines(lock, StandardCharsets.UTF_8);
       var since =
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
               .format(Instant.parse(lines.get(1)).atZone(ZoneId.systemDefault()));
       return new String[] {lines.get(0), since, lines.get(2)};
     } catch (IOException | RuntimeException unreadable) {

@@ -20,13 +20,18 @@ final class KeyFile {
 
   private KeyFile() {}
 
-  /// `keys/master.key` in the data folder. It is written whole under another name first, and linked into place, so
+  /// `keys/master.key` in the data folder.
+  static Path in(Path data) {
+    return data.resolve("keys").resolve("master.key");
+  }
+
+  /// Makes the file with a new key, if there is none. It is written whole under another name first, and linked into place, so
   /// that neither a crash nor two starts at once can leave half a key or two.
-  static Path in(Path data) throws IOException {
+  static void make(Path data) throws IOException {
+    Path file = in(data);
     Path folder = data.resolve("keys");
-    Path file = folder.resolve("master.key");
     if (Files.exists(file)) {
-      return file;
+      return;
     }
     Files.createDirectories(data);
     if (!Files.isDirectory(folder)) {
@@ -39,7 +44,6 @@ final class KeyFile {
     } finally {
       Files.deleteIfExists(draft);
     }
-    return file;
   }
 
   /// Whole or not at all: another file takes its place, with the rights of the old one, once it is on the disk.

@@ -1,6 +1,7 @@
 package io.portero.key;
 
 import io.portero.shared.Keys;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +17,19 @@ public final class KeyRing implements Keys {
 
   /// @param text master keys with blanks, commas or line ends between them; each at least 32 bytes as hex or base64
   /// @param source where they come from, for the error
-  /// @throws IllegalArgumentException if one of them is no key, or stands there twice
+  /// @throws Refusal if one of them is no key, or stands there twice
   static KeyRing read(String text, String source) {
     List<MasterKey> keys =
         Stream.of(text.strip().split("[\\s,]+")).map(key -> MasterKey.read(key, source)).toList();
     if (keys.stream().map(MasterKey::id).collect(Collectors.toSet()).size() < keys.size()) {
-      throw new IllegalArgumentException(source + ": the same master key stands there twice");
+      throw KeySource.none(source);
     }
     return new KeyRing(keys);
+  }
+
+  /// Those of them that are named, in the same order.
+  KeyRing only(Collection<String> ids) {
+    return new KeyRing(newestFirst.stream().filter(key -> ids.contains(key.id())).toList());
   }
 
   @Override

@@ -36,8 +36,7 @@ final class MasterKey implements Keys {
       bytes = new byte[0];
     }
     if (bytes.length < MIN_BYTES) {
-      throw new IllegalArgumentException(
-          source + ": the master key must be at least 32 random bytes, in hex or base64");
+      throw KeySource.none(source);
     }
     return new MasterKey(bytes);
   }

@@ -36,7 +36,7 @@ public final class GuessBudgets {
     GuessBudget signIn = ofSignIn(portal.identity().policy(), Optional.empty());
     return device(portal.plans())
         .map(_ ->
-            "%d / %s = %s"
+            "%s / %s = %s"
                 .formatted(
                     SignInPace.ON_DEVICE,
                     signIn.space().written(),

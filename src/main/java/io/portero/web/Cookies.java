@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.settings.Mode;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ public class Cookies {
 
   private final boolean trial;
 
-  Cookies(@Value("${portero.mode:trial}") String mode) {
-    this.trial = !mode.equals("production");
+  Cookies(Mode mode) {
+    this.trial = !mode.isProduction();
   }
 
   /// The name that a cookie has on this request.

@@ -1,8 +1,8 @@
 package io.portero.web;
 
 import io.portero.portal.Portals;
+import io.portero.settings.Mode;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,10 +15,10 @@ class IndexController {
   private final Visitors visitors;
   private final boolean production;
 
-  IndexController(Portals portals, Visitors visitors, @Value("${portero.mode:trial}") String mode) {
+  IndexController(Portals portals, Visitors visitors, Mode mode) {
     this.portals = portals;
     this.visitors = visitors;
-    this.production = mode.equals("production");
+    this.production = mode.isProduction();
   }
 
   @GetMapping("/")

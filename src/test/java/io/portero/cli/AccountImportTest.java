@@ -14,6 +14,7 @@ import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Secret;
 import io.portero.support.ImportNotes;
+import io.portero.support.SomeKeys;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class AccountImportTest {
 
   @BeforeAll
   void lay() {
+    SomeKeys.fileIn(folder);
     bench =
         Workbench.on(
             CommandDatabase.on(OpenDatabase.external(DB.database())), folder, Path.of("portals"));

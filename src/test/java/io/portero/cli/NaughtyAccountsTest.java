@@ -11,6 +11,7 @@ import io.portero.portal.Portal;
 import io.portero.support.Grumbles;
 import io.portero.support.NaughtyCsv;
 import io.portero.support.NaughtyStrings;
+import io.portero.support.SomeKeys;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
 import java.io.IOException;
@@ -67,6 +68,7 @@ class NaughtyAccountsTest {
 
   private ImportReport run(String csv) throws IOException {
     Path file = Files.writeString(folder.resolve("accounts.csv"), csv);
+    SomeKeys.fileIn(folder);
     var database = CommandDatabase.on(OpenDatabase.external(DB.database()));
     try (Workbench bench = Workbench.on(database, folder, Path.of("portals"))) {
       var imports =

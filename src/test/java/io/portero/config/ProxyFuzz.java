@@ -5,10 +5,9 @@ import io.portero.support.RawRequest;
 import io.portero.web.ClientAddress;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.List;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.catalina.valves.ValveBase;
 
 /// Any bytes as what a trusted proxy says of the client: limits count by an address, and nobody asks a name server what
@@ -16,7 +15,7 @@ import org.apache.catalina.valves.ValveBase;
 public final class ProxyFuzz {
 
   private static final ClientAddress CLIENTS = new ClientAddress();
-  private static final RemoteIpValve VALVE = valve();
+  private static final Valve VALVE = valve();
 
   private ProxyFuzz() {}
 
@@ -26,8 +25,8 @@ public final class ProxyFuzz {
         new Response(new org.apache.coyote.Response()));
   }
 
-  private static RemoteIpValve valve() {
-    RemoteIpValve valve = TomcatConfig.behind(List.of("127.0.0.1", "10.0."));
+  private static Valve valve() {
+    Valve valve = new ForwardedValve(SomeProxies.of("127.0.0.1,10.0."));
     valve.setNext(
         new ValveBase() {
           @Override

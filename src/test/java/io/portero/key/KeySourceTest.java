@@ -3,6 +3,7 @@ package io.portero.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.shared.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,7 @@ class KeySourceTest {
       "a new key takes over and the older ones stay, in a file that only its owner may read")
   void rotates() throws Exception {
     KeySource source = KeySource.of("", "", data);
+    source.make();
     KeyRing first = source.read();
     KeyRing second = source.rotate();
     KeyRing third = source.rotate();
@@ -73,7 +75,7 @@ class KeySourceTest {
   void refused() {
     for (String keys : List.of(ONE + "," + ONE, ONE + "\n" + TWO.substring(1))) {
       assertThatThrownBy(() -> KeyRing.read(keys, "PORTERO_KEY"))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refusal.class)
           .hasMessageContaining("PORTERO_KEY")
           .hasMessageNotContaining("0101");
     }
@@ -85,7 +87,7 @@ class KeySourceTest {
     Path file = Files.writeString(data.resolve("own.key"), "half a k");
     KeySource source = KeySource.of("", file.toString(), data);
 
-    assertThatThrownBy(source::rotate).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(source::rotate).isInstanceOf(Refusal.class);
     assertThat(file).hasContent("half a k");
   }
 }

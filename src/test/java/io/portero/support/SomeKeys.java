@@ -1,7 +1,11 @@
 package io.portero.support;
 
 import io.portero.shared.Keys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -42,6 +46,16 @@ public final class SomeKeys {
         return id;
       }
     };
+  }
+
+  /// The file of a master key, where an installation in `data` keeps it.
+  public static Path fileIn(Path data) {
+    try {
+      Path file = Files.createDirectories(data.resolve("keys")).resolve("master.key");
+      return Files.exists(file) ? file : Files.writeString(file, "a5".repeat(32) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] sha256(String text) {

@@ -1,6 +1,7 @@
 package io.portero.web;
 
 import io.portero.fuzz.Expect;
+import io.portero.settings.Mode;
 import io.portero.shared.Device;
 import io.portero.shared.Language;
 import io.portero.shared.Tokens;
@@ -13,7 +14,7 @@ import java.util.List;
 /// languages, the rest the browser.
 public final class HeadersFuzz {
 
-  private static final Cookies COOKIES = new Cookies("trial");
+  private static final Cookies COOKIES = new Cookies(Mode.TRIAL);
   private static final Languages LANGUAGES = new Languages(COOKIES);
   private static final List<Language> SPOKEN = List.of(Language.values());
 

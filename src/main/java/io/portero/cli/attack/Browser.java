@@ -38,8 +38,8 @@ final class Browser {
 
     Refusal lost() {
       return new Refusal(
-          "Cannot go on from %s, which answered %d.".formatted(uri, reply.status()),
-          "No se puede seguir desde %s, que respondió %d.".formatted(uri, reply.status()));
+          "Cannot go on from %s, which answered %s.".formatted(uri, reply.status()),
+          "No se puede seguir desde %s, que respondió %s.".formatted(uri, reply.status()));
     }
 
     /// The form was refused for what the people of the attack are like.

@@ -61,7 +61,7 @@ record Guesses(
     int host = 1 + random.nextInt(250);
     return strategy == Strategy.NETWORK
         ? "198.51.100." + host
-        : "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), host);
+        : "10.%s.%s.%s".formatted(random.nextInt(256), random.nextInt(256), host);
   }
 
   private static RandomGenerator random() {

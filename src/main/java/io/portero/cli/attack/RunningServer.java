@@ -6,10 +6,7 @@ import picocli.CommandLine.Option;
 /// What is attacked: `@Mixin RunningServer server`.
 final class RunningServer {
 
-  @Option(
-      names = "--url",
-      defaultValue = "http://localhost:${env:PORTERO_PORT:-8080}",
-      description = "The running server (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--url", description = "The running server (default: ${DEFAULT-VALUE}).")
   private URI url = URI.create("http://localhost:8080");
 
   URI url() {

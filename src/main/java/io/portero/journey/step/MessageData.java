@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What message templates can name beside secrets: names, times as words, place.
@@ -18,7 +19,7 @@ final class MessageData {
 
   /// As C6 writes it.
   private static final DateTimeFormatter REQUESTED =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
+      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT);
 
   private MessageData() {}
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class OwnWords {
   private static List<String> written(LocalDate day) {
     return List.of(
         DateTimeFormatter.BASIC_ISO_DATE.format(day),
-        DateTimeFormatter.ofPattern("ddMMuuuu").format(day),
-        DateTimeFormatter.ofPattern("ddMMuu").format(day));
+        DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).format(day),
+        DateTimeFormatter.ofPattern("ddMMuu", Locale.ROOT).format(day));
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.portal.file;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ public record Colour(int red, int green, int blue) {
   /// `#rrggbb`.
   @Override
   public String toString() {
-    return "#%02x%02x%02x".formatted(red, green, blue);
+    return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
   }
 
   private double luminance() {

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A text file that was read whole: its name for the report, its bytes as they are, its text.
@@ -40,14 +41,18 @@ public record Source(String name, byte[] bytes, String text) {
     String text = out.flip().toString();
     if (result.isError()) {
       Place place = Place.at(name, text, text.length(), 1);
-      report.error(place, "not-utf8", "byte", "0x%02X".formatted(bytes[in.position()]));
+      report.error(
+          place, "not-utf8", "byte", String.format(Locale.ROOT, "0x%02X", bytes[in.position()]));
       return Optional.empty();
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
         report.error(
-            Place.at(name, text, i, 1), "control-character", "code", "U+%04X".formatted((int) c));
+            Place.at(name, text, i, 1),
+            "control-character",
+            "code",
+            String.format(Locale.ROOT, "U+%04X", (int) c));
         return Optional.empty();
       }
     }

@@ -1,0 +1,134 @@
+package io.portero.settings;
+
+import io.portero.shared.Refusal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the operator set, read once: every value is one that its setting allows, in the one way in which it is kept.
+public final class Settings {
+
+  private final Map<Setting, String> values;
+
+  private Settings(Map<Setting, String> values) {
+    this.values = Collections.unmodifiableMap(new EnumMap<>(values));
+  }
+
+  /// Reads the environment of a process: its names too.
+  ///
+  /// @param environment all of it; what does not begin with `PORTERO` is somebody else's
+  /// @param asked on the command line, before what the environment says
+  /// @throws Refusal with everything that is wrong
+  public static Settings of(Map<String, String> environment, Map<Setting, String> asked) {
+    List<Complaint> complaints = new ArrayList<>(Variables.complaints(environment));
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    values.putAll(lenient(environment, complaints).values);
+    values.putAll(read(asked::get, complaints).values);
+    Settings read = new Settings(values);
+    complaints.addAll(Rules.complaints(read));
+    return read.unless(complaints);
+  }
+
+  /// Reads values alone, from wherever they are.
+  ///
+  /// @throws Refusal with everything that is wrong
+  public static Settings of(Function<Setting, @Nullable String> source) {
+    List<Complaint> complaints = new ArrayList<>();
+    Settings read = read(source, complaints);
+    complaints.addAll(Rules.complaints(read));
+    return read.unless(complaints);
+  }
+
+  /// Everything that is wrong, for a report. What is wrong counts as not set.
+  public static List<Complaint> complaints(Map<String, String> environment) {
+    List<Complaint> complaints = new ArrayList<>(Variables.complaints(environment));
+    complaints.addAll(Rules.complaints(lenient(environment, complaints)));
+    return complaints;
+  }
+
+  /// Without a refusal: what is wrong counts as not set, and is said in `complaints`.
+  public static Settings lenient(Map<String, String> environment, List<Complaint> complaints) {
+    return read(setting -> environment.getOrDefault(setting.variable(), ""), complaints);
+  }
+
+  private static Settings read(
+      Function<Setting, @Nullable String> source, List<Complaint> complaints) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      String written = source.apply(setting);
+      if (written != null && !written.isBlank()) {
+        try {
+          values.put(setting, Variables.read(setting, written.strip()));
+        } catch (Mistake e) {
+          complaints.add(Complaint.of(setting.variable(), e));
+        }
+      }
+    }
+    return new Settings(values);
+  }
+
+  public Optional<String> find(Setting setting) {
+    return Optional.ofNullable(values.get(setting));
+  }
+
+  /// A setting by its name in the environment; null if it is not set.
+  public @Nullable String variable(String name) {
+    return Setting.of(name).flatMap(this::find).orElse(null);
+  }
+
+  public boolean has(Setting setting) {
+    return values.containsKey(setting);
+  }
+
+  public String text(Setting setting, String otherwise) {
+    return values.getOrDefault(setting, otherwise);
+  }
+
+  public int number(Setting setting, int otherwise) {
+    return find(setting).map(Integer::parseInt).orElse(otherwise);
+  }
+
+  public Mode mode() {
+    return text(Setting.MODE, "").equals(Mode.PRODUCTION.word()) ? Mode.PRODUCTION : Mode.TRIAL;
+  }
+
+  public Optional<URI> url() {
+    return find(Setting.URL).map(URI::create);
+  }
+
+  public Proxies proxies() {
+    try {
+      return Proxies.read(text(Setting.PROXIES, ""));
+    } catch (Mistake e) {
+      throw new IllegalStateException("was read before", e);
+    }
+  }
+
+  /// As properties, for whoever reads them by name.
+  public Map<String, Object> properties() {
+    return values.entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().property(), Map.Entry::getValue));
+  }
+
+  private Settings unless(List<Complaint> complaints) {
+    if (!complaints.isEmpty()) {
+      throw new Refusal(
+          "The settings are not right:" + lines(complaints, Complaint::english),
+          "La configuración no está bien:" + lines(complaints, Complaint::spanish));
+    }
+    return this;
+  }
+
+  private static String lines(List<Complaint> complaints, Function<Complaint, String> language) {
+    return complaints.stream()
+        .map(complaint -> "\n  - " + language.apply(complaint))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.settings;
+
+import org.jspecify.annotations.NullMarked;
