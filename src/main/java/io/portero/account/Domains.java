@@ -26,14 +26,20 @@ final class Domains {
   }
 
   /// @param shares accounts by domain, @param masks how each domain may be shown
-  record Count(Map<String, Long> shares, DomainMasks masks, Instant at) {}
+  record Count(Map<String, Long> shares, DomainMasks masks, Instant at) {
+
+    /// Not if the clock was set back since.
+    boolean isFresh(Instant now) {
+      return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+    }
+  }
 
   /// Of a whole portal; at most [#KEPT] old.
   Count ofPortal(PortalId portal) {
     Instant now = clock.instant();
     return counts.compute(
         portal,
-        (p, last) -> last != null && now.isBefore(last.at().plus(KEPT)) ? last : count(p, now));
+        (p, last) -> last != null && last.isFresh(now) ? last : count(p, now));
   }
 
   private Count count(PortalId portal, Instant now) {

@@ -18,6 +18,7 @@ import io.portero.verification.Check;
 import io.portero.verification.Subject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -149,6 +150,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
         .find(Fact.Sent.class)
         .map(s -> Duration.between(clock.instant(), s.at().plus(step.code().resendWait())))
         .filter(Duration::isPositive)
+        .map(left -> Collections.min(List.of(left, step.code().resendWait())))
         .orElse(Duration.ZERO);
   }
 }
