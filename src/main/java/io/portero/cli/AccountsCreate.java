@@ -17,6 +17,7 @@ import io.portero.shared.MobileNumber;
 import io.portero.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,9 @@ final class AccountsCreate implements Callable<Integer> {
           .part(TransactionTemplate.class)
           .executeWithoutResult(_ -> invitations.invite(create(accounts, account, logins).id()));
     }
-    System.out.println(
-        Say.in("Made, and invited at %s.", "Creada, e invitada en %s.").formatted(account.email()));
+    Output.say(
+        () -> Say.in("Made, and invited at %s.", "Creada, e invitada en %s.", account.email()),
+        Map.of("result", "invited", "email", account.email().value()));
     return 0;
   }
 

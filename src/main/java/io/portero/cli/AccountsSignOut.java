@@ -54,8 +54,10 @@ final class AccountsSignOut implements Callable<Integer> {
   public Integer call() {
     Portal portal = choice.portal();
     try (var bench = Workbench.open(installation, choice.folder(), "accounts sign-out")) {
-      System.out.println(
-          Say.in("%d sessions ended.", "%d sesiones cerradas.").formatted(end(portal, bench)));
+      int ended = end(portal, bench);
+      Output.say(
+          () -> Say.in("%d sessions ended.", "%d sesiones cerradas.", ended),
+          Map.of("sessionsEnded", ended));
       return 0;
     }
   }

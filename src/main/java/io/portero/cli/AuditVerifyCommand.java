@@ -7,7 +7,9 @@ import io.portero.audit.Verdict;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,19 +64,26 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private static long verify(AuditChain chain, PortalId portal, @Nullable Head noted) {
-    Verdict verdict = chain.verify(portal, noted, flaw -> System.out.println(line(portal, flaw)));
-    System.out.println(
-        Say.in(
+    Verdict verdict =
+        chain.verify(
+            portal, noted, flaw -> Output.say(() -> line(portal, flaw), values(portal, flaw)));
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("portal", portal.value());
+    values.put("sealed", verdict.rows());
+    values.put("waiting", verdict.waiting());
+    values.put("flaws", verdict.flaws());
+    values.put("head", verdict.head().toString());
+    Output.say(
+        () ->
+            Say.in(
                 "%s: %d rows sealed, %d waiting, %d flaws, head %s",
-                "%s: %d filas selladas, %d en espera, %d fallas, cabeza %s")
-            .formatted(portal, verdict.rows(), verdict.waiting(), verdict.flaws(), verdict.head()));
-    if (chain.isNotedBeside() && !verdict.compared()) {
-      System.out.println(
-          Say.in(
-                  "%s: the data folder notes nothing of this chain to compare its end with",
-                  "%s: la carpeta de datos no anota nada de esta cadena con qué comparar su final")
-              .formatted(portal));
-    }
+                "%s: %d filas selladas, %d en espera, %d fallas, cabeza %s",
+                portal,
+                verdict.rows(),
+                verdict.waiting(),
+                verdict.flaws(),
+                verdict.head()),
+        values);
     return verdict.flaws();
   }
 
@@ -86,6 +95,16 @@ final class AuditVerifyCommand implements Callable<Integer> {
                   "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.")
               .formatted(installation.data()));
     }
+  }
+
+  private static Map<String, Object> values(PortalId portal, Flaw flaw) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("portal", portal.value());
+    values.put("flaw", flaw.kind().name());
+    values.put("first", flaw.first());
+    values.put("last", flaw.last());
+    values.put("entry", flaw.entry() == null ? null : flaw.entry().toString());
+    return values;
   }
 
   private static String line(PortalId portal, Flaw flaw) {

@@ -63,7 +63,7 @@ final class CommandDatabase implements AutoCloseable {
   }
 
   /// Without Spring Boot nobody else tells the libraries to keep their news to themselves.
-  private static void quieten() {
+  static void quieten() {
     if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
       root.setLevel(Level.WARN);
     }

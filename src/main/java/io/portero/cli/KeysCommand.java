@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "keys",
     description = "The installation's master keys.",
-    subcommands = {KeysListCommand.class, KeysRotateCommand.class},
+    subcommands = {KeysListCommand.class, KeysRotateCommand.class, KeysForgetCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class KeysCommand {}

@@ -1,13 +1,19 @@
 package io.portero.cli;
 
-import io.portero.credential.Credentials;
-import io.portero.key.KeyRing;
+import io.portero.credential.KeyUse;
+import io.portero.key.InstallationKeys;
+import io.portero.key.KeySource;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// `keys list`: which master keys there are, and who still needs an older one.
+/// `keys list`: which master keys there are, who still needs an older one, and which are missing here.
 @Command(
     name = "list",
     exitCodeOnExecutionException = 70,
@@ -21,27 +27,34 @@ final class KeysListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var bench = Workbench.withAnyKeys(installation, "keys list")) {
-      KeyRing ring = bench.part(KeyRing.class);
-      Map<String, Long> counts = bench.part(Credentials.class).countsByKey();
-      ring.ids()
-          .forEach(id ->
-              line(
-                  id,
-                  id.equals(ring.id())
-                      ? Say.in("in force", "en vigor")
-                      : Say.in("older", "anterior"),
-                  counts.getOrDefault(id, 0L)));
-      counts.forEach((id, many) -> {
-        if (!ring.ids().contains(id)) {
-          line(id, Say.in("NOT HERE", "NO ESTÁ"), many);
-        }
-      });
+    try (var bench = Workbench.open(installation, Path.of("portals"), "keys list")) {
+      KeySource source = bench.part(KeySource.class);
+      List<String> here = source.isThere() ? source.read().ids() : List.of();
+      Map<String, Long> counts = bench.part(KeyUse.class).countsByKey();
+      Set<String> all = new LinkedHashSet<>(here);
+      all.addAll(bench.part(InstallationKeys.class).known().reversed());
+      all.addAll(counts.keySet());
+      all.forEach(id -> line(id, state(id, here), counts.getOrDefault(id, 0L)));
       return 0;
     }
   }
 
+  private static String state(String id, List<String> here) {
+    return !here.contains(id) ? "missing" : id.equals(here.getFirst()) ? "in force" : "older";
+  }
+
   private static void line(String id, String state, long many) {
-    System.out.printf("%-8s  %-28s  %,10d%n", id, state, many);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("key", id);
+    values.put("state", state);
+    values.put("passwords", many);
+    String words =
+        switch (state) {
+          case "missing" -> Say.in("NOT HERE", "NO ESTÁ");
+          case "older" -> Say.in("older", "anterior");
+          default -> Say.in("in force", "en vigor");
+        };
+    Output.say(
+        () -> String.format(Say.locale(), "%-8s  %-28s  %,10d", id, words, many), values);
   }
 }

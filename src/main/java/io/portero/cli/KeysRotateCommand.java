@@ -37,11 +37,15 @@ final class KeysRotateCommand implements Callable<Integer> {
       String before = source.read().id();
       KeyRing ring = rotate(source, file);
       record(bench, before, ring.id());
-      System.out.println(
-          Say.in(
+      Output.say(
+          () ->
+              Say.in(
                   "Key %s is in %s, before %s. Restart the server; then keep a copy of that file elsewhere, and note the heads of audit verify.",
-                  "La llave %s está en %s, antes de %s. Reinicie el servidor; luego guarde una copia de ese archivo en otro lugar y anote las cabezas de audit verify.")
-              .formatted(ring.id(), file, before));
+                  "La llave %s está en %s, antes de %s. Reinicie el servidor; luego guarde una copia de ese archivo en otro lugar y anote las cabezas de audit verify.",
+                  ring.id(),
+                  file,
+                  before),
+          Map.of("key", ring.id(), "before", before, "file", file.toString()));
       return 0;
     }
   }

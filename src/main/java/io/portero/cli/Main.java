@@ -72,6 +72,7 @@ public final class Main {
         new AuditCommand(),
         new KeysCommand(),
         new PortalCommand(),
+        new DoctorCommand(),
         new AttackCommand(),
         new Train(),
         new Completion(),
@@ -85,6 +86,7 @@ public final class Main {
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
     root.setDefaultValueProvider(new SettingDefaults());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.registerConverter(Language.class, Main::language);
     root.setExecutionStrategy(Main::execute);
     return root.setExecutionExceptionHandler(
@@ -112,6 +114,7 @@ public final class Main {
         || command instanceof Version
         || command instanceof Completion
         || command instanceof Start
+        || command instanceof DoctorCommand
         || command instanceof Main);
   }
 

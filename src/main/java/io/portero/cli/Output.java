@@ -24,6 +24,10 @@ public final class Output {
 
   /// @param values by name, in their order; null where there is none
   public static void say(Supplier<String> words, Map<String, ?> values) {
-    System.out.println(json ? JSON.writeValueAsString(values) : words.get());
+    System.out.println(json ? line(values) : words.get());
+  }
+
+  static String line(Map<String, ?> values) {
+    return JSON.writeValueAsString(values);
   }
 }

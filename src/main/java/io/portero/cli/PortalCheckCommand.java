@@ -3,6 +3,8 @@ package io.portero.cli;
 import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ final class PortalCheckCommand implements Callable<Integer> {
   public Integer call() {
     Language in = Say.language();
     PortalCheck check = PortalCheck.of(folder);
+    if (Output.isJson()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("portals", check.size());
+      values.put("errors", check.errors());
+      values.put("warnings", check.warnings());
+      values.put("report", check.report(in).lines().toList());
+      Objects.requireNonNull(spec).commandLine().getOut().println(Output.line(values));
+      return check.ok() ? 0 : 1;
+    }
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!check.report(in).isEmpty()) {
       out.println(check.report(in));

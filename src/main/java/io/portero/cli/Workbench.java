@@ -10,7 +10,6 @@ import io.portero.shared.Wake;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -35,14 +34,11 @@ final class Workbench implements AutoCloseable {
   private static final Pattern CLOCK = Pattern.compile("io\\.portero\\.config\\.ClockConfig");
 
   private final CommandDatabase database;
-  private final BiFunction<InstallationKeys, KeySource, KeyRing> keys;
   private final SingleConnectionDataSource connection;
   private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
 
-  private Workbench(
-      CommandDatabase database, BiFunction<InstallationKeys, KeySource, KeyRing> keys) {
+  private Workbench(CommandDatabase database) {
     this.database = database;
-    this.keys = keys;
     var at = database.at();
     this.connection =
         new SingleConnectionDataSource(at.url(), at.user(), at.password().reveal(), true);
@@ -53,26 +49,9 @@ final class Workbench implements AutoCloseable {
     return on(CommandDatabase.open(installation, work), installation.data(), portals);
   }
 
-  /// With whatever keys there are, for a command that says which are missing.
-  static Workbench withAnyKeys(Installation installation, String work) {
-    return on(
-        CommandDatabase.open(installation, work),
-        installation.data(),
-        Path.of("portals"),
-        (_, source) -> source.read());
-  }
-
   /// Closes the database with itself.
   static Workbench on(CommandDatabase database, Path data, Path portals) {
-    return on(database, data, portals, InstallationKeys::use);
-  }
-
-  private static Workbench on(
-      CommandDatabase database,
-      Path data,
-      Path portals,
-      BiFunction<InstallationKeys, KeySource, KeyRing> keys) {
-    Workbench bench = new Workbench(database, keys);
+    Workbench bench = new Workbench(database);
     try {
       bench.lay(data, portals);
       return bench;
@@ -102,7 +81,7 @@ final class Workbench implements AutoCloseable {
                 settings.text(Setting.KEY, ""), settings.text(Setting.KEY_FILE, ""), data));
     parts.registerBean(
         KeyRing.class,
-        () -> keys.apply(parts.getBean(InstallationKeys.class), parts.getBean(KeySource.class)));
+        () -> parts.getBean(InstallationKeys.class).use(parts.getBean(KeySource.class)));
     parts.registerBean(DataSource.class, () -> connection);
     parts.registerBean(JdbcClient.class, () -> JdbcClient.create(connection));
     parts.registerBean(

@@ -29,13 +29,13 @@ class ProductionChecks implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     List<Complaint> complaints = new ArrayList<>();
-    if (ask("select rolsuper from pg_roles where rolname = current_user")) {
+    if (superuser()) {
       complaints.add(
           new Complaint(
               "PORTERO_DB_USER may do everything in PostgreSQL. Let it own its one database and nothing else.",
               "PORTERO_DB_USER puede hacer de todo en PostgreSQL. Que sea dueño solo de su base de datos."));
     }
-    if (ask("select sample_data from installation")) {
+    if (sampleData()) {
       complaints.add(
           new Complaint(
               "The database holds the sample data. Use an empty database.",
@@ -49,8 +49,14 @@ class ProductionChecks implements SmartInitializingSingleton {
     }
   }
 
-  private boolean ask(String question) {
-    return jdbc.sql(question).query(Boolean.class).single();
+  private boolean superuser() {
+    return jdbc.sql("select rolsuper from pg_roles where rolname = current_user")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean sampleData() {
+    return jdbc.sql("select sample_data from installation").query(Boolean.class).single();
   }
 
   private static String lines(List<Complaint> complaints, Function<Complaint, String> language) {

@@ -7,7 +7,6 @@ import io.portero.shared.Secret;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -108,11 +107,6 @@ public class Credentials {
 
   public boolean exists(UUID account) {
     return store.find(account).isPresent();
-  }
-
-  /// How many credentials each master key's pepper is in.
-  public Map<String, Long> countsByKey() {
-    return store.countsByKey();
   }
 
   /// Whether a hash from another system can be imported: bcrypt, PBKDF2, scrypt, salted SHA or Argon2.

@@ -32,7 +32,7 @@ public final class KeySource {
   }
 
   /// Whether there is any key.
-  boolean isThere() {
+  public boolean isThere() {
     return written != null || Files.exists(path());
   }
 

@@ -36,7 +36,7 @@ public final class Server implements AutoCloseable {
       TestDatabase database, Map<String, Object> settings, @Nullable Clock clock) {
     Map<String, Object> all = new HashMap<>(database.properties());
     all.put("portero.portals", "portals");
-    all.put("portero.data", "target/test-data/" + java.util.UUID.randomUUID());
+    all.put("portero.data", folderOf(database));
     all.put("portero.captcha", "none");
     all.put("portero.limits", "off");
     all.put("portero.internal.recovery-millis", "0"); // a test's clock stands still
@@ -49,6 +49,12 @@ public final class Server implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(settings);
     all.putAll(otherwise);
     return run(all, clock);
+  }
+
+  /// Whoever starts on the same database has the same keys.
+  private static String folderOf(TestDatabase database) {
+    String name = database.database().url().replaceAll("\\?.*", "").replaceAll(".*/", "");
+    return "target/test-data/" + ProcessHandle.current().pid() + "-" + name;
   }
 
   private static Server run(Map<String, Object> settings, @Nullable Clock clock) {

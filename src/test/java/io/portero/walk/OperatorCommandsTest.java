@@ -21,6 +21,8 @@ import io.portero.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +104,7 @@ class OperatorCommandsTest {
   void refusedInvitation() {
     assertThat(run("messages failed --portal alianza"))
         .satisfies(run -> {
-          assertThat(run.said()).isEqualToIgnoringNewLines("No message failed.");
+          assertThat(run.said()).contains("No message failed.");
           assertThat(run.exitCode()).isZero();
         });
     DATABASE
@@ -212,6 +214,57 @@ class OperatorCommandsTest {
   }
 
   @Test
+  @DisplayName("the doctor tries database, clock, keys and portals, for people and for programs")
+  void doctor() {
+    CommandLineRun well = run("doctor");
+    assertThat(well.said())
+        .containsPattern("database +ok ")
+        .containsPattern("clock +ok ")
+        .containsPattern("keys +ok ")
+        .containsPattern("portals +ok ");
+    assertThat(well.exitCode()).as(well.said()).isZero();
+    assertThat(run("doctor --json").said()).contains("{\"part\":\"keys\",\"state\":\"ok\"");
+  }
+
+  @Test
+  @DisplayName("a command without the database's key is refused with the key's id, and makes none")
+  void withoutKey(@TempDir Path elsewhere) {
+    CommandLineRun refused =
+        CommandLineRun.of(
+            DATABASE.database(),
+            elsewhere,
+            "accounts create --portal alianza --document NIT:900102030 --user x --email x@firma.example"
+                .split(" "));
+    String id =
+        DATABASE.jdbc().sql("select key_id from installation_key").query(String.class).single();
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.said()).contains(id).doesNotContain("\tat ");
+    assertThat(elsewhere).isEmptyDirectory();
+    assertThat(
+            CommandLineRun.of(DATABASE.database(), elsewhere, "keys", "list", "--lang", "es").said())
+        .containsPattern(id + " +NO ESTÁ");
+  }
+
+  @Test
+  @DisplayName("a command makes no installation: without --data it names the folder where there is none")
+  void noInstallation(@TempDir Path elsewhere) {
+    Path none = elsewhere.resolve("none");
+    for (String command :
+        List.of(
+            "accounts list --portal alianza",
+            "members import members.csv --portal multiportal --entity alianza",
+            "audit verify",
+            "keys rotate")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--data", none.toString()));
+      CommandLineRun refused = CommandLineRun.alone(words.toArray(String[]::new));
+      assertThat(refused.exitCode()).as(refused.said()).isEqualTo(2);
+      assertThat(refused.said()).contains(none.toString(), "--data").doesNotContain("\tat ");
+      assertThat(none).doesNotExist();
+    }
+  }
+
+  @Test
   @DisplayName("the sample people can sign in with what the start says, and the database is marked")
   void samplePeople() {
     Account jperez = find(ALIANZA, LoginKey.documentAndUser(NIT, "jperez"));
@@ -239,7 +292,7 @@ class OperatorCommandsTest {
   }
 
   private static Account find(PortalId portal, LoginKey key) {
-    return server.bean(Accounts.class).find(portal, java.util.List.of(key)).orElseThrow();
+    return server.bean(Accounts.class).find(portal, List.of(key)).orElseThrow();
   }
 
   private static CommandLineRun run(String arguments) {

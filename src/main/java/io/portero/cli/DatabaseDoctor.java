@@ -1,0 +1,110 @@
+package io.portero.cli;
+
+import io.portero.database.DataFolder;
+import io.portero.database.Database;
+import io.portero.database.Migrations;
+import io.portero.database.OpenDatabase;
+import io.portero.key.InstallationKeys;
+import io.portero.key.KeySource;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
+import io.portero.shared.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the doctor tries at the database: whether it can be used, whether its clock is ours, whether its keys are here. It
+/// brings no tables up to date.
+final class DatabaseDoctor {
+
+  private static final Duration MOST = Duration.ofSeconds(2);
+
+  private final Installation installation;
+  private final Settings settings;
+
+  DatabaseDoctor(Installation installation, Settings settings) {
+    this.installation = installation;
+    this.settings = settings;
+  }
+
+  List<Finding> findings() {
+    try (OpenDatabase open = open()) {
+      Database at = open.database();
+      var source = new DriverManagerDataSource(at.url(), at.user(), at.password().reveal());
+      JdbcClient jdbc = JdbcClient.create(source);
+      List<Finding> findings = new ArrayList<>();
+      findings.add(database(jdbc, at));
+      findings.add(clock(jdbc));
+      if (Migrations.isBegun(source)) {
+        findings.add(
+            keys(
+                new InstallationKeys(
+                    jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))));
+      }
+      return findings;
+    } catch (Refusal refusal) {
+      return List.of(Finding.wrong("database", refusal));
+    }
+  }
+
+  private OpenDatabase open() {
+    CommandDatabase.quieten();
+    return Database.external(settings::variable)
+        .map(OpenDatabase::external)
+        .orElseGet(() ->
+            OpenDatabase.forCommand(DataFolder.existing(installation.data()), "doctor"));
+  }
+
+  private static Finding database(JdbcClient jdbc, Database at) {
+    String version =
+        jdbc.sql("select current_setting('server_version')").query(String.class).single();
+    boolean encrypted =
+        jdbc.sql("select coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)")
+            .query(Boolean.class)
+            .single();
+    return Finding.well(
+        "database",
+        Say.in(
+            "%s, PostgreSQL %s, %s",
+            "%s, PostgreSQL %s, %s",
+            at.shown(),
+            version,
+            encrypted ? Say.in("encrypted", "cifrada") : Say.in("not encrypted", "sin cifrar")));
+  }
+
+  private static Finding clock(JdbcClient jdbc) {
+    Instant theirs =
+        jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    Duration apart = Duration.between(theirs, Instant.now()).abs();
+    return apart.compareTo(MOST) <= 0
+        ? Finding.well("clock", Say.in("as the database's", "como el de la base de datos"))
+        : Finding.wrong(
+            "clock",
+            Say.in(
+                "%d seconds from the database's: codes would end too soon or too late. Let a time service set both.",
+                "a %d segundos del de la base de datos: los códigos vencerían antes o después de tiempo. Que un servicio de hora ponga los dos.",
+                apart.toSeconds()));
+  }
+
+  private Finding keys(InstallationKeys known) {
+    KeySource source =
+        KeySource.of(
+            settings.text(Setting.KEY, ""),
+            settings.text(Setting.KEY_FILE, ""),
+            installation.data());
+    try {
+      return Finding.well(
+          "keys",
+          Say.in(
+              "%s, in %s", "%s, en %s", String.join(", ", known.use(source).ids()), source.shown()));
+    } catch (Refusal refusal) {
+      return Finding.wrong("keys", refusal);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.portero.cli;
+
+import io.portero.portal.PortalCheck;
+import io.portero.settings.Complaint;
+import io.portero.settings.Settings;
+import io.portero.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `doctor`: tries everything that an installation leans on, and sends nothing to anybody.
+@Command(
+    name = "doctor",
+    description = {
+      "Tries what the installation leans on: settings, portals, database, clock, keys, mail server, SMS gateway, own address.",
+      "A line each: ok, or what is wrong and what to do. Sends no message, changes nothing.",
+      "Exit code: 0 if all is well, 1 if something is wrong."
+    })
+final class DoctorCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+  @Mixin private PortalFolder portals = new PortalFolder();
+
+  @Override
+  public Integer call() {
+    List<Complaint> unread = new ArrayList<>();
+    Settings settings = Settings.lenient(System.getenv(), unread);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(settings());
+    findings.add(portals());
+    findings.addAll(new DatabaseDoctor(installation, settings).findings());
+    findings.addAll(new NetworkDoctor(settings).findings());
+    findings.forEach(finding -> Output.say(finding::line, finding.values()));
+    return findings.stream().anyMatch(Finding::isWrong) ? 1 : 0;
+  }
+
+  private static List<Finding> settings() {
+    List<Complaint> complaints = Settings.complaints(System.getenv());
+    if (complaints.isEmpty()) {
+      return List.of(Finding.well("settings", Say.in("all mean something", "todos dicen algo")));
+    }
+    return complaints.stream()
+        .map(complaint ->
+            Finding.wrong(
+                "settings",
+                Say.language() == Language.ES ? complaint.spanish() : complaint.english()))
+        .toList();
+  }
+
+  private Finding portals() {
+    PortalCheck check = PortalCheck.of(portals.path());
+    return check.ok()
+        ? Finding.well("portals", Say.in("%d read", "%d leídos", check.size()))
+        : Finding.wrong(
+            "portals",
+            Say.in(
+                "%d mistakes in %s: ./portero portal check names them",
+                "%d errores en %s: ./portero portal check los nombra",
+                check.errors(),
+                portals.path()));
+  }
+}
