@@ -57,15 +57,16 @@ final class DatabaseDoctor {
     CommandDatabase.quieten();
     return Database.external(settings::variable)
         .map(OpenDatabase::external)
-        .orElseGet(() ->
-            OpenDatabase.forCommand(DataFolder.existing(installation.data()), "doctor"));
+        .orElseGet(
+            () -> OpenDatabase.forCommand(DataFolder.existing(installation.data()), "doctor"));
   }
 
   private static Finding database(JdbcClient jdbc, Database at) {
     String version =
         jdbc.sql("select current_setting('server_version')").query(String.class).single();
     boolean encrypted =
-        jdbc.sql("select coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)")
+        jdbc.sql(
+                "select coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)")
             .query(Boolean.class)
             .single();
     return Finding.well(
@@ -102,7 +103,8 @@ final class DatabaseDoctor {
       return Finding.well(
           "keys",
           Say.in(
-              "%s, in %s", "%s, en %s", String.join(", ", known.use(source).ids()), source.shown()));
+              "%s, in %s",
+              "%s, en %s", String.join(", ", known.use(source).ids()), source.shown()));
     } catch (Refusal refusal) {
       return Finding.wrong("keys", refusal);
     }

@@ -54,7 +54,6 @@ final class KeysListCommand implements Callable<Integer> {
           case "older" -> Say.in("older", "anterior");
           default -> Say.in("in force", "en vigor");
         };
-    Output.say(
-        () -> String.format(Say.locale(), "%-8s  %-28s  %,10d", id, words, many), values);
+    Output.say(() -> String.format(Say.locale(), "%-8s  %-28s  %,10d", id, words, many), values);
   }
 }

@@ -39,7 +39,8 @@ final class NetworkDoctor {
     String host = settings.text(Setting.SMTP_HOST, "");
     if (host.isEmpty()) {
       return Finding.none(
-          "mail", Say.in("no server set: the mailbox of a trial", "sin servidor: el buzón del ensayo"));
+          "mail",
+          Say.in("no server set: the mailbox of a trial", "sin servidor: el buzón del ensayo"));
     }
     try {
       String password =
@@ -68,7 +69,8 @@ final class NetworkDoctor {
     String address = settings.text(Setting.SMS_URL, "");
     if (address.isEmpty()) {
       return Finding.none(
-          "sms", Say.in("no gateway set: codes go by mail", "sin pasarela: los códigos van por correo"));
+          "sms",
+          Say.in("no gateway set: codes go by mail", "sin pasarela: los códigos van por correo"));
     }
     try {
       int status = status(URI.create(address), "HEAD");
@@ -117,10 +119,7 @@ final class NetworkDoctor {
   /// Follows nobody elsewhere.
   private static int status(URI address, String method) {
     try (HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(Redirect.NEVER)
-            .build()) {
+        HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build()) {
       HttpRequest request =
           HttpRequest.newBuilder(address)
               .timeout(PATIENCE)

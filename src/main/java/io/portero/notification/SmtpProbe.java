@@ -20,8 +20,7 @@ public final class SmtpProbe {
   /// @param user empty: no sign-in
   /// @param starttls `required`, `implicit` or `off`
   /// @throws Refusal with what is wrong
-  public static void require(
-      String host, int port, String user, String password, String starttls) {
+  public static void require(String host, int port, String user, String password, String starttls) {
     String where = host + ":" + port;
     Session session = Session.getInstance(properties(host, port, user, starttls));
     try (Transport transport = session.getTransport("smtp")) {

@@ -27,8 +27,10 @@ class DocumentedCommandsTest {
   /// Answered by the script before Java begins.
   private static final Set<String> BY_THE_SCRIPT = Set.of("test", "build");
 
-  private static final Pattern IN_BLOCK = Pattern.compile("^(?:[A-Z_]+=\\S+ )*\\./portero(?: ([^#>|]*))?.*$");
-  private static final Pattern IN_TEXT = Pattern.compile("`\\./portero ([a-z-]+(?: [a-z-]+)*)[^`]*`");
+  private static final Pattern IN_BLOCK =
+      Pattern.compile("^(?:[A-Z_]+=\\S+ )*\\./portero(?: ([^#>|]*))?.*$");
+  private static final Pattern IN_TEXT =
+      Pattern.compile("`\\./portero ([a-z-]+(?: [a-z-]+)*)[^`]*`");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   static List<String> commands() throws IOException {
@@ -52,7 +54,8 @@ class DocumentedCommandsTest {
   private static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(
-              Stream.of("README.md", "README.es.md", "CONTRIBUTING.md", "SECURITY.md").map(Path::of),
+              Stream.of("README.md", "README.es.md", "CONTRIBUTING.md", "SECURITY.md")
+                  .map(Path::of),
               docs.filter(page -> page.toString().endsWith(".md")))
           .toList();
     }

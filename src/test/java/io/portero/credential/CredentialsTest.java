@@ -123,10 +123,12 @@ class CredentialsTest {
     Credentials withoutOld = with(SomeKeys.named("newer"), 7_168, 5);
 
     assertThat(rotated.verify(account, Secret.of("Rxq7*D"))).isFalse();
-    assertThat(new KeyUse(new CredentialStore(DB.jdbc(), CLOCK)).countsByKey()).doesNotContainKey("newer");
+    assertThat(new KeyUse(new CredentialStore(DB.jdbc(), CLOCK)).countsByKey())
+        .doesNotContainKey("newer");
     assertThat(withoutOld.verify(account, Secret.of("Rxq7*d"))).isFalse();
     assertThat(rotated.verify(account, Secret.of("Rxq7*d"))).isTrue();
-    assertThat(new KeyUse(new CredentialStore(DB.jdbc(), CLOCK)).countsByKey()).containsEntry("newer", 1L);
+    assertThat(new KeyUse(new CredentialStore(DB.jdbc(), CLOCK)).countsByKey())
+        .containsEntry("newer", 1L);
     assertThat(withoutOld.verify(account, Secret.of("Rxq7*d"))).isTrue();
   }
 

@@ -45,7 +45,8 @@ class SmtpProbeTest {
   }
 
   @Test
-  @DisplayName("a wrong password, no encryption, a stranger's certificate, nobody there: each is said, with what to do")
+  @DisplayName(
+      "a wrong password, no encryption, a stranger's certificate, nobody there: each is said, with what to do")
   void wrong() throws IOException {
     int plain = SERVER.getSmtp().getPort();
     refused(plain, "portero", "other", "off", "PORTERO_SMTP_USER");

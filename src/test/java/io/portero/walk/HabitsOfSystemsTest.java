@@ -32,7 +32,8 @@ class HabitsOfSystemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar-EG", "fa-IR", "tr-TR"})
-  @DisplayName("on a system of Egypt, Iran or Turkey passwords are right, links lead in and hashes look as everywhere")
+  @DisplayName(
+      "on a system of Egypt, Iran or Turkey passwords are right, links lead in and hashes look as everywhere")
   void signsIn(String system) {
     Locale.setDefault(Locale.forLanguageTag(system));
     String user = "tesoreria-" + system.toLowerCase(Locale.ROOT);
@@ -48,7 +49,8 @@ class HabitsOfSystemsTest {
     }
     assertThat(DATABASE.jdbc().sql("select encoded from credential").query(String.class).list())
         .isNotEmpty()
-        .allMatch(encoded -> encoded.matches("\\$argon2id\\$v=19\\$m=[0-9]+,t=[0-9]+,p=[0-9]+\\$.*"));
+        .allMatch(
+            encoded -> encoded.matches("\\$argon2id\\$v=19\\$m=[0-9]+,t=[0-9]+,p=[0-9]+\\$.*"));
   }
 
   private static String signIn(Server server, String user, String secret) {

@@ -125,7 +125,8 @@ class OperatorCommandsTest {
   }
 
   @Test
-  @DisplayName("audit verify says plainly when there is no file to compare the ends of the chains with")
+  @DisplayName(
+      "audit verify says plainly when there is no file to compare the ends of the chains with")
   void nothingToCompareWith() throws IOException {
     Path heads = folder.resolve("audit-heads");
     org.awaitility.Awaitility.await()
@@ -241,12 +242,14 @@ class OperatorCommandsTest {
     assertThat(refused.said()).contains(id).doesNotContain("\tat ");
     assertThat(elsewhere).isEmptyDirectory();
     assertThat(
-            CommandLineRun.of(DATABASE.database(), elsewhere, "keys", "list", "--lang", "es").said())
+            CommandLineRun.of(DATABASE.database(), elsewhere, "keys", "list", "--lang", "es")
+                .said())
         .containsPattern(id + " +NO ESTÁ");
   }
 
   @Test
-  @DisplayName("a command makes no installation: without --data it names the folder where there is none")
+  @DisplayName(
+      "a command makes no installation: without --data it names the folder where there is none")
   void noInstallation(@TempDir Path elsewhere) {
     Path none = elsewhere.resolve("none");
     for (String command :
