@@ -103,7 +103,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     values.put("flaw", flaw.kind().name());
     values.put("first", flaw.first());
     values.put("last", flaw.last());
-    values.put("entry", flaw.entry() == null ? null : flaw.entry().toString());
+    values.put("entry", flaw.entry() == null ? "" : String.valueOf(flaw.entry()));
     return values;
   }
 
