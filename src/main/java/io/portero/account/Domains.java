@@ -25,14 +25,24 @@ final class Domains {
     this.clock = clock;
   }
 
-  /// @param shares accounts by domain, @param masks how each domain may be shown
-  record Count(Map<String, Long> shares, DomainMasks masks, Instant at) {
+  /// Companies whose masks stand for those of all: more would cost each page more, and show no more.
+  private static final int COMPANIES = 200;
+
+  /// @param shares accounts by domain, @param masks how each domain may be shown, @param companies for each of some of the portal's
+  /// companies, what its users show, with how many show it
+  record Count(
+      Map<String, Long> shares,
+      DomainMasks masks,
+      Map<String, Map<String, Long>> companies,
+      Instant at) {
 
     /// Not if the clock was set back since.
     boolean isFresh(Instant now) {
       return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
     }
   }
+
+  private record Users(String company, String domain, long n) {}
 
   /// Of a whole portal; at most [#KEPT] old.
   Count ofPortal(PortalId portal) {
@@ -52,7 +62,36 @@ final class Domains {
             .list()
             .stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Count(shares, DomainMasks.of(shares), now);
+    DomainMasks masks = DomainMasks.of(shares);
+    return new Count(shares, masks, companies(portal, masks), now);
+  }
+
+  /// Always the same ones while there are so many, whatever their size: a company that is asked for is one of all, not one of the
+  /// big ones.
+  private Map<String, Map<String, Long>> companies(PortalId portal, DomainMasks masks) {
+    return jdbc
+        .sql(
+            """
+            with company as (
+              select document_type, document_number from account
+              where portal = :portal and document_number is not null group by 1, 2
+              order by md5(document_type || ':' || document_number) limit :most
+            )
+            select document_type || ':' || document_number as company, email_domain, count(*) as n
+            from account join company using (document_type, document_number)
+            where portal = :portal group by 1, 2
+            """)
+        .param("portal", portal.value())
+        .param("most", COMPANIES)
+        .query((row, _) ->
+            new Users(row.getString("company"), row.getString("email_domain"), row.getLong("n")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Users::company,
+                Collectors.collectingAndThen(
+                    Collectors.toMap(Users::domain, Users::n), masks::weigh)));
   }
 
   /// Of the accounts of one document, such as a company's users; the same statement for no document.

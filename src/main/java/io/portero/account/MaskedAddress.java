@@ -1,9 +1,11 @@
 package io.portero.account;
 
+import io.portero.shared.DocumentNumber;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +29,31 @@ public class MaskedAddress {
   /// @param typed the keys that were looked for, empty if what was typed was not usable
   /// @param account what they led to
   public String shownFor(PortalId portal, List<LoginKey> typed, Optional<Account> account) {
-    DomainMasks masks = accounts.domains().ofPortal(portal).masks();
-    String decoy = draw(portal, typed, weights(portal, typed, masks));
-    return account.map(a -> masks.of(a.email().domain())).orElse(decoy);
+    Domains.Count count = accounts.domains().ofPortal(portal);
+    String decoy = draw(portal, typed, weights(portal, typed, count));
+    return account.map(a -> count.masks().of(a.email().domain())).orElse(decoy);
   }
 
-  /// A company's users mostly share its domain, and everyone knows it: for an unknown user of a company that has accounts,
-  /// drawing from the whole portal would tell the unknown user from the known ones.
-  private Map<String, Long> weights(PortalId portal, List<LoginKey> typed, DomainMasks masks) {
+  /// Two draws, for a company's users mostly share its domain, and everyone knows it: first what the company's users show, then the
+  /// user. A company that has no accounts here has another's in its place, always the same; else its users would show what
+  /// the whole portal shows, and tell by that that it is no client.
+  private Map<String, Long> weights(PortalId portal, List<LoginKey> typed, Domains.Count count) {
     var document = typed.stream().flatMap(key -> key.documentPart().stream()).findFirst();
     Map<String, Long> ofDocument = accounts.domains().ofDocument(portal, document);
-    return ofDocument.isEmpty() ? masks.weights() : masks.weigh(ofDocument);
+    Map<String, Long> another =
+        document.flatMap(d -> another(portal, d, count)).orElse(count.masks().weights());
+    return ofDocument.isEmpty() ? another : count.masks().weigh(ofDocument);
+  }
+
+  private Optional<Map<String, Long>> another(
+      PortalId portal, DocumentNumber document, Domains.Count count) {
+    return count.companies().entrySet().stream()
+        .max(
+            Comparator.comparingLong(company ->
+                ByteBuffer.wrap(
+                        hmac.of(portal.value(), "company", document.toString(), company.getKey()))
+                    .getLong()))
+        .map(Map.Entry::getValue);
   }
 
   /// Weighted rendezvous hashing: the same data keep their mask while the counts grow, but for the few whom the growth itself

@@ -10,6 +10,7 @@ import io.portero.support.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,13 +46,13 @@ class MaskedAddressTest {
 
   @Test
   @DisplayName(
-      "A5 unknown data get what accounts have, as often as they have it, and always the same")
+      "A5 an unknown company's user gets what companies' users have, as often as companies have it, and always the same")
   void unknown() {
     List<String> masks =
         IntStream.range(0, 1_000).mapToObj(i -> shown("901" + (100_000 + i), "user")).toList();
     assertThat(masks).containsOnly("*****@alianza.com.co", "*****@*****.com.co");
     long whole = masks.stream().filter("*****@alianza.com.co"::equals).count();
-    assertThat(whole).isCloseTo(600, within(60L));
+    assertThat(whole).as("one company of 41").isCloseTo(24, within(12L));
     assertThat(
             IntStream.range(0, 1_000).mapToObj(i -> shown("901" + (100_000 + i), "user")).toList())
         .isEqualTo(masks);
@@ -90,6 +91,46 @@ class MaskedAddressTest {
     DB.jdbc().sql("truncate account cascade").update();
     clock.advance(Domains.KEPT);
     assertThat(shown("900102030", "user7")).isEqualTo("*****@*****.com.co");
+  }
+
+  @Test
+  @DisplayName(
+      "A5 a rare domain says as little about an unknown company as about a known one: statistic over many companies")
+  void rareDomain() {
+    for (int company = 0; company < 39; company++) {
+      String nit = "700" + (100_000 + company);
+      SomeAccounts.company(accounts, nit, "a", "a@gmail.example");
+      SomeAccounts.company(accounts, nit, "b", "b@gmail.example");
+      SomeAccounts.company(accounts, nit, "c", "c@hotmail.example");
+    }
+    List<String> known =
+        Stream.concat(
+                IntStream.range(0, 40).mapToObj(i -> "800" + (100_000 + i)),
+                IntStream.range(0, 39).mapToObj(i -> "700" + (100_000 + i)))
+            .toList();
+    List<String> clients = Stream.concat(known.stream(), Stream.of("900102030")).toList();
+    List<String> strangers =
+        IntStream.range(0, 1_600).mapToObj(i -> "902" + (100_000 + i)).toList();
+
+    assertThat(shareOf(strangers, "alianza", 20))
+        .isCloseTo(shareOf(clients, "alianza", 20), within(0.012));
+    assertThat(shareOf(strangers, "hotmail", 1))
+        .isCloseTo(shareOf(clients, "hotmail", 1), within(0.05));
+    assertThat(shareOf(strangers, "alianza", 1))
+        .as("of some users, and not of all")
+        .isEqualTo(shareOf(strangers, "alianza", 20));
+  }
+
+  /// Of how many companies at least so many of twenty users show the domain.
+  private double shareOf(List<String> nits, String domain, int least) {
+    return nits.stream()
+            .filter(nit ->
+                IntStream.range(0, 20)
+                        .filter(user -> shown(nit, "usuario" + user).contains(domain))
+                        .count()
+                    >= least)
+            .count()
+        / (double) nits.size();
   }
 
   private String shown(String nit, String user) {
