@@ -1,6 +1,8 @@
 package io.portero.account;
 
+import io.portero.shared.EmailAddress;
 import io.portero.shared.Ids;
+import io.portero.shared.MobileNumber;
 import io.portero.shared.PortalId;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -119,6 +121,14 @@ public class Accounts {
         .optional();
   }
 
+  /// The account with its row locked until the transaction ends.
+  public Optional<Account> lock(UUID id) {
+    return jdbc.sql("select * from account where id = :id for no key update")
+        .param("id", id)
+        .query(AccountRow::read)
+        .optional();
+  }
+
   /// The account made from a member (B14).
   public Optional<Account> ofMember(UUID member) {
     return jdbc.sql("select * from account where member = :member")
@@ -165,22 +175,29 @@ public class Accounts {
         .isPresent();
   }
 
-  /// Takes over what an organisation's file says now; the credential, the keys and the status stay.
-  ///
-  /// @return whether anything was different
-  public boolean correct(UUID id, NewAccount now) {
-    var mobile = now.mobile();
-    return jdbc.sql(
-                """
-                update account set name = :name, email = :email, mobile = :mobile
-                where id = :id and (name, email, mobile) is distinct from (:name, :email, :mobile::text)
-                """)
-            .param("name", now.name())
-            .param("email", now.email().value())
-            .param("mobile", mobile == null ? null : mobile.e164())
-            .param("id", id)
-            .update()
-        > 0;
+  /// Takes over name and contact as an organisation says them now; the credential, the keys and the status stay. What else a change
+  /// of contact means is [io.portero.journey.Corrections]' business, which alone calls this.
+  public void correct(UUID id, String name, EmailAddress email, @Nullable MobileNumber mobile) {
+    jdbc.sql("update account set name = :name, email = :email, mobile = :mobile where id = :id")
+        .param("name", name)
+        .param("email", email.value())
+        .param("mobile", mobile == null ? null : mobile.e164())
+        .param("id", id)
+        .update();
+  }
+
+  /// Lets the account be found by a new key in the place of an old one, unless the new one is another's: then the old one stays.
+  public void moveKey(Account account, LoginKey old, LoginKey now) {
+    jdbc.sql(
+            """
+            update account_login set key = :now where portal = :portal and key = :old and account = :account
+              and not exists (select from account_login where portal = :portal and key = :now)
+            """)
+        .param("portal", account.portal().value())
+        .param("account", account.id())
+        .param("old", old.value())
+        .param("now", now.value())
+        .update();
   }
 
   /// The accounts of a portal in the order in which they were made, some at a time.

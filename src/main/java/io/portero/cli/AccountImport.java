@@ -14,6 +14,7 @@ import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.csv.Reason;
+import io.portero.journey.Corrections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class AccountImport {
 
   private final Accounts accounts;
   private final AccountStates states;
+  private final Corrections corrections;
   private final Credentials credentials;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -44,11 +46,13 @@ final class AccountImport {
   AccountImport(
       Accounts accounts,
       AccountStates states,
+      Corrections corrections,
       Credentials credentials,
       JdbcClient jdbc,
       TransactionTemplate transactions) {
     this.accounts = accounts;
     this.states = states;
+    this.corrections = corrections;
     this.credentials = credentials;
     this.jdbc = jdbc;
     this.transactions = transactions;
@@ -140,7 +144,7 @@ final class AccountImport {
     private Optional<Flaw> keep(long line, AccountLine.Values values) {
       Optional<Account> known = accounts.find(values.account().portal(), values.logins());
       if (known.isPresent()) {
-        boolean different = accounts.correct(known.get().id(), values.account());
+        boolean different = corrections.account(known.get().id(), values.account());
         boolean hashed = takeHash(known.get(), values);
         changed += different || hashed ? 1 : 0;
         unchanged += different || hashed ? 0 : 1;

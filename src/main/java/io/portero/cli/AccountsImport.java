@@ -3,6 +3,7 @@ package io.portero.cli;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.credential.Credentials;
+import io.portero.journey.Corrections;
 import io.portero.portal.Portal;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ final class AccountsImport implements Callable<Integer> {
           new AccountImport(
               bench.part(Accounts.class),
               bench.part(AccountStates.class),
+              bench.part(Corrections.class),
               credentials,
               bench.part(JdbcClient.class),
               bench.part(TransactionTemplate.class));

@@ -1,14 +1,16 @@
 package io.portero.cli;
 
+import io.portero.journey.Corrections;
 import io.portero.member.MemberImport;
 import io.portero.portal.Portal;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `members import`: wired by hand, so that nothing but the file and the database costs time.
+/// `members import`. What it changes of people who have an account is told them in the same transaction.
 @Command(
     name = "import",
     exitCodeOnExecutionException = 70,
@@ -34,8 +36,12 @@ final class MembersImport implements Callable<Integer> {
   public Integer call() {
     Portal portal = choice.portal();
     try (var screen = new ImportScreen(System.out, Terminal.isThere(), settings.report());
-        var database = CommandDatabase.open(installation, "members import")) {
-      var imports = new MemberImport(database.dataSource(), Clock.systemUTC());
+        var bench = Workbench.open(installation, choice.folder(), "members import")) {
+      var imports =
+          new MemberImport(
+              bench.part(DataSource.class),
+              bench.part(Clock.class),
+              bench.part(Corrections.class)::member);
       return screen.tell(imports.run(portal, entity, settings.file(), settings.options(), screen));
     }
   }

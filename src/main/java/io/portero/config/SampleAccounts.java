@@ -176,7 +176,8 @@ class SampleAccounts {
             LocalDate.parse(issuedOn),
             name,
             new MobileNumber(mobile),
-            new EmailAddress(email));
+            new EmailAddress(email),
+            0);
     members.add(member, Instant.now(clock));
     return member;
   }

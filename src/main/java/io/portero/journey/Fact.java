@@ -35,7 +35,9 @@ public sealed interface Fact {
   }
 
   /// The personal data match this member (B3).
-  record Matched(UUID member) implements Fact {}
+  ///
+  /// @param epoch of the registry's entry: the journey ends when it is changed
+  record Matched(UUID member, int epoch) implements Fact {}
 
   /// How a new company introduced itself (C9).
   record Described(String kind, DocumentNumber document, String name, EmailAddress email)

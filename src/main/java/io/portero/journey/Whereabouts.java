@@ -1,6 +1,7 @@
 package io.portero.journey;
 
 import io.portero.account.Accounts;
+import io.portero.member.Members;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Step;
@@ -33,13 +34,21 @@ class Whereabouts {
   private final Plans plans;
   private final Links links;
   private final Accounts accounts;
+  private final Members members;
   private final Clock clock;
 
-  Whereabouts(JourneyStore store, Plans plans, Links links, Accounts accounts, Clock clock) {
+  Whereabouts(
+      JourneyStore store,
+      Plans plans,
+      Links links,
+      Accounts accounts,
+      Members members,
+      Clock clock) {
     this.store = store;
     this.plans = plans;
     this.links = links;
     this.accounts = accounts;
+    this.members = members;
     this.clock = clock;
   }
 
@@ -126,20 +135,23 @@ class Whereabouts {
         .flatMap(t -> store.find(visit, t))
         .flatMap(j -> here(visit, j))
         .filter(Whereabouts::isOwn)
-        .filter(h -> h.journey().hasEnded() || holds(h, accounts::isAt));
+        .filter(h -> h.journey().hasEnded() || holds(h, accounts::isAt, members::isAt));
   }
 
-  /// Whether the account that the person acts for is as it was when they proved that they may; it is locked until the transaction
-  /// ends. Nothing that was proved before everything ended goes on after it.
+  /// Whether the account that the person acts for, and the registry's entry that they matched, are as they were when they proved it;
+  /// both are locked until the transaction ends. Nothing that was proved before everything ended goes on after it.
   boolean lockHolder(Here here) {
-    return holds(here, accounts::lockAt);
+    return holds(here, accounts::lockAt, members::lockAt);
   }
 
-  private static boolean holds(Here here, BiPredicate<UUID, Integer> isAt) {
-    return here.facts()
-        .find(Fact.Holder.class)
-        .map(holder -> isAt.test(holder.account(), holder.epoch()))
-        .orElse(true);
+  private static boolean holds(
+      Here here, BiPredicate<UUID, Integer> account, BiPredicate<UUID, Integer> member) {
+    Facts facts = here.facts();
+    return facts.find(Fact.Matched.class).map(m -> member.test(m.member(), m.epoch())).orElse(true)
+        && facts
+            .find(Fact.Holder.class)
+            .map(h -> account.test(h.account(), h.epoch()))
+            .orElse(true);
   }
 
   /// A change that is under way belongs to the session that began it.

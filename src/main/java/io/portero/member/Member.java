@@ -10,6 +10,7 @@ import java.util.UUID;
 /// A person whom an entity of a portal knows, as its registry says.
 ///
 /// @param entity id of the entity within the portal
+/// @param epoch counts how often its date of issue, number or address was changed
 /// @param issuedOn the day on which the document was issued
 public record Member(
     UUID id,
@@ -19,4 +20,5 @@ public record Member(
     LocalDate issuedOn,
     String name,
     MobileNumber mobile,
-    EmailAddress email) {}
+    EmailAddress email,
+    int epoch) {}

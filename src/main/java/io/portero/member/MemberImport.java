@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /// Brings an entity's registry up to date from a file: a member is added or changed by portal, entity and document; whoever
@@ -27,10 +28,14 @@ public final class MemberImport {
 
   private final DataSource dataSource;
   private final Clock clock;
+  private final Consumer<Moved> moved;
 
-  public MemberImport(DataSource dataSource, Clock clock) {
+  /// @param moved hears of each member who was there before and whose name, number or address is another one now, within the
+  ///     import's transaction and on its connection
+  public MemberImport(DataSource dataSource, Clock clock, Consumer<Moved> moved) {
     this.dataSource = dataSource;
     this.clock = clock;
+    this.moved = moved;
   }
 
   /// Opens a transaction of its own.
@@ -80,7 +85,9 @@ public final class MemberImport {
     MemberStage.Counts counts = stage.count();
     boolean keep = !options.dryRun() && !(options.strict() && bad > 0);
     if (keep) {
+      stage.noteMoved();
       stage.write(clock.instant(), listener);
+      stage.moved(moved);
       connection.commit();
     }
     return new ImportReport(

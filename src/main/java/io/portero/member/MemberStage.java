@@ -5,6 +5,8 @@ import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.Reason;
 import io.portero.member.MemberLine.Values;
+import io.portero.shared.EmailAddress;
+import io.portero.shared.MobileNumber;
 import io.portero.shared.PortalId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
@@ -155,6 +158,47 @@ final class MemberStage {
         .single();
   }
 
+  /// Notes whose entries will change, and where they were reached: to be asked for by [#moved] once it is written.
+  void noteMoved() {
+    jdbc.sql(
+            """
+            create temporary table moved on commit drop as
+            select m.id, m.mobile, m.email from staged s join member m
+              on m.portal = :portal and m.entity = :entity
+             and m.document_type = s.document_type and m.document_number = s.document_number
+            where (m.name, m.mobile, m.email) is distinct from (s.name, s.mobile, s.email)
+            """)
+        .param("portal", portal.value())
+        .param("entity", entity)
+        .update();
+    jdbc.sql("create index on moved (id)").update();
+  }
+
+  /// Some at a time, so that memory does not grow with the file.
+  void moved(Consumer<Moved> tell) {
+    UUID last = new UUID(0, 0);
+    List<Moved> some = movedAfter(last);
+    while (!some.isEmpty()) {
+      some.forEach(tell);
+      some = movedAfter(some.getLast().now().id());
+    }
+  }
+
+  private List<Moved> movedAfter(UUID last) {
+    return jdbc.sql(
+            """
+            select m.*, o.email as old_email, o.mobile as old_mobile from moved o join member m on m.id = o.id
+            where o.id > :last order by o.id limit 1000
+            """)
+        .param("last", last)
+        .query((row, n) ->
+            new Moved(
+                Members.read(row, n),
+                new EmailAddress(row.getString("old_email")),
+                new MobileNumber(row.getString("old_mobile"))))
+        .list();
+  }
+
   void write(Instant now, ImportListener listener) {
     long last = jdbc.sql("select coalesce(max(line), 0) from staged").query(Long.class).single();
     for (long from = 1; from <= last; from += BATCH) {
@@ -172,7 +216,9 @@ final class MemberStage {
             from staged where line >= :from and line < :before
             on conflict on constraint member_document do update
             set issued_on = excluded.issued_on, name = excluded.name, mobile = excluded.mobile, email = excluded.email,
-                imported_at = excluded.imported_at
+                imported_at = excluded.imported_at,
+                epoch = m.epoch + case when (m.issued_on, m.mobile, m.email)
+                  is distinct from (excluded.issued_on, excluded.mobile, excluded.email) then 1 else 0 end
             where (m.issued_on, m.name, m.mobile, m.email)
               is distinct from (excluded.issued_on, excluded.name, excluded.mobile, excluded.email)
             """)

@@ -35,12 +35,12 @@ public class Members {
         jdbc.sql(
                 """
                 with found as (
-                  select id, portal, entity, document_type, document_number, issued_on, name, mobile, email from member
+                  select id, portal, entity, document_type, document_number, issued_on, name, mobile, email, epoch from member
                   where portal = :portal and entity = :entity and document_type = :type and document_number = :number
                 )
                 select * from found
                 union all
-                select cast(:nobody as uuid), :portal, :entity, :type, :number, date '1900-01-01', 'Nadie', '+573000000000', 'nadie@nadie.invalid'
+                select cast(:nobody as uuid), :portal, :entity, :type, :number, date '1900-01-01', 'Nadie', '+573000000000', 'nadie@nadie.invalid', 0
                 where not exists (select from found)
                 """)
             .param("nobody", Ids.NOBODY)
@@ -62,6 +62,34 @@ public class Members {
         .param("id", id)
         .query(Members::read)
         .optional();
+  }
+
+  /// Whether the member's entry is still the one of this epoch.
+  public boolean isAt(UUID id, int epoch) {
+    return isAt(id, epoch, "");
+  }
+
+  /// The same, and it stays so until the transaction ends.
+  public boolean lockAt(UUID id, int epoch) {
+    return isAt(id, epoch, " for share");
+  }
+
+  private boolean isAt(UUID id, int epoch, String lock) {
+    return jdbc.sql("select 1 from member where id = :id and epoch = :epoch" + lock)
+        .param("id", id)
+        .param("epoch", epoch)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Changes where one member is reached; joins the caller's transaction.
+  public void correct(UUID id, EmailAddress email, MobileNumber mobile) {
+    jdbc.sql("update member set email = :email, mobile = :mobile, epoch = epoch + 1 where id = :id")
+        .param("email", email.value())
+        .param("mobile", mobile.e164())
+        .param("id", id)
+        .update();
   }
 
   /// Adds one member; joins the caller's transaction. Whole registries come by [MemberImport].
@@ -90,7 +118,7 @@ public class Members {
         claimed.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Member read(ResultSet row, int number) throws SQLException {
+  static Member read(ResultSet row, int number) throws SQLException {
     return new Member(
         row.getObject("id", UUID.class),
         new PortalId(row.getString("portal")),
@@ -99,6 +127,7 @@ public class Members {
         row.getObject("issued_on", LocalDate.class),
         row.getString("name"),
         new MobileNumber(row.getString("mobile")),
-        new EmailAddress(row.getString("email")));
+        new EmailAddress(row.getString("email")),
+        row.getInt("epoch"));
   }
 }

@@ -5,7 +5,6 @@ import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Channel;
 import io.portero.shared.Ids;
-import io.portero.shared.PortalId;
 import io.portero.shared.Wake;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Tells people things. What is told stands in the outbox in the caller's transaction: it is sent if and only if that
@@ -78,13 +78,14 @@ public class Notifications {
     return ways;
   }
 
-  /// Keeps what waits for these addresses and numbers from being sent: they are no longer the person's. Joins the caller's
-  /// transaction; what is to be told to them all the same is sent afterwards.
+  /// Keeps what is about somebody and waits for these addresses and numbers from being sent: they are no longer the person's. What
+  /// another person gets at the same address goes. Joins the caller's transaction; what is to be told to them all the same is
+  /// sent afterwards.
   ///
-  /// @param recipients as `EmailAddress` and `MobileNumber` have them
+  /// @param about accounts and members, @param recipients as `EmailAddress` and `MobileNumber` have them
   /// @return how many messages that were
-  public int cancel(PortalId portal, Collection<String> recipients) {
-    return outbox.cancel(portal, recipients);
+  public int cancel(Collection<UUID> about, Collection<String> recipients) {
+    return outbox.cancel(about, recipients);
   }
 
   private void add(
@@ -94,7 +95,8 @@ public class Notifications {
     Instant expiresAt =
         Optional.ofNullable(notification.expiresAt()).filter(latest::isAfter).orElse(latest);
     var message = new Outgoing(Ids.next(clock), notification.portal(), channel, from, to, body, 0);
-    var origin = new Outbox.Origin(notification.template(), notification.cause());
+    var origin =
+        new Outbox.Origin(notification.template(), notification.cause(), notification.about());
     outbox.add(message, seal.close(message.id(), body), origin, expiresAt);
   }
 

@@ -6,6 +6,7 @@ import io.portero.shared.Channel;
 import io.portero.shared.PortalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,7 @@ class Outbox {
     this.clock = clock;
   }
 
-  record Origin(String template, String cause) {}
+  record Origin(String template, String cause, @Nullable UUID about) {}
 
   /// A row taken for one attempt; its body is still sealed.
   record Claim(
@@ -59,9 +61,9 @@ class Outbox {
   void add(Outgoing message, byte[] sealed, Origin origin, Instant expiresAt) {
     jdbc.sql(
             """
-            insert into outbox (id, portal, channel, template, cause, sender_name, sender_address, recipient, body,
+            insert into outbox (id, portal, channel, template, cause, about, sender_name, sender_address, recipient, body,
               created_at, due_at, expires_at, wait_seconds)
-            values (:id, :portal, :channel, :template, :cause, :senderName, :senderAddress, :recipient, :body,
+            values (:id, :portal, :channel, :template, :cause, :about, :senderName, :senderAddress, :recipient, :body,
               :now, :now, :expiresAt, 0)
             """)
         .param("id", message.id())
@@ -69,6 +71,7 @@ class Outbox {
         .param("channel", message.channel().name())
         .param("template", origin.template())
         .param("cause", origin.cause())
+        .param("about", origin.about(), Types.OTHER)
         .param("senderName", message.from().name())
         .param("senderAddress", message.from().address())
         .param("recipient", message.to())
@@ -130,16 +133,16 @@ class Outbox {
         .update();
   }
 
-  /// What waits for these addresses is not sent any more.
+  /// What is about these people and waits for these addresses is not sent any more.
   ///
   /// @return how many messages that were
-  int cancel(PortalId portal, Collection<String> recipients) {
+  int cancel(Collection<UUID> about, Collection<String> recipients) {
     return jdbc.sql(
             """
             update outbox set ended_at = :now, result = 'CANCELLED', body = null
-            where portal = :portal and recipient = any(:recipients) and ended_at is null
+            where about = any(:about) and recipient = any(:recipients) and ended_at is null
             """)
-        .param("portal", portal.value())
+        .param("about", about.toArray(UUID[]::new))
         .param("recipients", recipients.toArray(String[]::new))
         .param("now", now())
         .update();

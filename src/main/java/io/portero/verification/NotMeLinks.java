@@ -88,6 +88,14 @@ public class NotMeLinks {
         .update();
   }
 
+  /// The mailbox that they went to is not the person's any more.
+  public void endAll(UUID about) {
+    jdbc.sql("delete from verification_link where account = :about and kind like :kind")
+        .param("about", about)
+        .param("kind", KIND + "%")
+        .update();
+  }
+
   /// Uses up every one about the same. Of any number of simultaneous calls exactly one gets true.
   public boolean useAll(UUID about) {
     return jdbc.sql(

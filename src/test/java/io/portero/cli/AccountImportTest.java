@@ -139,6 +139,7 @@ class AccountImportTest {
         new AccountImport(
             accounts,
             bench.part(io.portero.account.AccountStates.class),
+            bench.part(io.portero.journey.Corrections.class),
             credentials,
             bench.part(JdbcClient.class),
             bench.part(TransactionTemplate.class));

@@ -75,6 +75,7 @@ class NaughtyAccountsTest {
           new AccountImport(
               bench.part(Accounts.class),
               bench.part(io.portero.account.AccountStates.class),
+              bench.part(io.portero.journey.Corrections.class),
               bench.part(Credentials.class),
               bench.part(JdbcClient.class),
               bench.part(TransactionTemplate.class));

@@ -43,7 +43,7 @@ class MemberImportTest {
 
   private final Portal portal = SomePortal.named("network");
   private final MemberImport imports =
-      new MemberImport(DB.dataSource(), SettableClock.atSomeMorning());
+      new MemberImport(DB.dataSource(), SettableClock.atSomeMorning(), _ -> {});
   private final Members members = new Members(DB.jdbc());
   private final ImportNotes notes = new ImportNotes();
 

@@ -77,7 +77,7 @@ class NaughtyMembersTest {
 
   private ImportReport run(String csv) throws IOException {
     Path file = Files.writeString(folder.resolve("members.csv"), csv);
-    return new MemberImport(DB.dataSource(), SettableClock.atSomeMorning())
+    return new MemberImport(DB.dataSource(), SettableClock.atSomeMorning(), _ -> {})
         .run(
             SomePortal.named("network"),
             "alianza",

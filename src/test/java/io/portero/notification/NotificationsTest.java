@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -440,12 +441,13 @@ class NotificationsTest {
   @Test
   @DisplayName("what waits for an address that is no longer the person's is not sent")
   void cancels() throws Exception {
-    notifications.send(SomeMessages.code("482915", null));
-    notifications.send(SomeMessages.link("other@correo.example"));
+    UUID rosa = UUID.randomUUID();
+    notifications.send(SomeMessages.code("482915", null).about(rosa));
+    notifications.send(SomeMessages.link(SomeMessages.ROSA.value()).about(UUID.randomUUID()));
 
     assertThat(
             notifications.cancel(
-                SomeMessages.PORTAL,
+                List.of(rosa),
                 List.of(SomeMessages.ROSA.value(), SomeMessages.ROSAS_MOBILE.e164())))
         .isEqualTo(2);
     drain();

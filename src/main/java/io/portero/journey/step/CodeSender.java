@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Issues a code and sends it to all the channels of its step.
@@ -50,21 +51,28 @@ class CodeSender {
     Set<Channel> ways =
         notifications.send(
             new Notification(
-                here.portal().id(),
-                here.language(),
-                letter.template(),
-                channels.contains(Channel.EMAIL) ? target.email() : null,
-                channels.contains(Channel.SMS) ? target.mobile() : null,
-                MessageData.of(
-                    here, target.name(), target.user(), spec.lifetime(), clock.instant()),
-                letter.secrets(),
-                issued.expiresAt(),
-                here.visit().kind().path()
-                    + ":"
-                    + here.journey().id()
-                    + ":"
-                    + here.journey().revision()));
+                    here.portal().id(),
+                    here.language(),
+                    letter.template(),
+                    channels.contains(Channel.EMAIL) ? target.email() : null,
+                    channels.contains(Channel.SMS) ? target.mobile() : null,
+                    MessageData.of(
+                        here, target.name(), target.user(), spec.lifetime(), clock.instant()),
+                    letter.secrets(),
+                    issued.expiresAt(),
+                    here.visit().kind().path()
+                        + ":"
+                        + here.journey().id()
+                        + ":"
+                        + here.journey().revision())
+                .about(about(here, errand)));
     return Optional.of(new Fact.CodeSent(ways.contains(Channel.SMS)));
+  }
+
+  private static UUID about(Here here, CodeErrand errand) {
+    return Optional.ofNullable(errand.account())
+        .or(() -> here.facts().find(Fact.Matched.class).map(Fact.Matched::member))
+        .orElse(here.journey().id());
   }
 
   /// Whether the step wants an SMS and the code went without: the portal's of this day are used up, whoever asked for it. A code

@@ -75,6 +75,13 @@ class Contacts {
         .orElse("journey:" + journey);
   }
 
+  /// Whose the codes of a journey are that has no account yet. Who registers a company may type any NIT and any address, so that
+  /// a code holds for the one journey that asked for it; how many messages an address gets is counted over all of them.
+  static String codesOf(Facts facts, UUID journey) {
+    String owner = ownerOf(facts, journey);
+    return facts.find(Fact.Described.class).isPresent() ? owner + "/journey:" + journey : owner;
+  }
+
   static String ownerOf(UUID member) {
     return "member:" + member;
   }

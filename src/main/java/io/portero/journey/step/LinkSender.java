@@ -64,28 +64,29 @@ class LinkSender {
     DocumentNumber document = account.document();
     notifications.send(
         new Notification(
-            portal.id(),
-            language,
-            template,
-            account.email(),
-            null,
-            MessageData.of(
-                portal,
+                portal.id(),
                 language,
-                Origin.NONE,
-                clock.instant(),
-                step.lifetime(),
+                template,
+                account.email(),
+                null,
+                MessageData.of(
+                    portal,
+                    language,
+                    Origin.NONE,
+                    clock.instant(),
+                    step.lifetime(),
+                    Map.of(
+                        "name", account.name(),
+                        "user", account.userName(),
+                        "document", document == null ? "" : document.number())),
                 Map.of(
-                    "name", account.name(),
-                    "user", account.userName(),
-                    "document", document == null ? "" : document.number())),
-            Map.of(
-                "link",
-                Secret.of(base(portal) + "/link/" + token.reveal()),
-                "notMe",
-                notMe(portal, account)),
-            clock.instant().plus(step.lifetime()),
-            template + ":" + account.id() + ":" + clock.millis()));
+                    "link",
+                    Secret.of(base(portal) + "/link/" + token.reveal()),
+                    "notMe",
+                    notMe(portal, account)),
+                clock.instant().plus(step.lifetime()),
+                template + ":" + account.id() + ":" + clock.millis())
+            .about(account.id()));
     return true;
   }
 

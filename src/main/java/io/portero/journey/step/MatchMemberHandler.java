@@ -74,7 +74,7 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
         new Event(
             "match-member", here.portal().id(), null, result, here.visit().origin(), Map.of()));
     return member
-        .<Result>map(m -> new Result.Next(here.facts().with(new Fact.Matched(m.id()))))
+        .<Result>map(m -> new Result.Next(here.facts().with(new Fact.Matched(m.id(), m.epoch()))))
         .orElseGet(() -> Result.refusedAfterCaptcha(Problem.ofPage("problem.no-match")));
   }
 

@@ -5,8 +5,10 @@ import io.portero.journey.Here;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
 import io.portero.portal.Portal;
+import io.portero.shared.EmailAddress;
 import io.portero.shared.Ids;
 import io.portero.shared.Language;
+import io.portero.shared.MobileNumber;
 import io.portero.shared.Origin;
 import io.portero.shared.Secret;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells the owner of an account, at every address on file, what happened to it: when, from where, and what to do.
@@ -55,6 +58,31 @@ class OwnerNotices {
     send(account, "account-frozen", occasion, back, Map.of());
   }
 
+  /// Where an account was reached until now; null where nothing changed.
+  record Left(@Nullable EmailAddress email, @Nullable MobileNumber mobile) {}
+
+  /// That an address or number is the account's no more. Nothing in it opens or closes anything, and it names nobody: it may be
+  /// somebody else's by now.
+  void tellLeft(Account account, Left left, Occasion occasion) {
+    notifications.send(
+        new Notification(
+            occasion.portal().id(),
+            occasion.language(),
+            "contact-removed",
+            left.email(),
+            left.mobile(),
+            MessageData.of(
+                occasion.portal(),
+                occasion.language(),
+                occasion.origin(),
+                occasion.at(),
+                Duration.ofDays(1),
+                Map.of("name", "")),
+            Map.of(),
+            null,
+            "contact-removed:" + account.id() + ":" + Ids.next(clock)));
+  }
+
   private void send(
       Account account,
       String what,
@@ -66,20 +94,21 @@ class OwnerNotices {
     data.put("user", account.userName());
     notifications.send(
         new Notification(
-            occasion.portal().id(),
-            occasion.language(),
-            what,
-            account.email(),
-            account.mobile(),
-            MessageData.of(
-                occasion.portal(),
+                occasion.portal().id(),
                 occasion.language(),
-                occasion.origin(),
-                occasion.at(),
-                Duration.ofDays(1),
-                data),
-            secrets,
-            null,
-            what + ":" + account.id() + ":" + Ids.next(clock)));
+                what,
+                account.email(),
+                account.mobile(),
+                MessageData.of(
+                    occasion.portal(),
+                    occasion.language(),
+                    occasion.origin(),
+                    occasion.at(),
+                    Duration.ofDays(1),
+                    data),
+                secrets,
+                null,
+                what + ":" + account.id() + ":" + Ids.next(clock))
+            .about(account.id()));
   }
 }

@@ -112,15 +112,16 @@ class RecoveryWorker {
     }
     rooms.notifications.send(
         new Notification(
-            portal.id(),
-            language(request),
-            "recovery-code",
-            account.email(),
-            null,
-            data(portal, request, account, step.code().lifetime()),
-            Map.of("code", issued.code(), "notMe", rooms.links.notMe(portal, account)),
-            issued.expiresAt(),
-            "recovery-code:" + account.id() + ":" + request.at().toEpochMilli()));
+                portal.id(),
+                language(request),
+                "recovery-code",
+                account.email(),
+                null,
+                data(portal, request, account, step.code().lifetime()),
+                Map.of("code", issued.code(), "notMe", rooms.links.notMe(portal, account)),
+                issued.expiresAt(),
+                "recovery-code:" + account.id() + ":" + request.at().toEpochMilli())
+            .about(account.id()));
     return true;
   }
 

@@ -6,6 +6,7 @@ import io.portero.account.DeviceCodes;
 import io.portero.account.KnownDevices;
 import io.portero.account.Sessions;
 import io.portero.journey.HalfFinished;
+import io.portero.member.Member;
 import io.portero.shared.PortalId;
 import io.portero.verification.Codes;
 import io.portero.verification.Links;
@@ -45,10 +46,15 @@ record WaysIn(
     }
   }
 
+  /// Of a member who has no account.
+  void endCodes(Member member) {
+    codes.endAll(member.portal(), Contacts.ownerOf(member.id()));
+  }
+
   /// A journey that has no account yet, with its codes.
   void erase(PortalId portal, UUID journey) {
     journeys
         .erase(journey)
-        .ifPresent(facts -> codes.endAll(portal, Contacts.ownerOf(facts, journey)));
+        .ifPresent(facts -> codes.endAll(portal, Contacts.codesOf(facts, journey)));
   }
 }
