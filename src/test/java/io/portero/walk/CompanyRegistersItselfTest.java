@@ -30,35 +30,58 @@ class CompanyRegistersItselfTest {
         .isEqualTo("Contraseña");
     Person.Page done =
         password.press("Finalizar", "secret", Facturatech.NEW, "secretAgain", Facturatech.NEW);
-    assertThat(done.title()).isEqualTo("La cuenta de su empresa quedó creada");
+    assertThat(done.title()).isEqualTo("Recibimos el registro de su empresa");
     assertThat(SERVER.inbox().await("compras@nueva.example", 2).subject())
-        .isEqualTo("Su registro quedó listo");
+        .isEqualTo("Recibimos el registro de su empresa");
 
     assertThat(FACTURATECH.signIn(SERVER.person(), "860034313", Facturatech.NEW).path())
         .isEqualTo("/facturatech/account");
   }
 
   @Test
-  @DisplayName("C9 a NIT that has an account is answered alike, and only a mail says so")
+  @DisplayName(
+      "C9 a NIT that has an account and one that has none give the same pages and mails to the end; the owner is told")
   @Asvs("6.3.8")
   void taken() {
     FACTURATECH.client("901300301");
-    Person.Page taken = toCode(SERVER.person(), "901300301", "dueno@firma.example");
-    Person.Page free = toCode(SERVER.person(), "901300302", "dueno@firma.example");
+    Person.Page taken = toCode(SERVER.person(), "901300301", "tomado@firma.example");
+    Person.Page free = toCode(SERVER.person(), "901300302", "libre@firma.example");
+    assertThat(same(taken)).isEqualTo(same(free));
+    assertThat(same(SERVER.inbox().await("tomado@firma.example")))
+        .isEqualTo(same(SERVER.inbox().await("libre@firma.example")));
 
-    assertThat(Alike.of(taken)).isEqualTo(Alike.of(free));
-    Inbox.Message mail = SERVER.inbox().await("dueno@firma.example", 1);
-    assertThat(SERVER.inbox().to("dueno@firma.example"))
-        .extracting(Inbox.Message::subject)
-        .contains("Su empresa ya tiene una cuenta en Facturatech");
-    assertThat(mail.text()).doesNotContain("901300301");
+    Person.Page takenEnd = toEnd(taken, "tomado@firma.example");
+    Person.Page freeEnd = toEnd(free, "libre@firma.example");
+    assertThat(takenEnd.firstStatus()).isEqualTo(freeEnd.firstStatus());
+    assertThat(same(takenEnd)).isEqualTo(same(freeEnd));
+    assertThat(takenEnd.text()).doesNotContain("usuario es .", "**");
+    assertThat(same(SERVER.inbox().await("tomado@firma.example", 2)))
+        .isEqualTo(same(SERVER.inbox().await("libre@firma.example", 2)));
+    assertThat(SERVER.inbox().await(Facturatech.mailOf("901300301")).subject())
+        .isEqualTo("Su empresa ya tiene una cuenta en Facturatech");
+
     assertThat(FACTURATECH.signIn(SERVER.person(), "901300301", Facturatech.OLD).path())
+        .isEqualTo("/facturatech/account");
+    assertThat(FACTURATECH.signIn(SERVER.person(), "901300301", Facturatech.NEW).status())
+        .isEqualTo(422);
+    assertThat(FACTURATECH.signIn(SERVER.person(), "901300302", Facturatech.NEW).path())
         .isEqualTo("/facturatech/account");
   }
 
   @Test
-  @DisplayName(
-      "C9 of two who register one NIT at the same time the second learns it only after the proof")
+  @DisplayName("C9 a code of another journey proves nothing, though its address is the same")
+  void anothersCode() {
+    Person.Page own = toCode(SERVER.person(), "901300305", "misma@firma.example");
+    String code = SERVER.inbox().await("misma@firma.example").code();
+    Person.Page other = toCode(SERVER.person(), "901300306", "misma@firma.example");
+    SERVER.inbox().await("misma@firma.example", 2);
+
+    assertThat(other.press("Enviar", "code", code).status()).isEqualTo(422);
+    assertThat(own.press("Enviar", "code", code).has("secretAgain")).isTrue();
+  }
+
+  @Test
+  @DisplayName("C9 of two who register one NIT at the same time the first has the account")
   void tooLate() {
     Person.Page first = toPassword("901300303", "uno@firma.example");
     Person.Page second = toPassword("901300303", "dos@firma.example");
@@ -66,7 +89,9 @@ class CompanyRegistersItselfTest {
     Person.Page late =
         second.press("Finalizar", "secret", Facturatech.OLD, "secretAgain", Facturatech.OLD);
 
-    assertThat(late.title()).isEqualTo("Usted ya tiene una cuenta");
+    assertThat(late.title()).isEqualTo("Recibimos el registro de su empresa");
+    assertThat(SERVER.inbox().await("uno@firma.example", 3).subject())
+        .isEqualTo("Su empresa ya tiene una cuenta en Facturatech");
     assertThat(FACTURATECH.signIn(SERVER.person(), "901300303", Facturatech.OLD).status())
         .isEqualTo(422);
     assertThat(FACTURATECH.signIn(SERVER.person(), "901300303", Facturatech.NEW).path())
@@ -107,6 +132,26 @@ class CompanyRegistersItselfTest {
         .open("/facturatech/register")
         .press("Continuar", "documentNumber", nit, "name", "Papelería Nueva", "email", email)
         .press("Aceptar", "consent-data", "yes");
+  }
+
+  private static Person.Page toEnd(Person.Page code, String email) {
+    return code.press("Enviar", "code", SERVER.inbox().await(email).code())
+        .press("Finalizar", "secret", Facturatech.NEW, "secretAgain", Facturatech.NEW);
+  }
+
+  /// But for what was typed.
+  private static String same(Person.Page page) {
+    return Alike.of(page)
+        .toString()
+        .replaceAll("90130030[12]", "NIT")
+        .replaceAll("(t\\*+|l\\*+|tomado|libre)@", "x@");
+  }
+
+  private static String same(Inbox.Message mail) {
+    return (mail.subject() + mail.text())
+        .replaceAll("90130030[12]", "NIT")
+        .replaceAll("\\b\\d{6}\\b", "code")
+        .replaceAll("/not-me/\\S+", "/not-me/");
   }
 
   private static Person.Page toPassword(String nit, String email) {

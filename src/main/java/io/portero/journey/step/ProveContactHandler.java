@@ -2,7 +2,6 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.account.LoginKey;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -14,14 +13,12 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.shared.Secret;
 import io.portero.verification.Subject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// One code to mobile and mail at once, and a page to type it (B6, B7, C9). Who has an account already learns it only
-/// here, after the proof (B14), or — where a company has one (C9) — by a mail instead of the code, so that the page looks the
-/// same.
+/// One code to mobile and mail at once, and a page to type it (B6, B7, C9). Who has an account already learns it only here, after
+/// the proof (B14); whether a company has one (C9), which no code proves, nobody learns here at all.
 @Component
 class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
@@ -57,23 +54,15 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   private CodeErrand errand(Step.ProveContact step, Here here) {
     Contacts.Target target = contacts.of(here);
-    Subject subject = new Subject(here.portal().id(), here.visit().kind().path(), target.owner());
+    Subject subject =
+        new Subject(
+            here.portal().id(),
+            here.visit().kind().path(),
+            Contacts.codesOf(here.facts(), here.journey().id()));
     return new CodeErrand(step, subject, target, null, code -> letter(here, code));
   }
 
   private CodeErrand.Letter letter(Here here, Secret code) {
-    Optional<Fact.Described> described =
-        here.facts()
-            .find(Fact.Described.class)
-            .filter(_ -> here.visit().kind() == JourneyKind.REGISTER);
-    Optional<Account> company =
-        described.flatMap(
-            d -> accounts.find(here.portal().id(), List.of(LoginKey.document(d.document()))));
-    if (company.isPresent()) {
-      // anybody may have typed the address: only the account's own gets a link that freezes it
-      Optional<Account> own = company.filter(a -> a.email().equals(described.get().email()));
-      return new CodeErrand.Letter("already-registered", Map.of("notMe", links.notMe(here, own)));
-    }
     return new CodeErrand.Letter(
         "security-code", Map.of("code", code, "notMe", links.notMe(here, ofMember(here))));
   }

@@ -38,6 +38,7 @@ class Registration implements UserNames.Rules {
   private final Consents consents;
   private final NotMeLinks notMeLinks;
   private final Completion completion;
+  private final RegistrationsOfCompanies companies;
 
   Registration(
       Accounts accounts,
@@ -45,13 +46,15 @@ class Registration implements UserNames.Rules {
       Recognitions recognitions,
       Consents consents,
       NotMeLinks notMeLinks,
-      Completion completion) {
+      Completion completion,
+      RegistrationsOfCompanies companies) {
     this.accounts = accounts;
     this.members = members;
     this.recognitions = recognitions;
     this.consents = consents;
     this.notMeLinks = notMeLinks;
     this.completion = completion;
+    this.companies = companies;
   }
 
   @Override
@@ -96,14 +99,28 @@ class Registration implements UserNames.Rules {
               c -> recognitions.choose(here.portal().id(), account.id(), c.image(), c.phrase()));
       consents.move(Subjects.of(here), account.id());
       notMeLinks.move(here.journey().id(), account.id());
-      return completion.registered(here, account, hashed);
+      return member.isPresent()
+          ? completion.registered(here, account, hashed)
+          : companies.registered(here, account, hashed);
     } catch (LoginTaken e) {
-      boolean again = member.flatMap(m -> accounts.ofMember(m.id())).isPresent();
-      return userName.isEmpty() || again
-          ? new Result.End(
-              here.facts().with(new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, "", "")))
-          : Result.refused(taken(userName));
+      return member.isPresent()
+          ? taken(here, member.get(), userName)
+          : companies
+              .owner(here)
+              .map(owner -> companies.taken(here, owner, userName))
+              .orElseGet(() -> Result.refused(taken(userName)));
     }
+  }
+
+  private Result taken(Here here, Member member, String userName) {
+    return accounts
+        .ofMember(member.id())
+        .<Result>map(account ->
+            new Result.End(
+                here.facts()
+                    .with(
+                        new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, account.userName(), ""))))
+        .orElseGet(() -> Result.refused(taken(userName)));
   }
 
   private Account ofMember(Here here, Member member, String userName) {
@@ -136,7 +153,7 @@ class Registration implements UserNames.Rules {
             "",
             null,
             company.name(),
-            userName.isEmpty() ? company.document().number() : userName,
+            RegistrationsOfCompanies.user(company, userName),
             company.document(),
             company.email(),
             null,
