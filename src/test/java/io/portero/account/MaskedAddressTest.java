@@ -7,6 +7,7 @@ import io.portero.shared.DocumentNumber;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -109,28 +110,32 @@ class MaskedAddressTest {
                 IntStream.range(0, 39).mapToObj(i -> "700" + (100_000 + i)))
             .toList();
     List<String> clients = Stream.concat(known.stream(), Stream.of("900102030")).toList();
-    List<String> strangers =
-        IntStream.range(0, 1_600).mapToObj(i -> "902" + (100_000 + i)).toList();
+    List<Integer> alianzaOfStrangers = new ArrayList<>();
+    List<Integer> hotmailOfStrangers = new ArrayList<>();
+    IntStream.range(0, 300)
+        .forEach(i -> count("902" + (100_000 + i), alianzaOfStrangers, hotmailOfStrangers));
+    List<Integer> alianzaOfClients = new ArrayList<>();
+    List<Integer> hotmailOfClients = new ArrayList<>();
+    clients.forEach(nit -> count(nit, alianzaOfClients, hotmailOfClients));
 
-    assertThat(shareOf(strangers, "alianza", 20))
-        .isCloseTo(shareOf(clients, "alianza", 20), within(0.012));
-    assertThat(shareOf(strangers, "hotmail", 1))
-        .isCloseTo(shareOf(clients, "hotmail", 1), within(0.05));
-    assertThat(shareOf(strangers, "alianza", 1))
-        .as("of some users, and not of all")
-        .isEqualTo(shareOf(strangers, "alianza", 20));
+    assertThat(alianzaOfStrangers).as("all of a company's users or none").containsOnly(0, USERS);
+    assertThat(alianzaOfClients).containsOnly(0, USERS);
+    assertThat(share(alianzaOfStrangers)).isCloseTo(share(alianzaOfClients), within(0.015));
+    assertThat(share(hotmailOfStrangers)).isCloseTo(share(hotmailOfClients), within(0.1));
   }
 
-  /// Of how many companies at least so many of twenty users show the domain.
-  private double shareOf(List<String> nits, String domain, int least) {
-    return nits.stream()
-            .filter(nit ->
-                IntStream.range(0, 20)
-                        .filter(user -> shown(nit, "usuario" + user).contains(domain))
-                        .count()
-                    >= least)
-            .count()
-        / (double) nits.size();
+  private static final int USERS = 10;
+
+  private void count(String nit, List<Integer> alianza, List<Integer> hotmail) {
+    List<String> masks =
+        IntStream.range(0, USERS).mapToObj(user -> shown(nit, "usuario" + user)).toList();
+    alianza.add((int) masks.stream().filter(m -> m.contains("alianza")).count());
+    hotmail.add((int) masks.stream().filter(m -> m.contains("hotmail")).count());
+  }
+
+  /// Of how many companies any user shows the domain.
+  private static double share(List<Integer> counts) {
+    return counts.stream().filter(n -> n > 0).count() / (double) counts.size();
   }
 
   private String shown(String nit, String user) {
