@@ -43,7 +43,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         playwright,
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS)));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(ARGUMENTS)
+                    .setEnv(Fonts.environment())));
   }
 
   private static Path find() {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What holds for every page: axe finds nothing in light or dark, and nothing is wider than the screen, not on the
-/// narrowest telephone (320 px) and not with letters of twice the size.
+/// narrowest telephone (320 px) and not with letters of twice the size, be the system's font narrow or wide.
 /// axe is a script itself, and looks at no browser without.
 final class Look {
 
@@ -36,6 +36,51 @@ final class Look {
         .map(box => box.tagName + ' ' + box.scrollWidth + ' > ' + box.clientWidth + ': ' +
           [...box.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
             .slice(0, 5).map(e => e.tagName + '.' + (e.className.baseVal ?? e.className)).join(', '))
+      """;
+
+  private static final int NARROWEST = 320;
+
+  /// What is broken although there is room: a masthead of two rows, an address or telephone number whose line ends in the middle
+  /// of a word, a placeholder that what lies over its field cuts off.
+  private static final String BROKEN =
+      """
+      () => {
+        const found = [];
+        const masthead = document.querySelector('.masthead');
+        const nav = masthead?.querySelector('nav');
+        if (nav && nav.getBoundingClientRect().top > masthead.querySelector('.brand').getBoundingClientRect().bottom - 4) found.push('masthead of two rows');
+        const lines = range => new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.top))).size;
+        for (const holder of document.querySelectorAll('.page :is(a[href^="mailto:"], a[href^="tel:"], [translate="no"])')) {
+          const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (const word of text.data.matchAll(/[^ .@]+/g)) {
+              const range = document.createRange();
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              if (lines(range) > 1) found.push('broken: ' + text.data);
+            }
+          }
+        }
+        const pen = document.createElement('canvas').getContext('2d');
+        for (const input of document.querySelectorAll('.overlay input[placeholder]')) {
+          const style = getComputedStyle(input);
+          if (!input.placeholder || !input.clientWidth) continue;
+          pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+          if (pen.measureText(input.placeholder).width > room + 1) found.push('placeholder: ' + input.placeholder);
+        }
+        return found;
+      }
+      """;
+
+  /// Every element's font, whatever a page asks for; none: the page's own again.
+  private static final String WEAR_FONT =
+      """
+      family => {
+        const sheet = new CSSStyleSheet();
+        if (family) sheet.replaceSync(`*, ::before, ::after { font-family: "${family}" !important; }`);
+        document.adoptedStyleSheets = [sheet];
+      }
       """;
 
   private final Page page;
@@ -96,16 +141,24 @@ final class Look {
     assertThat((List<?>) found).as(place).isEmpty();
   }
 
+  /// Whatever the system's font is: letters as they are and of twice the size, on this screen and on the narrowest.
   private void fits(String name) {
-    noWider(name);
-    letters("200%");
-    noWider(name + " with large letters");
-    letters("");
-    if (screen == Screen.PHONE) {
-      page.setViewportSize(320, screen.height);
-      noWider(name + " at 320 px");
-      page.setViewportSize(screen.width, screen.height);
+    List<Integer> widths =
+        screen == Screen.PHONE ? List.of(screen.width, NARROWEST) : List.of(screen.width);
+    for (String font : Fonts.ALL) {
+      page.evaluate(WEAR_FONT, font);
+      for (int width : widths) {
+        page.setViewportSize(width, screen.height);
+        String place = "%s in %s at %d px".formatted(name, font, width);
+        noWider(place);
+        whole(place);
+        letters("200%");
+        noWider(place + " with large letters");
+        letters("");
+      }
     }
+    page.evaluate(WEAR_FONT, "");
+    page.setViewportSize(screen.width, screen.height);
   }
 
   private void letters(String size) {
@@ -114,6 +167,10 @@ final class Look {
 
   private void noWider(String place) {
     assertThat((List<?>) page.evaluate(TOO_WIDE)).as(place).isEmpty();
+  }
+
+  private void whole(String place) {
+    assertThat((List<?>) page.evaluate(BROKEN)).as(place).isEmpty();
   }
 
   private static String axe() {
