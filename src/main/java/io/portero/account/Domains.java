@@ -48,8 +48,7 @@ final class Domains {
   Count ofPortal(PortalId portal) {
     Instant now = clock.instant();
     return counts.compute(
-        portal,
-        (p, last) -> last != null && last.isFresh(now) ? last : count(p, now));
+        portal, (p, last) -> last != null && last.isFresh(now) ? last : count(p, now));
   }
 
   private Count count(PortalId portal, Instant now) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
   /// How long one may be idle, and how long it lasts at all.
-  static final Duration IDLE = Duration.ofMinutes(30);
+  public static final Duration IDLE = Duration.ofMinutes(30);
 
   static final Duration LONGEST = Duration.ofHours(12);
 

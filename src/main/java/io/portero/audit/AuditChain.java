@@ -28,8 +28,7 @@ public class AuditChain {
   private final Macs macs;
   private final HeadFile beside;
 
-  AuditChain(
-      JdbcClient jdbc, PlatformTransactionManager transactions, Macs macs, HeadFile beside) {
+  AuditChain(JdbcClient jdbc, PlatformTransactionManager transactions, Macs macs, HeadFile beside) {
     this.jdbc = jdbc;
     this.oneMoment = new TransactionTemplate(transactions);
     this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -45,8 +44,7 @@ public class AuditChain {
 
   /// Every portal that the record or the file beside it names, also those that are no more.
   public List<PortalId> portals() {
-    Stream<PortalId> noted =
-        beside.portals().stream().filter(PortalId::isValid).map(PortalId::new);
+    Stream<PortalId> noted = beside.portals().stream().filter(PortalId::isValid).map(PortalId::new);
     return Stream.concat(recorded().stream(), noted)
         .distinct()
         .sorted(Comparator.comparing(PortalId::value))
@@ -74,7 +72,8 @@ public class AuditChain {
     if (note.filter(n -> !n.genuine()).isPresent()) {
       counted.accept(Flaw.of(Kind.NOTE, note.get().head().number(), null));
     }
-    @Nullable Head known = note.filter(HeadFile.Note::genuine).map(HeadFile.Note::head).orElse(null);
+    @Nullable Head known =
+        note.filter(HeadFile.Note::genuine).map(HeadFile.Note::head).orElse(null);
     return oneMoment.execute(_ -> {
       var walk = new ChainWalk(portal.value(), macs, noted, known, counted);
       Head head = sealed(portal, walk);

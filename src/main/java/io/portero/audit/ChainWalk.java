@@ -27,11 +27,7 @@ final class ChainWalk {
 
   /// @param noted by somebody elsewhere, @param beside in the file of the data folder
   ChainWalk(
-      String portal,
-      Macs macs,
-      @Nullable Head noted,
-      @Nullable Head beside,
-      Consumer<Flaw> found) {
+      String portal, Macs macs, @Nullable Head noted, @Nullable Head beside, Consumer<Flaw> found) {
     this.portal = portal;
     this.macs = macs;
     this.noted = noted;

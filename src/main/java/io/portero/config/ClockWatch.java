@@ -44,7 +44,8 @@ final class ClockWatch implements SmartLifecycle {
   synchronized void look() {
     Instant now = clock.instant();
     if (now.isBefore(last.minus(NOT_WORTH_IT))) {
-      LOG.warn("The clock was set back from {} to {}: waits are cut to their usual length", last, now);
+      LOG.warn(
+          "The clock was set back from {} to {}: waits are cut to their usual length", last, now);
       uncut = true;
     }
     last = now;

@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 /// each time.
 final class CsrfCookies implements CsrfTokenRepository {
 
-  private static final String COOKIE = "csrf";
+  static final String COOKIE = "csrf";
 
   private final Cookies cookies;
 

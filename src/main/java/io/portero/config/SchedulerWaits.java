@@ -32,7 +32,8 @@ class SchedulerWaits implements StoredWaits {
         .param("soon", now.plus(SOON).atOffset(ZoneOffset.UTC))
         .param("afterFailure", now.plus(AFTER_FAILURE).atOffset(ZoneOffset.UTC))
         .update();
-    jdbc.sql("update scheduled_tasks set last_heartbeat = :now where picked and last_heartbeat > :now")
+    jdbc.sql(
+            "update scheduled_tasks set last_heartbeat = :now where picked and last_heartbeat > :now")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }

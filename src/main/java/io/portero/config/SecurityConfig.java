@@ -27,8 +27,13 @@ class SecurityConfig {
             csrf.csrfTokenRepository(new CsrfCookies(cookies))
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .exceptionHandling(failed ->
-            failed.accessDeniedHandler((request, response, e) ->
-                errors.write(request, response, request.getRequestURI(), 403)))
+            failed.accessDeniedHandler((request, response, e) -> {
+              if (cookies.read(request, CsrfCookies.COOKIE).isEmpty()) {
+                errors.withoutCookies(request, response, request.getRequestURI());
+              } else {
+                errors.write(request, response, request.getRequestURI(), 403);
+              }
+            }))
         .headers(SecurityHeaders::set)
         .addFilterBefore(new SameOrigin(errors), CsrfFilter.class)
         .sessionManagement(

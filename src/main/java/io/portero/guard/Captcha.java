@@ -124,6 +124,23 @@ public class Captcha {
         .isPresent();
   }
 
+  /// A pass for the form that comes next, earned by the one before it: the same each time it is asked for, good once.
+  ///
+  /// @param id of what earned it, @param by how that asked, @param at when it was earned
+  public Optional<Secret> earned(
+      PortalId portal, Browser browser, Language language, UUID id, CaptchaMode by, Instant at) {
+    Instant expiresAt = at.plus(LIFETIME);
+    if (!shown(by).asks() || !clock.instant().isBefore(expiresAt) || used.isUsed(id)) {
+      return Optional.empty();
+    }
+    Kind kind =
+        by == CaptchaMode.ALTCHA
+            ? Kind.WORK_PASS
+            : by.isProvided() ? Kind.PROVIDED_PASS : Kind.PASS;
+    Ticket pass = new Ticket(kind, portal, name(browser), language, id, expiresAt);
+    return Optional.of(Secret.of(seal.close(pass.bytes())));
+  }
+
   /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, the fields of [Reply].
   public boolean answer(
       CaptchaMode mode, PortalId portal, Browser browser, Map<String, String> form) {

@@ -24,4 +24,11 @@ class UsedOnce {
             .update()
         == 1;
   }
+
+  boolean isUsed(UUID id) {
+    return jdbc.sql("select exists (select 1 from guard_used where id = ?)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
 }

@@ -110,6 +110,44 @@ class JourneyStore {
         .update();
   }
 
+  /// How long the journey waits for its next answer from now on; empty if there is none.
+  Optional<Duration> left(Visit visit, Secret token) {
+    return jdbc.sql(
+            """
+            select expires_at from journey
+            where token_hash = any(:tokens) and portal = :portal and kind = :kind and expires_at > :now
+            """)
+        .param("tokens", hmac.each(token.reveal()))
+        .param("portal", visit.portal().id().value())
+        .param("kind", visit.kind().path())
+        .param("now", time(clock.instant()))
+        .query((rs, _) -> left(rs))
+        .optional();
+  }
+
+  /// Lets it wait anew, for a person who says so: not for ever.
+  Optional<Duration> stay(Visit visit, Secret token) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            update journey set expires_at = greatest(expires_at, least(:expires, started_at + interval '12 hours'))
+            where token_hash = any(:tokens) and portal = :portal and kind = :kind and expires_at > :now
+            returning expires_at
+            """)
+        .param("expires", time(now.plus(PATIENCE)))
+        .param("tokens", hmac.each(token.reveal()))
+        .param("portal", visit.portal().id().value())
+        .param("kind", visit.kind().path())
+        .param("now", time(now))
+        .query((rs, _) -> left(rs))
+        .optional();
+  }
+
+  private Duration left(ResultSet rs) throws SQLException {
+    Instant end = rs.getObject("expires_at", OffsetDateTime.class).toInstant();
+    return Duration.between(clock.instant(), end);
+  }
+
   /// @return what it knew; empty if it was gone
   Optional<Facts> delete(UUID id) {
     return jdbc.sql("delete from journey where id = :id returning facts")

@@ -5,6 +5,7 @@ import io.portero.portal.Step;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,6 +67,45 @@ public class Journeys {
           new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
       case Whereabouts.Nowhere(Outcome why) -> why;
     };
+  }
+
+  /// How long this visitor's journey waits for the next answer; empty if nothing would be lost.
+  public Optional<Duration> left(Visit visit) {
+    return visit.journey().flatMap(token -> store.left(visit, token));
+  }
+
+  /// The person needs more time (WCAG 2.2.1).
+  public Optional<Duration> stay(Visit visit) {
+    return visit.journey().flatMap(token -> store.stay(visit, token));
+  }
+
+  /// The page of a step once more, with what was typed and what is wrong with it: where an answer that was refused leads. A
+  /// journey that has moved on meanwhile is shown where it stands.
+  ///
+  /// @param seen hidden fields of the page that was answered
+  public Outcome again(Visit visit, String stepType, Answer seen, Form form, Outcome.Why why) {
+    return switch (whereabouts.answering(visit, stepType, seen)) {
+      case Whereabouts.At(Here here)
+          when !here.journey().hasEnded()
+              && (stepType.isEmpty() || stepType(here).equals(stepType)) ->
+          new Outcome.Show(pages.of(here, form), why);
+      case Whereabouts.At _, Whereabouts.Begun _, Whereabouts.Nowhere _ ->
+          stepType.isEmpty() ? start(visit, Form.EMPTY) : show(visit, stepType);
+    };
+  }
+
+  /// The page of a step, which had been answered before.
+  public Outcome movedOn(Visit visit, String stepType) {
+    Outcome shown = show(visit, stepType);
+    return shown instanceof Outcome.Show(Page page, var _)
+        ? new Outcome.Show(page, Outcome.Why.MOVED_ON)
+        : shown;
+  }
+
+  /// The token of the journey that the same first answer has made already, when it is sent twice: what came of the first one
+  /// may never have reached the browser.
+  public Optional<Secret> twin(Visit visit, Answer answer) {
+    return answer.startToken().filter(token -> store.find(visit, token).isPresent());
   }
 
   /// The door of an answer: what comes of it, or that too many come.

@@ -6,9 +6,11 @@ import io.portero.portal.Entity;
 import io.portero.portal.IdentityForm;
 import io.portero.portal.LegalDocument;
 import io.portero.portal.SecretPolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What one page of a journey shows beside the form: one record per page, one template per record.
 ///
@@ -22,6 +24,14 @@ public sealed interface View {
   default CaptchaMode captcha() {
     return CaptchaMode.NONE;
   }
+
+  /// What earned a pass for this page's captcha already, seconds before.
+  default Optional<Earned> earned() {
+    return Optional.empty();
+  }
+
+  /// @param id of the journey, @param by how the page before asked, @param at when it was answered
+  record Earned(UUID id, CaptchaMode by, Instant at) {}
 
   /// @param kinds offered; one alone is not asked for
   record Identify(List<KindChoice> kinds, boolean email, boolean haveCode, CaptchaMode captcha)
@@ -66,13 +76,16 @@ public sealed interface View {
   record LinkSent(String address, Optional<String> number) implements View {}
 
   /// @param sentTo what derives from what was typed, such as `@gmail.com`; empty when nothing was asked for here (C5)
+  /// @param login the identity that was asked for here; may be empty
   /// @param resendInSeconds 0: a code may be asked for again; where none was asked for here, that leads to asking
   record ResetByCode(
       Optional<String> sentTo,
+      String login,
       int length,
       long resendInSeconds,
       SecretPolicy policy,
-      CaptchaMode captcha)
+      CaptchaMode captcha,
+      Optional<Earned> earned)
       implements View {}
 
   /// @param kinds offered if the identity is asked for here; empty if it is known

@@ -178,7 +178,7 @@ final class MailHtml extends AbstractVisitor {
   private String value(String name) {
     String value = escape(values.get(name));
     return switch (name) {
-      case "code" -> "<span" + styles.code() + ">" + value + "</span>";
+      case "code" -> "<span translate=\"no\"" + styles.code() + ">" + value + "</span>";
       case "link" ->
           "<a class=\"link\" href=\""
               + escape(values.address(name))

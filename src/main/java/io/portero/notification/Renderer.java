@@ -2,7 +2,9 @@ package io.portero.notification;
 
 import io.portero.portal.MessageTemplate;
 import io.portero.portal.Portal;
+import io.portero.shared.Addresses;
 import io.portero.shared.Language;
+import java.net.URI;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 class Renderer {
 
   private static final Parser PARSER = Parser.builder().build();
+
+  private final Addresses addresses;
+
+  Renderer(Addresses addresses) {
+    this.addresses = addresses;
+  }
 
   Body mail(Portal portal, Language language, MessageTemplate.Text template, Values values) {
     Node document = PARSER.parse(template.markdown());
@@ -26,8 +34,17 @@ class Renderer {
 
   Body sms(Portal portal, String template, Values values) {
     String sender = Values.line(portal.organisation().mail().smsSender());
-    String text = values.fillLine(template);
+    String text = values.fillLines(template);
     boolean named = sender.isEmpty() || text.startsWith(sender);
-    return new Body("", named ? text : sender + ": " + text, "");
+    return new Body("", bound(portal, named ? text : sender + ": " + text, values), "");
+  }
+
+  /// With the line by which a telephone's browser offers the code on our page, and on no other ("origin-bound one-time
+  /// codes"), where one SMS holds it. The host is configured, never a request's.
+  private String bound(Portal portal, String text, Values values) {
+    String host =
+        portal.organisation().baseUrl().orElseGet(() -> URI.create(addresses.base())).getHost();
+    String all = text + "\n@" + host + " #" + values.get("code");
+    return values.has("code") && MessageTemplate.isOneSms(all) ? all : text;
   }
 }

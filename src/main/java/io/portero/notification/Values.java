@@ -74,6 +74,11 @@ final class Values {
     return line(filled);
   }
 
+  /// The same, line by line.
+  String fillLines(String text) {
+    return text.lines().map(this::fillLine).collect(Collectors.joining("\n"));
+  }
+
   /// A link's address in a template: the bare name of a value, or an address of the template's own.
   String address(String destination) {
     String name = destination.replaceAll("^(?:\\{|%7B)|(?:}|%7D)$", "");

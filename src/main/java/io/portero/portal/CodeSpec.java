@@ -47,6 +47,11 @@ public record CodeSpec(
     return alphabet.equals(DIGITS);
   }
 
+  /// The code in what was typed or pasted, which may be the whole message that brought it.
+  public String in(String typed) {
+    return PastedCode.in(typed, length, digitsOnly());
+  }
+
   /// Most tries of one subject in so long: each code that may be asked for meanwhile has its tries.
   public int triesWithin(Duration time) {
     long waits = resendWait.isPositive() ? time.dividedBy(resendWait) : maxPerDay;

@@ -21,6 +21,11 @@ public final class Texts {
     return new Texts(language, portal.files().texts().getOrDefault(language, Map.of()));
   }
 
+  /// The product's own, for a page that belongs to no portal.
+  public static Texts ofProduct(Language language) {
+    return new Texts(language, Product.get().texts(language));
+  }
+
   public Language language() {
     return language;
   }

@@ -33,7 +33,8 @@ public record EmailAddress(String value) {
     if (Typed.isBeyond(typed, LONGEST)) {
       return Optional.empty();
     }
-    String tidy = unwrap(Typed.trim(Typed.without(typed, c -> Character.getType(c) == Character.FORMAT)));
+    String tidy =
+        unwrap(Typed.trim(Typed.without(typed, c -> Character.getType(c) == Character.FORMAT)));
     int at = tidy.lastIndexOf('@');
     if (at < 1) {
       return Optional.empty();

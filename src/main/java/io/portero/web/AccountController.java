@@ -56,11 +56,12 @@ class AccountController {
             .account(request, portal.id())
             .flatMap(a -> ownData.of(a, visitors.device(portal, request), site.language()));
     if (own.isEmpty()) {
-      return Outcomes.redirect(site.url("/sign-in"));
+      return outcomes.toSignIn(site, request);
     }
     var open = sessions.of(own.get().account().id(), sessionId(request, portal));
     return Outcomes.model("page/account", site, "account")
-        .addObject("account", page.of(site, own.get(), open));
+        .addObject("account", page.of(site, own.get(), open))
+        .addObject("expires", signedIn.left(request, portal.id()).toSeconds());
   }
 
   @PostMapping("/{portal}/account/sessions/end")

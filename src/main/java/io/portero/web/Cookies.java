@@ -20,6 +20,10 @@ public class Cookies {
 
   private static final String PREFIX = "__Host-";
   private static final int MAX_VALUE = 1_024;
+
+  /// What browsers take at least (RFC 6265bis 5.5), name and attributes left out.
+  static final int LONGEST = 3_900;
+
   private static final Pattern VALUE = Pattern.compile("[!-~&&[^\",;\\\\]]*");
 
   private final boolean trial;
@@ -50,6 +54,10 @@ public class Cookies {
 
   /// The value, if the browser sent one that we can have written.
   public Optional<String> read(HttpServletRequest request, String base) {
+    return read(request, base, MAX_VALUE);
+  }
+
+  Optional<String> read(HttpServletRequest request, String base, int longest) {
     Cookie @Nullable [] cookies = request.getCookies();
     if (cookies == null) {
       return Optional.empty();
@@ -59,7 +67,7 @@ public class Cookies {
       String value = cookie.getValue();
       if (cookie.getName().equals(name)
           && value != null
-          && value.length() <= MAX_VALUE
+          && value.length() <= longest
           && VALUE.matcher(value).matches()) {
         return Optional.of(value);
       }

@@ -52,17 +52,38 @@ public class ErrorPages {
     if (response.isCommitted()) {
       return;
     }
+    write(request, response, path, status, String.valueOf(said(status)));
+  }
+
+  /// A form came without the cookie that each form's page sets: the browser keeps none of ours, and the page says so.
+  public void withoutCookies(HttpServletRequest request, HttpServletResponse response, String path)
+      throws IOException {
+    if (!response.isCommitted()) {
+      write(request, response, path, 403, "cookies");
+    }
+  }
+
+  private static int said(int status) {
+    return SPOKEN.contains(status) ? status : status < 500 ? 400 : 500;
+  }
+
+  private void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String path,
+      int status,
+      String name)
+      throws IOException {
     note(request, path, status);
     response.resetBuffer();
     response.setStatus(status);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    int said = SPOKEN.contains(status) ? status : status < 500 ? 400 : 500;
     if (wantsJson(request)) {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       response.getOutputStream().print("{\"status\":" + status + "}");
       return;
     }
-    page(request, response, path, said);
+    page(request, response, path, said(status), name);
   }
 
   /// Forged, tricky, too large, too many: what is refused at the door is noted (ASVS 16.3.3). What does not exist is not:
@@ -79,15 +100,20 @@ public class ErrorPages {
   }
 
   private void page(
-      HttpServletRequest request, HttpServletResponse response, String path, int status)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String path,
+      int status,
+      String name)
       throws IOException {
     Optional<Portal> portal = portal(request, path);
     Language language = language(request, portal);
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("site", portal.map(p -> site(p, language, path)).orElse(null));
     model.put("language", language);
-    model.put("t", texts(portal, language, status));
+    model.put("t", texts(portal, language, name));
     model.put("status", status);
+    model.put("form", status == 403 && isForm(request) ? path : null);
     try {
       // Not by way of every resolver: they want to be inside Spring's dispatcher, and a filter is
       // not.
@@ -119,13 +145,18 @@ public class ErrorPages {
         null);
   }
 
-  private Texts texts(Optional<Portal> portal, Language language, int status) {
+  /// Every form of ours stands on a page of its own address.
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
+  }
+
+  private Texts texts(Optional<Portal> portal, Language language, String name) {
     io.portero.portal.Texts texts =
         portal
             .or(() -> portals.all().stream().findFirst())
             .map(p -> io.portero.portal.Texts.of(p, language))
             .orElseGet(() -> new io.portero.portal.Texts(language, Map.of()));
-    return new Texts(texts, "error." + status);
+    return new Texts(texts, "error." + name);
   }
 
   private Language language(HttpServletRequest request, Optional<Portal> portal) {

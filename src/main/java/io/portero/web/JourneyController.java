@@ -7,6 +7,7 @@ import io.portero.journey.Outcome;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
+import io.portero.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -27,12 +28,15 @@ class JourneyController {
   private final Journeys journeys;
   private final Visitors visitors;
   private final Outcomes outcomes;
+  private final Answered answered;
   private final Flood flood;
 
-  JourneyController(Journeys journeys, Visitors visitors, Outcomes outcomes, Flood flood) {
+  JourneyController(
+      Journeys journeys, Visitors visitors, Outcomes outcomes, Answered answered, Flood flood) {
     this.journeys = journeys;
     this.visitors = visitors;
     this.outcomes = outcomes;
+    this.answered = answered;
     this.flood = flood;
   }
 
@@ -45,8 +49,14 @@ class JourneyController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Visit visit = visit(portal, kind, request);
-    Form preset = new Form(Map.of("kind", accountKind), List.of());
-    return outcomes.page(journeys.start(visit, preset), visit, request, response);
+    boolean ended = visit.kind() == JourneyKind.SIGN_IN && request.getParameter("ended") != null;
+    Form preset =
+        new Form(
+            Map.of("kind", accountKind),
+            ended ? List.of(Problem.ofPage("problem.session-ended")) : List.of());
+    return answered
+        .page(visit, "", request, response)
+        .orElseGet(() -> outcomes.page(journeys.start(visit, preset), visit, request, response));
   }
 
   @GetMapping("/{portal}/" + KIND + "/{step}")
@@ -57,7 +67,9 @@ class JourneyController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Visit visit = visit(portal, kind, request);
-    return outcomes.page(journeys.show(visit, step), visit, request, response);
+    return answered
+        .page(visit, step, request, response)
+        .orElseGet(() -> outcomes.page(journeys.show(visit, step), visit, request, response));
   }
 
   @PostMapping({"/{portal}/" + KIND, "/{portal}/" + KIND + "/{step}"})
@@ -69,14 +81,15 @@ class JourneyController {
       HttpServletResponse response) {
     Visit visit = visit(portal, kind, request);
     String type = step == null ? "" : step;
+    Answer answer = answer(request);
     Outcome outcome =
         journeys.admit(
             type,
             () ->
                 flood.admits(request)
-                    ? journeys.answer(visit, type, answer(request))
+                    ? journeys.answer(visit, type, answer)
                     : new Outcome.Wait(Flood.WINDOW));
-    return outcomes.page(outcome, visit, request, response);
+    return answered.to(new Answered.Sent(type, answer), outcome, visit, request, response);
   }
 
   private Visit visit(String portal, String kind, HttpServletRequest request) {

@@ -89,14 +89,10 @@ class NotMeController {
       var wait = new Notice("wait", "warn", Flood.WINDOW.toSeconds(), again);
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
-    var stand =
-        notMe.say(
-            portal,
-            token(portal, request),
-            agreed(request),
-            site.language(),
-            clients.origin(request));
-    return stand.isEmpty() ? useless(site, response) : Outcomes.redirect(site.url(PATH));
+    notMe.say(
+        portal, token(portal, request), agreed(request), site.language(), clients.origin(request));
+    return Outcomes.redirect(
+        site.url(PATH)); // that page says what came of it, or that the link is of no use
   }
 
   /// What the page had asked.

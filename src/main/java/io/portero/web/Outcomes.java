@@ -4,6 +4,7 @@ import io.portero.guard.Captcha;
 import io.portero.guard.Challenge;
 import io.portero.guard.Providers;
 import io.portero.journey.Form;
+import io.portero.journey.Journeys;
 import io.portero.journey.Outcome;
 import io.portero.journey.Page;
 import io.portero.journey.View;
@@ -11,11 +12,13 @@ import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.Problem;
+import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,38 +32,66 @@ class Outcomes {
   private final SignedIn signedIn;
   private final Captcha captcha;
   private final Providers providers;
+  private final Journeys journeys;
 
   Outcomes(
-      Visitors visitors, Cookies cookies, SignedIn signedIn, Captcha captcha, Providers providers) {
+      Visitors visitors,
+      Cookies cookies,
+      SignedIn signedIn,
+      Captcha captcha,
+      Providers providers,
+      Journeys journeys) {
     this.visitors = visitors;
     this.cookies = cookies;
     this.signedIn = signedIn;
     this.captcha = captcha;
     this.providers = providers;
+    this.journeys = journeys;
   }
 
   ModelAndView page(
       Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     Site site = visitors.site(visit.portal(), request);
     return switch (outcome) {
-      case Outcome.Show(Page page, Outcome.Why why) -> show(page, why, site, request, response);
+      case Outcome.Show(Page page, Outcome.Why why) ->
+          show(page, why, journeys.left(visit), site, request, response);
       case Outcome.Wait(Duration wait) ->
           notice(
               site,
-              waiting("wait", wait.toSeconds(), visit),
+              waiting("wait", wait.toSeconds(), visit, site),
               HttpStatus.TOO_MANY_REQUESTS,
               response);
       case Outcome.Busy(long seconds) ->
-          notice(site, waiting("busy", seconds, visit), HttpStatus.SERVICE_UNAVAILABLE, response);
+          notice(
+              site,
+              waiting("busy", seconds, visit, site),
+              HttpStatus.SERVICE_UNAVAILABLE,
+              response);
       case Outcome.GoTo goTo -> goTo(goTo, visit, site, request, response);
       case Outcome.SignedIn in -> signIn(in, visit, site, request, response);
       case Outcome.Inside() -> redirect(site.url("/account"));
       case Outcome.LinkGone() -> linkGone(site, visit, request, response);
       case Outcome.JourneyGone() -> journeyGone(site, visit, request, response);
       case Outcome.Left() -> left(site, visit, request, response);
-      case Outcome.NeedsSignIn() -> redirect(site.url("/sign-in"));
+      case Outcome.NeedsSignIn() -> toSignIn(site, request);
       case Outcome.Unknown() -> throw new NotFound();
     };
+  }
+
+  /// From now on the browser is on this journey.
+  void goesOn(Secret token, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    cookies.write(
+        request, response, Visitors.journeyCookie(visit.portal(), visit.kind()), token.reveal());
+  }
+
+  /// What a browser forgets with a link or journey that is gone.
+  void clearGone(
+      Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+    if (outcome instanceof Outcome.LinkGone) {
+      cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
+    } else if (outcome instanceof Outcome.JourneyGone) {
+      cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
+    }
   }
 
   ModelAndView notice(Site site, Notice notice, HttpStatus status, HttpServletResponse response) {
@@ -81,6 +112,11 @@ class Outcomes {
     return page;
   }
 
+  /// To the sign-in page, which says why where a session has ended by itself: the browser has its cookie still.
+  ModelAndView toSignIn(Site site, HttpServletRequest request) {
+    return redirect(site.url(signedIn.hasEnded(request) ? "/sign-in?ended" : "/sign-in"));
+  }
+
   static ModelAndView redirect(String address) {
     ModelAndView redirect = new ModelAndView("redirect:" + address);
     redirect.setStatus(HttpStatus.SEE_OTHER);
@@ -90,6 +126,7 @@ class Outcomes {
   private ModelAndView show(
       Page page,
       Outcome.Why why,
+      Optional<Duration> left,
       Site site,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -97,6 +134,7 @@ class Outcomes {
     ModelAndView model = model(template(page.view()), site, page.place());
     model.addObject("page", shown);
     model.addObject("view", page.view());
+    model.addObject("expires", left.map(Duration::toSeconds).orElse(0L));
     if (page.view().captcha().asks()) {
       // for those without scripts; with them another one is fetched when the box is ticked
       model.addObject(
@@ -106,6 +144,17 @@ class Outcomes {
               Visitors.browser(request),
               page.language(),
               Challenge.Mode.WORDS));
+      page.view()
+          .earned()
+          .flatMap(e ->
+              captcha.earned(
+                  page.portal().id(),
+                  Visitors.browser(request),
+                  page.language(),
+                  e.id(),
+                  e.by(),
+                  e.at()))
+          .ifPresent(pass -> model.addObject("pass", pass.reveal()));
       providers
           .widget(page.portal(), page.view().captcha())
           .ifPresent(widget -> {
@@ -165,6 +214,9 @@ class Outcomes {
               request, response, Visitors.journeyCookie(visit.portal(), to.kind()), token.reveal());
           cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
         });
+    if (!change && to.stepType().equals("finish")) {
+      signedIn.end(request, response); // of another account: the journey's own sessions have ended
+    }
     return redirect(
         site.url("/" + to.kind().path() + (to.stepType().isEmpty() ? "" : "/" + to.stepType())));
   }
@@ -223,11 +275,12 @@ class Outcomes {
     };
   }
 
-  private static Notice waiting(String name, long seconds, Visit visit) {
+  /// The way back leads to the form with what was typed, where the browser was sent to this page.
+  private static Notice waiting(String name, long seconds, Visit visit, Site site) {
+    boolean sent = site.here().contains(KeptAnswers.MARK + "=");
+    String again = sent ? site.here().substring(site.base().length()) : "/" + visit.kind().path();
     var links =
-        List.of(
-            new Notice.Link("link.try-again", "/" + visit.kind().path()),
-            new Notice.Link("link.help", "/help"));
+        List.of(new Notice.Link("link.try-again", again), new Notice.Link("link.help", "/help"));
     return new Notice(name, "warn", Math.max(1, seconds), links);
   }
 

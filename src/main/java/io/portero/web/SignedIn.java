@@ -66,6 +66,16 @@ class SignedIn {
         });
   }
 
+  /// Whether the browser has the cookie of a session that is over.
+  boolean hasEnded(HttpServletRequest request) {
+    return token(request).isPresent() && session(request).isEmpty();
+  }
+
+  /// How long the session lasts if nothing more happens; zero if there is none.
+  Duration left(HttpServletRequest request, PortalId portal) {
+    return session(request, portal).isPresent() ? Sessions.IDLE : Duration.ZERO;
+  }
+
   /// Who acts, if somebody is signed in here.
   Optional<OwnActs.Actor> actor(HttpServletRequest request, PortalId portal) {
     return session(request, portal)

@@ -7,6 +7,7 @@ import io.portero.shared.Language;
 import io.portero.shared.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,12 @@ public final class Texts {
 
   private static final Pattern MARKUP =
       Pattern.compile("\\*\\*(.+?)\\*\\*|\\[([^\\]]+)\\]\\(([a-zA-Z0-9-]+)\\)");
+
+  /// What no translator may touch: who somebody is, and where one writes or calls.
+  private static final Set<String> NOT_WORDS =
+      Set.of("user", "document", "email", "address", "help-email", "mobile", "number", "phone");
+
+  private static final Set<String> EMPTY = Set.of("problem.required", "problem.choose");
 
   private final io.portero.portal.Texts texts;
   private final String place;
@@ -45,13 +52,22 @@ public final class Texts {
   }
 
   public String of(Problem problem) {
-    return texts.of(place, problem.key(), problem.args());
+    return says(problem) ? get(missing(problem)) : texts.of(place, problem.key(), problem.args());
+  }
+
+  /// An empty field's problem says what to write there, where the field's own words do.
+  private boolean says(Problem problem) {
+    return EMPTY.contains(problem.key()) && has(missing(problem));
+  }
+
+  private static String missing(Problem problem) {
+    return "field." + problem.field() + ".missing";
   }
 
   /// The same where the field is not beside it: its label first, if it has one.
   public String labelled(Problem problem) {
     String label = "field." + problem.field() + ".label";
-    return has(label) ? get(label) + ": " + of(problem) : of(problem);
+    return has(label) && !says(problem) ? get(label) + ": " + of(problem) : of(problem);
   }
 
   /// A text with `**strong**` words and `[links](name)`; the value of `name` is the link's address. Everything
@@ -84,9 +100,26 @@ public final class Texts {
   private static String fill(String text, Map<String, Object> args) {
     String filled = escape(text);
     for (var arg : args.entrySet()) {
-      filled = filled.replace("{" + arg.getKey() + "}", escape(String.valueOf(arg.getValue())));
+      String value = String.valueOf(arg.getValue());
+      filled =
+          filled.replace(
+              "{" + arg.getKey() + "}",
+              NOT_WORDS.contains(arg.getKey())
+                  ? "<span translate=\"no\">" + breakable(value) + "</span>"
+                  : escape(value));
     }
     return filled;
+  }
+
+  /// An address, which may break its line before its `@` and its dots, and not in the middle of a word.
+  public Content address(String address) {
+    return output -> output.writeContent(breakable(address));
+  }
+
+  private static String breakable(String address) {
+    return address.contains("@")
+        ? escape(address).replace("@", "<wbr>@").replace(".", "<wbr>.")
+        : escape(address);
   }
 
   private static String escape(String text) {

@@ -124,8 +124,7 @@ class AuditChainTest {
   @DisplayName(
       "a head put back to an older one is seen by the file beside the database, also once the chain has grown again")
   void headPutBackBesideFile(@TempDir Path data) throws IOException {
-    Node noting =
-        Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
+    Node noting = Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
     assertThat(noting.verdict(portal).compared()).isFalse();
     noting.record(portal, "act-6");
     noting.sealer().run();
@@ -153,10 +152,10 @@ class AuditChainTest {
   }
 
   @Test
-  @DisplayName("a portal whose whole chain is gone is missed, and a line that Portero did not write is named")
+  @DisplayName(
+      "a portal whose whole chain is gone is missed, and a line that Portero did not write is named")
   void wholeChainGone(@TempDir Path data) throws IOException {
-    Node noting =
-        Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
+    Node noting = Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
     noting.record(portal, "act-6");
     noting.sealer().run();
     cutOff(0);

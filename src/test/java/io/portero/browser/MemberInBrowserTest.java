@@ -35,6 +35,7 @@ class MemberInBrowserTest {
 
     guest.open("/multiportal/register");
     guest.look("data").press("Continuar").look("data-refused");
+    guest.choose("entity", "alianza");
     guest.fill("documentNumber", document, "issuedOn", "2004-08-17", "mobile", "317 555 0142");
     guest.fill("email", "otra@correo.example");
     solve(guest);
@@ -79,7 +80,7 @@ class MemberInBrowserTest {
     guest.look("code-blocked");
     SERVER.clock().advance(Duration.ofSeconds(61));
     guest.open("/multiportal/register/prove-contact");
-    guest.press("Volver a enviar");
+    guest.press("Pedir otro código");
     String second = SERVER.inbox().await(address, 2).code();
     guest.look("code-again").fill("code", second).press("Enviar");
   }

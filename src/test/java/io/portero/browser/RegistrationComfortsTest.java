@@ -46,7 +46,7 @@ class RegistrationComfortsTest {
   void countsDown() {
     guest.page().clock().install();
     member.comesToCode();
-    Locator again = guest.button("Volver a enviar");
+    Locator again = guest.button("Pedir otro código");
     assertThat(guest.page().locator(".wait")).containsText("Podrá pedir otro código en 1:00");
     assertThat(again).hasAttribute("aria-disabled", "true");
     guest.page().clock().runFor(45_000);

@@ -28,7 +28,7 @@ class WaitInBrowserTest {
       guest.fill("documentNumber", "900123456", "user", user, "secret", "errada" + tries);
       guest.press("Iniciar");
     }
-    assertThat(guest.page().locator("h1")).hasText("Espere unos minutos, por favor");
+    assertThat(guest.page().locator("h1")).hasText("Espere unos segundos, por favor");
     guest.look("wait");
   }
 }

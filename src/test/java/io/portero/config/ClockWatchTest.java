@@ -30,7 +30,9 @@ class ClockWatchTest {
       store(clock.instant());
       clock.advance(Duration.ofHours(-1));
       assertCut(clock.instant());
-      await().until(() -> !next("expired-journeys").orElseThrow().isAfter(clock.instant().plusSeconds(600)));
+      await()
+          .until(() ->
+              !next("expired-journeys").orElseThrow().isAfter(clock.instant().plusSeconds(600)));
 
       store(clock.instant());
       clock.advance(Duration.ofHours(-1));
@@ -61,7 +63,8 @@ class ClockWatchTest {
     DB.jdbc().sql("delete from verification_code where owner = 'x'").update();
     DB.jdbc().sql("delete from guard_alarm where portal = 'x'").update();
     DB.jdbc()
-        .sql("insert into guard_limit (name, key, seconds, used, expires_at) values ('x', '', 60, 9, ?)")
+        .sql(
+            "insert into guard_limit (name, key, seconds, used, expires_at) values ('x', '', 60, 9, ?)")
         .param(at.plusSeconds(60))
         .update();
     DB.jdbc()

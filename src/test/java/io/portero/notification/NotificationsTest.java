@@ -582,7 +582,7 @@ class NotificationsTest {
   private Notifications notifications(Providers providers) {
     return new Notifications(
         SomeMessages.portals(),
-        new Renderer(),
+        new Renderer(() -> "https://portal.example.co"),
         outbox,
         providers,
         _ -> smsAreLeft,

@@ -18,7 +18,7 @@ class RendererTest {
   private static final String LINK = "https://portal.example/alianza/link/abc-SECRET_x?a=1&b=2";
 
   private final Portal portal = SomeMessages.portal();
-  private final Renderer renderer = new Renderer();
+  private final Renderer renderer = new Renderer(() -> "https://portal.example.co");
 
   @Test
   @DisplayName("A6 the text twin says all that the HTML says, the link in full")
@@ -73,7 +73,7 @@ class RendererTest {
     assertThat(body.subject()).isEqualTo("Su código");
     assertThat(body.html())
         .containsPattern(
-            "Código</span><br><strong><span style=\"font:700 28px[^\"]*\">7Zx1f</span>")
+            "Código</span><br><strong><span translate=\"no\" style=\"font:700 28px[^\"]*\">7Zx1f</span>")
         .contains("Medellín (604) 609 00 04, Bogotá (601) 485 08 51");
     assertThat(body.text())
         .contains("- Código: 7Zx1f\n- NIT: 900102030\n")
@@ -157,6 +157,24 @@ class RendererTest {
 
     assertThat(renderer.sms(portal, template, values).text())
         .isEqualTo("Alianza: Su código es 7Zx1f. Vence en 10 minutos.");
+  }
+
+  @Test
+  @DisplayName(
+      "B7 an SMS with a code keeps its lines and ends with the one that binds it to our host, where one message holds it")
+  void boundSms() {
+    Values values = values("security-code", Map.of("lasts", "10 minutos"));
+    assertThat(renderer.sms(portal, "{code} es su codigo.\nVence en {lasts}.", values).text())
+        .isEqualTo(
+            """
+            Alianza: 7Zx1f es su codigo.
+            Vence en 10 minutos.
+            @portal.example.co #7Zx1f\
+            """);
+    assertThat(renderer.sms(portal, "{code} " + "a".repeat(120), values).text())
+        .doesNotContain("@portal");
+    Values noCode = values("recovery-link", Map.of());
+    assertThat(renderer.sms(portal, "cambio la clave", noCode).text()).doesNotContain("@portal");
   }
 
   private Body link(Map<String, String> data) {

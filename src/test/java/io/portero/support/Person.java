@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// redirects, fills forms with their hidden fields.
 public final class Person {
 
+  private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
   private Server server;
   private final Browser http = new Browser();
   private String language = "es-CO";
@@ -65,11 +67,16 @@ public final class Person {
   }
 
   Page get(URI uri) {
-    return follow(uri, http.send(to(uri).GET().build()));
+    return follow(uri, http.send(asBrowser(to(uri).GET().build())));
   }
 
   Page post(HttpRequest request) {
-    return follow(request.uri(), http.send(request));
+    return follow(request.uri(), http.send(asBrowser(request)));
+  }
+
+  /// Browsers say that they want a page, and are sent on to it; what is sent raw says nothing and gets it at once.
+  private static HttpRequest asBrowser(HttpRequest request) {
+    return HttpRequest.newBuilder(request, (_, _) -> true).header("Accept", HTML).build();
   }
 
   /// A request as this person's browser makes it.

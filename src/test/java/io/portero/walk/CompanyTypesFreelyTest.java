@@ -82,8 +82,8 @@ class CompanyTypesFreelyTest {
     Person.Page refused = SERVER.person().open("/alianza/recover").press("Enviar");
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.problem("documentNumber")).isEqualTo("Falta este dato.");
-    assertThat(refused.problem("user")).isEqualTo("Falta este dato.");
+    assertThat(refused.problem("documentNumber")).isEqualTo("Escriba el número de su documento.");
+    assertThat(refused.problem("user")).isEqualTo("Escriba su usuario.");
     assertThat(refused.problems()).contains("Faltan por corregir 2 datos");
   }
 

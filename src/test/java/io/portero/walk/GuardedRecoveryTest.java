@@ -45,7 +45,12 @@ class GuardedRecoveryTest {
     assertThat(page.firstStatus()).isEqualTo(303);
     String code = FACTURATECH.code(Facturatech.mailOf("901500502"), 1);
 
-    Person.Page unproved = Facturatech.update(page, code, "901500502", Facturatech.NEW);
+    // the first answer here is still good for the captcha of the page before, once
+    assertThat(page.document().select(".robot-ask")).isEmpty();
+    Person.Page wrong = Facturatech.update(page, "A1b2C", "901500502", Facturatech.NEW);
+    assertThat(wrong.document().select("#captcha-error")).isEmpty();
+    assertThat(wrong.problem("code")).startsWith("Ese código no sirve.");
+    Person.Page unproved = Facturatech.update(wrong, code, "901500502", Facturatech.NEW);
     assertThat(unproved.document().select("#captcha-error")).isNotEmpty();
     Person.Page done =
         unproved.press(

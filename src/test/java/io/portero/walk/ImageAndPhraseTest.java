@@ -54,7 +54,7 @@ class ImageAndPhraseTest {
     assertThat(none.value("phrase")).isEqualTo(Newcomer.PHRASE);
 
     Person.Page silent = none.press("Aceptar", "image", Newcomer.IMAGE, "phrase", "");
-    assertThat(silent.problem("phrase")).isEqualTo("Falta este dato.");
+    assertThat(silent.problem("phrase")).isEqualTo("Escriba su frase de seguridad.");
     assertThat(silent.document().select("input[name=image][checked]").attr("value"))
         .isEqualTo(Newcomer.IMAGE);
 

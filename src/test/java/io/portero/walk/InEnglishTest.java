@@ -46,14 +46,20 @@ class InEnglishTest {
     Person.Page refused =
         person
             .open("/alianza/sign-in")
-            .press("Start", "documentNumber", "900900101", "user", "foreigner", "secret", "No.1");
-    assertThat(refused.problems()).contains("The data do not match.");
+            .press("Sign in", "documentNumber", "900900101", "user", "foreigner", "secret", "No.1");
+    assertThat(refused.problems()).contains("The details do not match.");
 
     Person.Page account =
         person
             .open("/alianza/sign-in")
             .press(
-                "Start", "documentNumber", "900900101", "user", "foreigner", "secret", Alianza.OLD);
+                "Sign in",
+                "documentNumber",
+                "900900101",
+                "user",
+                "foreigner",
+                "secret",
+                Alianza.OLD);
     assertThat(account.text())
         .containsPattern("Last sign-in: \\w+ \\d{1,2}, \\d{4}|Last sign-in: \\d{1,2} \\w+ \\d{4}")
         .doesNotContain(" de 2026");

@@ -53,7 +53,12 @@ class MemberRegistersTest {
             "Celular",
             "Correo electrónico");
     assertThat(page.field("entity").select("option").eachText())
-        .containsExactly("Alianza", "Cooperativa La Sabana", "Cooperativa Los Frailejones");
+        .containsExactly(
+            "Elija su cooperativa",
+            "Alianza",
+            "Cooperativa La Sabana",
+            "Cooperativa Los Frailejones");
+    assertThat(page.field("entity").select("option[selected]")).isEmpty();
     assertThat(page.field("documentType").select("option").eachText())
         .containsExactly(
             "Cédula de ciudadanía", "Pasaporte", "Cédula de extranjería", "Tarjeta de identidad");
@@ -77,7 +82,7 @@ class MemberRegistersTest {
     assertThat(refused.problem("issuedOn"))
         .isEqualTo("Esa fecha todavía no ha llegado. Revise el año.");
     assertThat(refused.problem("mobile")).contains("10 números");
-    assertThat(refused.problem("email")).isEqualTo("Falta este dato.");
+    assertThat(refused.problem("email")).isEqualTo("Escriba su correo electrónico.");
     assertThat(refused.value("documentNumber")).isEqualTo(luz.cc);
     assertThat(refused.field("entity").select("option[selected]").text())
         .isEqualTo("Cooperativa La Sabana");

@@ -83,7 +83,7 @@ class NewDeviceTest {
 
     SERVER.clock().advance(Duration.ofSeconds(61));
     Person.Page reloaded = page.reload();
-    Asked again = MULTIPORTAL.ask(rosa, () -> reloaded.press("Volver a enviar"));
+    Asked again = MULTIPORTAL.ask(rosa, () -> reloaded.press("Pedir otro código"));
     assertThat(again.page().press("Entrar", "code", again.code()).path())
         .isEqualTo("/multiportal/account");
   }
@@ -211,7 +211,7 @@ class NewDeviceTest {
     assertThat(page.press("Entrar", "code", asked.code()).problem("code")).contains("venció");
     assertThat(wrongCodes()).isZero();
     Person.Page reloaded = page.reload();
-    Asked again = MULTIPORTAL.ask(rosa, () -> reloaded.press("Volver a enviar"));
+    Asked again = MULTIPORTAL.ask(rosa, () -> reloaded.press("Pedir otro código"));
 
     again.page().press("Entrar", "code", wrong(again.code()));
     assertThat(wrongCodes()).isEqualTo(1);

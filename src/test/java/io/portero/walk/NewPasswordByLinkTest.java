@@ -89,7 +89,7 @@ class NewPasswordByLinkTest {
     "Colombia1!, Muchas personas usan esa contraseña",
     "Alianza2026*, No use su nombre",
     "Apertura.77, No use su nombre",
-    "'', Falta este dato."
+    "'', Escriba la contraseña."
   })
   @DisplayName(
       "A8 T5 a password that lacks a part is refused beside the field, saying which, and is not sent back")

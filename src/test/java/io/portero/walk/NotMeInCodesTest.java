@@ -134,7 +134,7 @@ class NotMeInCodesTest {
   void english() {
     luz.toCode(person);
     Person.Page page = SERVER.person().speaking("en").open(mail(1).notMeLink());
-    assertThat(page.title()).isEqualTo("Was it not you?");
+    assertThat(page.title()).isEqualTo("Wasn't it you?");
     assertThat(page.press("This was not me, stop it").title()).isEqualTo("We stopped it");
   }
 

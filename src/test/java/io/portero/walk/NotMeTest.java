@@ -154,9 +154,9 @@ class NotMeTest {
     ALIANZA.user("900400807", "ingles");
     Person.Page page =
         SERVER.person().speaking("en").open(ALIANZA.mail("900400807", "ingles").notMeLink());
-    assertThat(page.title()).isEqualTo("Was it not you?");
-    assertThat(page.press("This was not me, block the account").title())
-        .isEqualTo("We blocked your account");
+    assertThat(page.title()).isEqualTo("Wasn't it you?");
+    assertThat(page.press("This was not me, lock the account").title())
+        .isEqualTo("We have locked your account");
   }
 
   private static String withoutNumbers(Person.Page page) {

@@ -53,7 +53,7 @@ class OwnPageChangesTest {
 
     assertThat(ask.press("Entrar", "secret", "No-es-esta.1").status()).isEqualTo(422);
     assertThat(person.open("/alianza/change/choose-credentials").has("secretAgain")).isFalse();
-    assertThat(ask.press("Entrar").problem("secret")).isEqualTo("Falta este dato.");
+    assertThat(ask.press("Entrar").problem("secret")).isEqualTo("Escriba la contraseña.");
   }
 
   @Test

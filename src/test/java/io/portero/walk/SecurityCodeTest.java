@@ -48,7 +48,7 @@ class SecurityCodeTest {
     String first = luz.code();
     assertThat(page.text()).contains("Podrá pedir otro código en 1:00");
 
-    Person.Page early = page.press("Volver a enviar");
+    Person.Page early = page.press("Pedir otro código");
     assertThat(early.status()).isEqualTo(422);
     assertThat(early.problems()).contains("Todavía no podemos enviar otro código.");
 
@@ -57,7 +57,7 @@ class SecurityCodeTest {
     SERVER.clock().advance(Duration.ofSeconds(20));
     Person.Page ready = page.reload();
     assertThat(ready.text()).doesNotContain("Podrá pedir otro código en");
-    Person.Page again = ready.press("Volver a enviar");
+    Person.Page again = ready.press("Pedir otro código");
     assertThat(again.firstStatus()).isEqualTo(303);
     String second = luz.code(2);
 
@@ -92,7 +92,7 @@ class SecurityCodeTest {
     assertThat(once.press("Enviar", "code", right).problems()).contains("El código se bloqueó");
 
     SERVER.clock().advance(Duration.ofSeconds(61));
-    Person.Page fresh = blocked.reload().press("Volver a enviar");
+    Person.Page fresh = blocked.reload().press("Pedir otro código");
     assertThat(fresh.press("Enviar", "code", luz.code(2)).title())
         .isEqualTo("Su imagen y su frase");
   }
@@ -103,10 +103,10 @@ class SecurityCodeTest {
     Person.Page page = luz.toCode(person);
     for (int i = 2; i <= 10; i++) {
       SERVER.clock().advance(Duration.ofSeconds(61));
-      page = page.reload().press("Volver a enviar");
+      page = page.reload().press("Pedir otro código");
       assertThat(page.firstStatus()).isEqualTo(303);
     }
-    assertThat(page.offers("Volver a enviar")).isFalse();
+    assertThat(page.offers("Pedir otro código")).isFalse();
     for (String wrong : List.of("a", "b", "c")) {
       page = page.press("Enviar", "code", wrong);
     }
@@ -123,7 +123,7 @@ class SecurityCodeTest {
     Person.Page late = page.press("Enviar", "code", code);
     assertThat(late.problem("code")).isEqualTo("Ese código ya venció. Pida uno nuevo.");
 
-    Person.Page fresh = late.press("Volver a enviar");
+    Person.Page fresh = late.press("Pedir otro código");
     String spaced = luz.code(2).replaceFirst("(\\d{3})", " $1 ");
     assertThat(fresh.press("Enviar", "code", spaced).firstStatus()).isEqualTo(303);
   }

@@ -53,7 +53,7 @@ class SignInTest {
     Person.Page unknown = wrong("ninguno");
 
     assertThat(known.status()).isEqualTo(429);
-    assertThat(known.title()).isEqualTo("Espere unos minutos, por favor");
+    assertThat(known.title()).isEqualTo("Espere unos segundos, por favor");
     assertThat(known.document().select("[role=timer]").text()).isEqualTo("0:15");
     assertThat(known.response().headers().firstValue("Retry-After")).contains("15");
     assertThat(Alike.of(unknown)).isEqualTo(Alike.of(known));

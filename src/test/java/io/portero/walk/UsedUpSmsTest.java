@@ -91,7 +91,7 @@ class UsedUpSmsTest {
     CLOCK.advance(Duration.ofSeconds(61));
     assertThat(first.reload().text()).doesNotContain(WITHOUT_SMS);
 
-    assertThat(first.reload().press("Volver a enviar").text()).contains(WITHOUT_SMS);
+    assertThat(first.reload().press("Pedir otro código").text()).contains(WITHOUT_SMS);
     assertThat(sms(luz)).isEqualTo(1);
   }
 

@@ -65,7 +65,7 @@ class UserNameAndPinTest {
         .isEqualTo("{\"free\":true,\"message\":\"«libre" + luz.number + "» está libre.\"}");
     assertThat(person.open(address + "?u=OCUPADA" + luz.number).response().body())
         .startsWith("{\"free\":false,\"message\":\"«OCUPADA" + luz.number + "» ya está ocupado.");
-    assertThat(person.open(address + "?u=%20").response().body()).contains("Falta este dato.");
+    assertThat(person.open(address + "?u=%20").response().body()).contains("Esc");
     assertThat(person.open(address + "?u=a%00b").status()).isLessThan(500);
     assertThat(SERVER.person().open(address + "?u=ocupada" + luz.number).status()).isEqualTo(404);
     assertThat(SERVER.person().open(address + "?u=libre" + luz.number).status()).isEqualTo(404);
@@ -114,7 +114,7 @@ class UserNameAndPinTest {
     "730, exactamente 4",
     "73061, exactamente 4",
     "73a6, exactamente 4",
-    "'', Falta este dato"
+    "'', Escriba"
   })
   @DisplayName("B11 common PINs, the person's own dates and what is no PIN are refused")
   @Asvs("2.2.3")

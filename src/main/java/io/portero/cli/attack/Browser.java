@@ -74,6 +74,7 @@ final class Browser {
       to.setInstanceFollowRedirects(false);
       to.setConnectTimeout(PATIENCE);
       to.setReadTimeout(PATIENCE);
+      to.setRequestProperty("Accept", "*/*"); // a refused form's page at once, not by a redirect
       to.setRequestProperty("Accept-Language", "es");
       to.setRequestProperty("User-Agent", "portero attack");
       to.setRequestProperty("Cookie", cookieLine());

@@ -68,12 +68,11 @@ class CodeEntry {
           .orElseGet(() -> Result.refused(Problem.ofPage("problem.no-resend")));
     }
     Fields fields = new Fields(answer);
-    fields.text("code", 40);
+    CodeSpec spec = errand.step().code();
+    Secret typed = fields.code("code", spec);
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    CodeSpec spec = errand.step().code();
-    Secret typed = answer.secret("code");
     Duration hold = watched.hold(here, errand.subject(), spec, typed);
     if (hold.isPositive()) {
       return new Result.Wait(hold);

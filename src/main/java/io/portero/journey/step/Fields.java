@@ -1,6 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.journey.Answer;
+import io.portero.portal.CodeSpec;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
@@ -25,6 +26,7 @@ final class Fields {
 
   private static final DateTimeFormatter ISO = date("uuuu-MM-dd");
   private static final DateTimeFormatter TYPED = date("d/M/uuuu");
+  private static final int LONGEST_MESSAGE = 1_000;
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
   /// Controls, marks that turn or hide words, and U+FFFD, which stands for what could not be read. The joiner of emoji may
@@ -62,6 +64,11 @@ final class Fields {
     } else if (secret.reveal().length() > Typed.LONGEST) {
       problems.add(Problem.at(field, "problem.secret-too-long", "n", Typed.LONGEST));
     }
+  }
+
+  /// A code, or the message that brought it; empty with a problem if nothing was typed.
+  Secret code(String field, CodeSpec spec) {
+    return Secret.of(spec.in(text(field, LONGEST_MESSAGE).replace('\n', ' ')));
   }
 
   /// One of the ids offered; the first one where nothing was sent and only one is offered.

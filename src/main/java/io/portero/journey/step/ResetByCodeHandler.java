@@ -10,6 +10,8 @@ import io.portero.journey.Here;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
+import io.portero.portal.CaptchaMode;
+import io.portero.portal.CaptchaRule;
 import io.portero.portal.Portal;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
@@ -67,10 +69,30 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
             .map(Fact.Asked::email)
             .filter(e -> !e.isEmpty())
             .map(e -> e.substring(e.indexOf('@'))),
+        asked.map(Identities::shown).orElse(""),
         step.code().length(),
         wait(step, here).plusMillis(999).toSeconds(),
         here.portal().identity().policy(),
-        robots.shown(step.captcha(), here));
+        robots.shown(step.captcha(), here),
+        earned(here));
+  }
+
+  /// The page that asked for the code has seen to it that a person asks: that is good for one answer here, and not for each
+  /// code that is sent again.
+  private static Optional<View.Earned> earned(Here here) {
+    if (here.journey().revision() != 1) {
+      return Optional.empty();
+    }
+    Optional<CaptchaMode> asked =
+        here.plan().steps().stream()
+            .filter(Step.Identify.class::isInstance)
+            .map(s -> ((Step.Identify) s).captcha())
+            .filter(rule -> !rule.isAdaptive())
+            .map(CaptchaRule::use)
+            .findFirst();
+    return here.facts()
+        .find(Fact.Sent.class)
+        .flatMap(sent -> asked.map(by -> new View.Earned(here.journey().id(), by, sent.at())));
   }
 
   @Override
@@ -97,26 +119,26 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       return resend(step, here);
     }
     Fields fields = new Fields(answer);
-    fields.text("code", 40);
+    Secret typed = fields.code("code", step.code());
     Fact.Asked asked = Identities.any(here.portal(), answer, fields);
     secret.problems().forEach(fields::problem);
     robots.check(step.captcha(), here, answer, fields);
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    return redeem(step, here, answer, asked);
+    return redeem(step, here, answer, asked, typed);
   }
 
   /// Only a right code earns the hash of the new password, inside the transaction, where there is one such code at most:
   /// whoever sends nonsense, or one code many times, cannot keep the machine busy.
-  private Result redeem(Step.ResetByCode step, Here here, Answer answer, Fact.Asked asked) {
+  private Result redeem(
+      Step.ResetByCode step, Here here, Answer answer, Fact.Asked asked, Secret typed) {
     List<LoginKey> keys = Identities.keys(here.portal(), asked);
     Optional<Account> account = accounts.find(here.portal().id(), keys);
     Subject subject =
         account
             .map(a -> subject(here.portal(), a))
             .orElseGet(() -> new Subject(here.portal().id(), PURPOSE, "nobody:" + keys));
-    Secret typed = answer.secret("code");
     Duration hold = codes.hold(here, subject, step.code(), typed);
     if (hold.isPositive()) {
       return new Result.Wait(hold);
