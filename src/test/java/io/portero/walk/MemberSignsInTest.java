@@ -80,7 +80,7 @@ class MemberSignsInTest {
     List<String> notThere = answers(unknown);
 
     assertThat(there).isEqualTo(notThere);
-    assertThat(there.getLast()).startsWith("429").contains("Espere unos minutos");
+    assertThat(there.getLast()).startsWith("429").contains("Espere unos segundos");
   }
 
   @Test

@@ -55,7 +55,7 @@ class GuessingTest {
         .isEqualTo(Told.ONE_LEFT);
     assertThat(
             words.in(
-                "<span>That code is blocked after several wrong tries and no longer works. Ask for a new one.</span>"))
+                "<span>That code is locked after several wrong attempts and no longer works. Get a new one.</span>"))
         .isEqualTo(Told.NONE_LEFT);
   }
 
