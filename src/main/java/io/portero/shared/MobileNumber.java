@@ -12,18 +12,19 @@ public record MobileNumber(String e164) {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   public MobileNumber {
-    if (!e164.matches("\\+[1-9][0-9]{6,14}")) {
+    if (!isE164(e164)) {
       throw new IllegalArgumentException("not a telephone number in E.164");
     }
   }
 
   /// Reads a number as typed; without a country it is Colombia's. Empty unless it can be a mobile number.
   public static Optional<MobileNumber> read(String typed) {
-    if (typed.length() > 40) {
-      return Optional.empty();
-    }
+    return DialledNumber.read(typed).flatMap(MobileNumber::parsed);
+  }
+
+  private static Optional<MobileNumber> parsed(String dialled) {
     try {
-      var number = NUMBERS.parse(typed, "CO");
+      var number = NUMBERS.parse(dialled, "CO");
       var type = NUMBERS.getNumberType(number);
       boolean mobile =
           type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
@@ -33,6 +34,14 @@ public record MobileNumber(String e164) {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isE164(String text) {
+    return text.length() >= 8
+        && text.length() <= 16
+        && text.charAt(0) == '+'
+        && text.charAt(1) != '0'
+        && Nit.isDigits(text.substring(1));
   }
 
   /// `••• ••• 4530`: for the person who typed it or owns it.

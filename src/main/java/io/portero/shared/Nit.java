@@ -30,42 +30,84 @@ public record Nit(String number) {
     return r < 2 ? r : 11 - r;
   }
 
-  /// Reads a NIT as typed: spaces, dots, commas and dashes are taken off. The last digit is taken for a
-  /// verification digit when a dash stands before it, or when there is one digit more than such a number has (ten
-  /// for a company's, 8… or 9…; eleven for a person's, 1…) and it is right. A dash with the wrong digit is no NIT.
+  /// Reads a NIT as typed: blanks, dashes, leading zeros and signs that nobody sees are taken off, dots and commas where they part
+  /// groups of three. The last digit is taken for a verification digit when a dash stands before it, or when there is one
+  /// digit more than such a number has and it is right (see [#isLongerThanANit]). A dash with the wrong digit is no NIT,
+  /// and neither is a decimal: a number is never turned into another one.
   public static Optional<Reading> read(String typed) {
     if (Typed.isBeyond(typed, WEIGHTS.length)) {
       return Optional.empty();
     }
-    String tidy = typed.strip().replaceAll("\\p{Pd}", "-");
-    int dash = tidy.lastIndexOf('-');
-    boolean dashBeforeLast = dash >= 0 && tidy.length() - dash == 2;
-    String digits = tidy.replaceAll("[\\s.,\\-\\p{Z}]", "");
-    if (digits.isEmpty() || digits.length() > WEIGHTS.length || !isDigits(digits)) {
-      return Optional.empty();
-    }
-    if (digits.length() > 1 && (dashBeforeLast || isLongerThanANit(digits))) {
-      Nit body = new Nit(digits.substring(0, digits.length() - 1));
-      int digit = digits.charAt(digits.length() - 1) - '0';
-      if (body.digit() == digit) {
-        return Optional.of(new Reading(body, OptionalInt.of(digit)));
-      }
-      if (dashBeforeLast) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Reading(new Nit(digits), OptionalInt.empty()));
+    String tidy = NumberText.tidy(typed);
+    Optional<String> plain = NumberText.ungrouped(tidy);
+    return plain.isPresent() ? readPlain(plain.get()) : withGroupedDigit(tidy);
   }
 
+  /// Whether it is one but for its verification digit, which stands after a dash and is wrong.
+  public static boolean hasWrongDigit(String typed) {
+    if (Typed.isBeyond(typed, WEIGHTS.length) || read(typed).isPresent()) {
+      return false;
+    }
+    Optional<String> plain = NumberText.ungrouped(NumberText.tidy(typed));
+    return plain.filter(Nit::hasDashBeforeLast).isPresent()
+        && isNumber(NumberText.withoutZeros(plain.get().replace("-", "")));
+  }
+
+  private static Optional<Reading> readPlain(String plain) {
+    String digits = NumberText.withoutZeros(plain.replace("-", ""));
+    if (!isNumber(digits)) {
+      return Optional.empty();
+    }
+    boolean dash = hasDashBeforeLast(plain);
+    if (digits.length() > 1 && (dash || isLongerThanANit(digits))) {
+      Optional<Reading> withDigit = withDigit(digits);
+      if (withDigit.isPresent() || dash) {
+        return withDigit;
+      }
+    }
+    return dash ? Optional.empty() : Optional.of(new Reading(new Nit(digits), OptionalInt.empty()));
+  }
+
+  /// `900.102.030.4` and `900.102.0304`: its groups say that the digit is one, if it is right.
+  private static Optional<Reading> withGroupedDigit(String tidy) {
+    String before = tidy.isEmpty() ? "" : tidy.substring(0, tidy.length() - 1);
+    boolean point = !before.isEmpty() && NumberText.isPoint(before.charAt(before.length() - 1));
+    String body = point ? before.substring(0, before.length() - 1) : before;
+    return NumberText.isGrouped(body)
+        ? NumberText.ungrouped(body)
+            .map(plain -> NumberText.withoutZeros(plain) + tidy.charAt(tidy.length() - 1))
+            .filter(digits -> digits.length() > 1 && isNumber(digits))
+            .flatMap(Nit::withDigit)
+        : Optional.empty();
+  }
+
+  private static Optional<Reading> withDigit(String digits) {
+    Nit body = new Nit(digits.substring(0, digits.length() - 1));
+    int digit = digits.charAt(digits.length() - 1) - '0';
+    return body.digit() == digit
+        ? Optional.of(new Reading(body, OptionalInt.of(digit)))
+        : Optional.empty();
+  }
+
+  private static boolean hasDashBeforeLast(String plain) {
+    int length = plain.length();
+    return length >= 2 && plain.charAt(length - 2) == '-';
+  }
+
+  /// Companies have nine digits, 8… or 9…; people up to eight, or ten, 1…. Numeric keypads have no dash.
   private static boolean isLongerThanANit(String digits) {
     return switch (digits.charAt(0)) {
       case '8', '9' -> digits.length() == 10;
-      case '1' -> digits.length() == 11;
-      default -> false;
+      case '1' -> digits.length() == 11 || digits.length() == 9;
+      default -> digits.length() == 9;
     };
   }
 
-  private static boolean isDigits(String text) {
+  private static boolean isNumber(String digits) {
+    return !digits.isEmpty() && digits.length() <= WEIGHTS.length && isDigits(digits);
+  }
+
+  static boolean isDigits(String text) {
     return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 

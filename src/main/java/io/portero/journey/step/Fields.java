@@ -7,6 +7,7 @@ import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
+import io.portero.shared.Nit;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.shared.Typed;
@@ -108,10 +109,7 @@ final class Fields {
     Optional<DocumentNumber> number =
         DocumentNumber.read(type, typed).filter(n -> fits(rules.get(), n));
     if (number.isEmpty()) {
-      boolean digit =
-          type.equals("NIT")
-              && typed.contains("-")
-              && DocumentNumber.read(type, typed.replace("-", "")).isPresent();
+      boolean digit = type.equals("NIT") && Nit.hasWrongDigit(typed);
       problems.add(Problem.at(field, digit ? "problem.nit-digit" : "problem.document"));
     }
     return number;

@@ -41,7 +41,7 @@ final class Identities {
         String type = fields.choice("documentType", kind.documentTypes());
         Optional<DocumentNumber> number = fields.document(portal, type, "documentNumber");
         typed.put("documentType", type);
-        typed.put("documentNumber", number.map(DocumentNumber::number).orElse(""));
+        typed.put("documentNumber", number.map(DocumentNumber::written).orElse(""));
         typed.put("user", fields.text("user", USER_MAX));
         Nit.read(answer.text("documentNumber"))
             .filter(r -> type.equals("NIT") && r.digitTyped().isPresent())
@@ -79,7 +79,7 @@ final class Identities {
   /// The number that was understood, when a NIT was typed with its digit (A4).
   static Optional<String> numberUsed(Fact.Asked asked) {
     return Optional.ofNullable(asked.typed().get("digit"))
-        .map(_ -> asked.typed().getOrDefault("documentNumber", ""));
+        .map(_ -> asked.typed().getOrDefault("documentNumber", "").split("-", 2)[0]);
   }
 
   private static List<DocumentType> types(Portal portal, AccountKind kind) {

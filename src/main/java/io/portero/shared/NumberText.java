@@ -1,0 +1,79 @@
+package io.portero.shared;
+
+import java.util.Optional;
+
+/// A number as people write it and programs export it, on its way to its digits. Blanks and signs that nobody sees are no part of
+/// it. A dot, comma or apostrophe is none either where it parts groups of three; elsewhere it is a decimal (`900102031.0`),
+/// and whoever takes it off makes another number.
+final class NumberText {
+
+  private static final int MINUS = 0x2212;
+
+  private NumberText() {}
+
+  /// Without blanks and unseen signs, every dash and minus as `-`, in upper case, without a full stop or comma at its end.
+  static String tidy(String typed) {
+    StringBuilder tidy = new StringBuilder(typed.length());
+    typed
+        .codePoints()
+        .filter(c -> !Unseen.is(c) && !Unseen.isBlank(c))
+        .map(c -> c == MINUS || Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : c)
+        .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
+        .forEach(tidy::appendCodePoint);
+    int length = tidy.length();
+    if (length > 0 && isPoint(tidy.charAt(length - 1))) {
+      tidy.setLength(length - 1);
+    }
+    return tidy.toString();
+  }
+
+  /// Without the signs between groups of three; empty if there are others.
+  static Optional<String> ungrouped(String tidy) {
+    StringBuilder plain = new StringBuilder(tidy.length());
+    char point = 0;
+    int digits = 0;
+    boolean inGroup = false;
+    for (int i = 0; i < tidy.length(); i++) {
+      char c = tidy.charAt(i);
+      if (isGroupSign(c)) {
+        boolean otherPoint = isPoint(c) && point != 0 && point != c;
+        if (otherPoint || digits == 0 || digits > 3 || inGroup && digits != 3) {
+          return Optional.empty();
+        }
+        point = isPoint(c) ? c : point;
+        inGroup = true;
+        digits = 0;
+      } else {
+        boolean digit = c >= '0' && c <= '9';
+        if (!digit && inGroup && digits != 3) {
+          return Optional.empty();
+        }
+        inGroup &= digit;
+        digits = digit ? digits + 1 : 0;
+        plain.append(c);
+      }
+    }
+    return inGroup && digits != 3 ? Optional.empty() : Optional.of(plain.toString());
+  }
+
+  static boolean isGrouped(String tidy) {
+    return tidy.chars().anyMatch(c -> isGroupSign((char) c));
+  }
+
+  /// `0052890417` is 52890417.
+  static String withoutZeros(String digits) {
+    int from = 0;
+    while (from < digits.length() && digits.charAt(from) == '0') {
+      from++;
+    }
+    return digits.substring(from);
+  }
+
+  private static boolean isGroupSign(char c) {
+    return isPoint(c) || c == '\'' || c == '’' || c == '´';
+  }
+
+  static boolean isPoint(char c) {
+    return c == '.' || c == ',';
+  }
+}
