@@ -5,8 +5,13 @@ import java.util.Optional;
 /// Argon2 of another system: without pepper.
 record Argon2Hash(Argon2 kept) implements ForeignHash {
 
+  /// Passes over 1 GiB altogether, in KiB: a second or so.
+  private static final long MAX_WORK = 1L << 20;
+
   static Optional<ForeignHash> read(String encoded) {
-    return Argon2.read(encoded).map(Argon2Hash::new);
+    return Argon2.read(encoded)
+        .filter(hash -> (long) hash.memory() * hash.passes() <= MAX_WORK)
+        .map(Argon2Hash::new);
   }
 
   @Override

@@ -7,14 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
-/// `$2b$10$…`. It reads 72 bytes of a password at most, here as in the system that it came from.
+/// `$2b$10$…`, also over a digest of the password, as some systems have it: `bcrypt_sha256$$2b$10$…`, `$wp$2y$10$…`. It reads 72 bytes
+/// of a password at most, here as in the system that it came from.
 ///
 /// @param cost binary logarithm of the rounds, @param expected in bcrypt's own base64
-record BcryptHash(String version, int cost, String salt, byte[] expected, String recipe)
+record BcryptHash(
+    Prehash prehash, String version, int cost, String salt, byte[] expected, String recipe)
     implements ForeignHash {
 
   private static final Pattern FORM =
-      Pattern.compile("\\$(2[aby])\\$(0[4-9]|1[0-4])\\$([./A-Za-z0-9]{22})([./A-Za-z0-9]{31})");
+      Pattern.compile(
+          "(bcrypt_sha256\\$|\\$wp|)\\$(2[aby])\\$(0[4-9]|1[0-4])\\$([./A-Za-z0-9]{22})([./A-Za-z0-9]{31})");
   private static final int MAX_BYTES = 72;
 
   static Optional<ForeignHash> read(String encoded) {
@@ -22,11 +25,12 @@ record BcryptHash(String version, int cost, String salt, byte[] expected, String
     return m.matches()
         ? Optional.of(
             new BcryptHash(
-                m.group(1),
-                Integer.parseInt(m.group(2)),
-                m.group(3),
-                ForeignHash.utf8(m.group(4)),
-                ForeignHash.blanked(m, 4)))
+                Prehash.of(m.group(1)),
+                m.group(2),
+                Integer.parseInt(m.group(3)),
+                m.group(4),
+                ForeignHash.utf8(m.group(5)),
+                ForeignHash.blanked(m, 5)))
         : Optional.empty();
   }
 
@@ -35,6 +39,7 @@ record BcryptHash(String version, int cost, String salt, byte[] expected, String
     return digest(password, cost);
   }
 
+  /// The digest before it takes a thousandth of the time.
   @Override
   public Effort effort() {
     return new Effort("bcrypt", 1L << cost);
@@ -47,7 +52,7 @@ record BcryptHash(String version, int cost, String salt, byte[] expected, String
   }
 
   private byte[] digest(String password, int cost) {
-    byte[] all = ForeignHash.utf8(password);
+    byte[] all = prehash.digest(password);
     byte[] read = Arrays.copyOf(all, Math.min(all.length, MAX_BYTES));
     String hashed =
         BCrypt.hashpw(read, String.format(Locale.ROOT, "$%s$%02d$%s", version, cost, salt));

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Credentials {
 
+  /// Kinds of imported hashes that may be left at the same time.
+  public static final int MOST_KINDS = 8;
+
   private final SecretRules rules;
   private final PasswordHasher hasher;
   private final CredentialStore store;
@@ -72,14 +75,14 @@ public class Credentials {
   public Optional<Instant> rightSince(@Nullable UUID account, Secret typed) {
     var found = store.find(account);
     @Nullable String recipe = found.map(CredentialStore.Kept::recipe).orElse(null);
-    Secret compared = layer(recipe, typed);
+    List<Secret> compared = layer(recipe, typed);
     @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
     if (keyId == null) {
-      hasher.matchesNothing(compared);
+      compared.forEach(hasher::matchesNothing);
       return Optional.empty();
     }
     CredentialStore.Kept kept = found.orElseThrow();
-    if (!hasher.matches(compared, kept.encoded(), keyId)) {
+    if (!matchesAny(compared, kept.encoded(), keyId)) {
       return Optional.empty();
     }
     if (recipe != null || hasher.isOutdated(kept.encoded(), keyId)) {
@@ -93,10 +96,19 @@ public class Credentials {
     return store.find(account).filter(kept -> kept.changedAt().equals(changedAt)).isPresent();
   }
 
-  private Secret layer(@Nullable String recipe, Secret typed) {
+  /// Every one of them is compared, whether or not one before was right.
+  private boolean matchesAny(List<Secret> compared, String encoded, String keyId) {
+    boolean matches = false;
+    for (Secret secret : compared) {
+      matches |= hasher.matches(secret, encoded, keyId);
+    }
+    return matches;
+  }
+
+  private List<Secret> layer(@Nullable String recipe, Secret typed) {
     var kinds = layers.kinds();
     return kinds.isEmpty() && recipe == null
-        ? typed
+        ? List.of(typed)
         : hasher.capacity().run(() -> layers.compared(kinds, recipe, typed));
   }
 
@@ -109,9 +121,21 @@ public class Credentials {
     return store.find(account).isPresent();
   }
 
-  /// Whether a hash from another system can be imported: bcrypt, PBKDF2, scrypt, salted SHA or Argon2.
+  /// Whether a hash from another system can be imported: bcrypt, PBKDF2, scrypt, salted SHA, SHA-crypt, Argon2 or phpass, in any
+  /// wrapping that [ForeignHashes] knows.
   public boolean accepts(String foreignEncoded) {
     return ForeignHashes.read(foreignEncoded).isPresent();
+  }
+
+  /// Whether one more hash may be imported: each kind costs every sign-in its work, and of costs that cannot be added up each is
+  /// a kind of its own, so there are [#MOST_KINDS] at most.
+  public boolean hasRoomFor(String foreignEncoded) {
+    List<String> kinds =
+        layers.kinds().stream().map(hash -> hash.effort().kind()).distinct().toList();
+    return kinds.size() < MOST_KINDS
+        || ForeignHashes.read(foreignEncoded)
+            .filter(hash -> kinds.contains(hash.effort().kind()))
+            .isPresent();
   }
 
   /// Keeps a hash from another system, under one of ours, until the account's next sign-in replaces both. As slow as

@@ -1,9 +1,12 @@
 package io.portero.credential;
 
 import io.portero.shared.Secret;
+import java.text.Normalizer;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// While such accounts are left, **every** comparison does the work of every kind of them, whoever is asked for and
 /// whether or not there is such an account: else time would tell (security.md 1). Accounts of one kind whose costs differ are
 /// filled up to the dearest. The work ends with the last account of its kind that signs in.
+///
+/// Other systems hashed a password in whatever form of Unicode the keyboard gave: what was typed is tried in each. How many there are
+/// follows from what was typed alone, and each is worked for everybody.
 @Component
 final class Layers {
 
@@ -41,12 +47,18 @@ final class Layers {
     return store.foreignKinds().stream().flatMap(recipe -> reader.read(recipe).stream()).toList();
   }
 
-  /// What our hash is to be compared with. Slow.
+  /// What our hash is to be compared with, any of it: for each form of what was typed one. Slow.
   ///
   /// @param recipe of the account's own imported hash; null if it has none, or there is no account
-  Secret compared(List<ForeignHash> kinds, @Nullable String recipe, Secret typed) {
+  List<Secret> compared(List<ForeignHash> kinds, @Nullable String recipe, Secret typed) {
     Optional<ForeignHash> own = Optional.ofNullable(recipe).flatMap(reader::read);
-    String password = typed.reveal();
+    return forms(typed.reveal()).stream()
+        .map(form -> compared(kinds, own, form).orElse(typed))
+        .toList();
+  }
+
+  private static Optional<Secret> compared(
+      List<ForeignHash> kinds, Optional<ForeignHash> own, String password) {
     for (ForeignHash dearest : kinds) {
       ForeignHash.Effort most = dearest.effort();
       long done =
@@ -58,7 +70,16 @@ final class Layers {
         dearest.spend(most.units() - done, password);
       }
     }
-    return own.map(foreign -> secret(foreign.digest(password))).orElse(typed);
+    return own.map(foreign -> secret(foreign.digest(password)));
+  }
+
+  /// As typed, composed and decomposed; one where they are the same, as for most.
+  private static Set<String> forms(String typed) {
+    return new LinkedHashSet<>(
+        List.of(
+            typed,
+            Normalizer.normalize(typed, Normalizer.Form.NFC),
+            Normalizer.normalize(typed, Normalizer.Form.NFD)));
   }
 
   private static Secret secret(byte[] digest) {

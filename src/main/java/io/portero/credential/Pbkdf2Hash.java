@@ -1,9 +1,7 @@
 package io.portero.credential;
 
-import java.util.Locale;
+import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -11,43 +9,46 @@ import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
 
-/// PBKDF2 as Django writes it (`pbkdf2_sha256$600000$salt$hash`) and as passlib does
-/// (`$pbkdf2-sha256$29000$salt$hash`, with the salt in base64).
-record Pbkdf2Hash(String function, int rounds, byte[] salt, byte[] expected, String recipe)
+/// PBKDF2 (RFC 8018), whichever system wrote it: [Pbkdf2Forms] knows how.
+///
+/// @param function `sha1`, `sha256` or `sha512`
+record Pbkdf2Hash(String function, int rounds, byte[] salt, byte[] expected)
     implements ForeignHash {
 
-  private static final Pattern DJANGO =
-      Pattern.compile(
-          "pbkdf2_(sha1|sha256|sha512)\\$(\\d{1,7})\\$([^$]{1,128})\\$([A-Za-z0-9+/=]{8,128})");
-  private static final Pattern PASSLIB =
-      Pattern.compile(
-          "\\$pbkdf2(?:-(sha1|sha256|sha512))?\\$(?:i=)?(\\d{1,7})(?:,l=\\d+)?\\$([A-Za-z0-9+/.]{1,128})\\$([A-Za-z0-9+/.]{8,128})");
-  private static final int MAX_ROUNDS = 2_000_000;
+  /// Most rounds of all blocks together: two seconds or so.
+  private static final int MAX_WORK = 2_000_000;
 
-  static Optional<ForeignHash> read(String encoded) {
-    Matcher django = DJANGO.matcher(encoded);
-    if (django.matches()) {
-      return hash(django, ForeignHash.utf8(django.group(3)));
-    }
-    Matcher passlib = PASSLIB.matcher(encoded);
-    return passlib.matches()
-        ? hash(passlib, ForeignHash.base64(passlib.group(3)))
-        : Optional.empty();
-  }
+  private static final int MAX_SALT = 256;
 
-  private static Optional<ForeignHash> hash(Matcher m, byte[] salt) {
-    int rounds = Integer.parseInt(m.group(2));
-    String digest = m.group(1) == null ? "sha1" : m.group(1).toLowerCase(Locale.ROOT);
-    return rounds < 1 || rounds > MAX_ROUNDS
-        ? Optional.empty()
-        : Optional.of(
-            new Pbkdf2Hash(
-                digest, rounds, salt, ForeignHash.base64(m.group(4)), ForeignHash.blanked(m, 4)));
+  /// 389 Directory Server keeps as many bytes.
+  private static final int MAX_BYTES = 256;
+
+  static Optional<ForeignHash> of(String function, int rounds, byte[] salt, byte[] expected) {
+    boolean sized =
+        rounds > 0
+            && salt.length > 0
+            && salt.length <= MAX_SALT
+            && expected.length >= 6
+            && expected.length <= MAX_BYTES;
+    var hash = new Pbkdf2Hash(function, rounds, salt, expected);
+    return sized && hash.effort().units() <= MAX_WORK ? Optional.of(hash) : Optional.empty();
   }
 
   @Override
   public byte[] digest(String password) {
     return digest(password, rounds, expected.length);
+  }
+
+  /// As passlib writes it, whoever wrote it first.
+  @Override
+  public String recipe() {
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return "$pbkdf2-%s$%d$%s$%s"
+        .formatted(
+            function,
+            rounds,
+            base64.encodeToString(salt),
+            base64.encodeToString(new byte[expected.length]));
   }
 
   /// A longer hash is made of several blocks, each with all the rounds.

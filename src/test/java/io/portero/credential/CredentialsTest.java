@@ -9,12 +9,18 @@ import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class CredentialsTest {
 
@@ -172,6 +178,43 @@ class CredentialsTest {
     assertThat(dearer.verify(account, Secret.of("Rxq7*d"))).isTrue();
     assertThat(kept()).contains("m=19456,t=2,p=1");
     assertThat(dearer.verify(account, Secret.of("Rxq7*d"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NFC", "NFD"})
+  @DisplayName(
+      "an imported hash opens with the password in either form of Unicode, whichever it was made of")
+  void otherForm(Form made) {
+    String password = "Ñandú de Ibagué.47";
+    String hash = new BCryptPasswordEncoder(4).encode(Normalizer.normalize(password, made));
+    for (Form typed : List.of(Form.NFC, Form.NFD)) {
+      credentials.importHash(account, hash);
+      assertThat(credentials.verify(account, Secret.of("Nandu de Ibague.47"))).isFalse();
+      Secret right = Secret.of(Normalizer.normalize(password, typed));
+      assertThat(credentials.verify(account, right)).isTrue();
+      assertThat(kept()).contains("argon2id");
+      assertThat(credentials.verify(account, right)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "kinds of imported hashes are limited, for each costs every sign-in its work; more of a known one are not")
+  void room() {
+    DB.jdbc().sql("delete from credential").update();
+    for (int memory = 0; memory < Credentials.MOST_KINDS; memory++) {
+      String hash = argon2(256 + memory);
+      assertThat(credentials.hasRoomFor(hash)).isTrue();
+      credentials.importHash(UUID.randomUUID(), hash);
+    }
+    assertThat(credentials.hasRoomFor(argon2(512))).isFalse();
+    assertThat(credentials.hasRoomFor(argon2(256))).isTrue();
+    DB.jdbc().sql("delete from credential").update();
+  }
+
+  private static String argon2(int memory) {
+    return "$argon2id$v=19$m=%d,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"
+        .formatted(memory);
   }
 
   @Test

@@ -75,7 +75,13 @@ class LayersTest {
     assertThat(workOf(dear, "wrong")).isEqualTo(all);
     assertThat(workOf(bcrypt, "wrong")).isEqualTo(all);
     assertThat(workOf(ssha, "wrong")).isEqualTo(all);
-    assertThat(workOf(ssha, "wrong with e\u0301, which is two characters")).isEqualTo(all);
+
+    String twoForms = "wrong with e\u0301, which is two characters";
+    var twice = Map.of("pbkdf2 sha256", 5_000L, "bcrypt", 64L, "SHA-1", 2L);
+    assertThat(workOf(null, twoForms)).isEqualTo(twice);
+    assertThat(workOf(ours, twoForms)).isEqualTo(twice);
+    assertThat(workOf(cheap, twoForms)).isEqualTo(twice);
+    assertThat(workOf(ssha, twoForms)).isEqualTo(twice);
   }
 
   @Test
