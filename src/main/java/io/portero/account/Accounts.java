@@ -1,9 +1,11 @@
 package io.portero.account;
 
+import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.Ids;
 import io.portero.shared.MobileNumber;
 import io.portero.shared.PortalId;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -112,6 +114,74 @@ public class Accounts {
             .query(AccountRow::read)
             .single();
     return Optional.of(found).filter(account -> !account.id().equals(Ids.NOBODY));
+  }
+
+  /// The accounts of a portal of which all is true that an operator says; empty parts ask for nothing.
+  public List<Account> matching(
+      PortalId portal, @Nullable DocumentNumber document, String user, String email) {
+    return jdbc.sql(
+            """
+            select * from account where portal = :portal
+              and (:number = '' or document_type = :type and document_number = :number)
+              and (:user = '' or lower(user_name) = lower(:user)) and (:email = '' or email = :email)
+            order by id limit 100
+            """)
+        .param("portal", portal.value())
+        .param("type", document == null ? "" : document.type())
+        .param("number", document == null ? "" : document.number())
+        .param("user", user)
+        .param("email", email)
+        .query(AccountRow::read)
+        .list();
+  }
+
+  /// Every account that any of the keys leads to: more than one where they are of several people.
+  public List<Account> all(PortalId portal, List<LoginKey> keys) {
+    return jdbc.sql(
+            """
+            select * from account where id in (select account from account_login where portal = :portal and key = any(:keys))
+            order by id
+            """)
+        .param("portal", portal.value())
+        .param("keys", keys.stream().map(LoginKey::value).toArray(String[]::new))
+        .query(AccountRow::read)
+        .list();
+  }
+
+  /// Lets an account be found by more keys, and keeps the document and user that they are made of where it has none.
+  ///
+  /// @return how many it was not found by before
+  /// @throws LoginTaken if any key is another's by now; the caller's transaction goes on
+  public int addLogins(Account account, NewAccount now, List<LoginKey> logins) {
+    String[] keys = logins.stream().map(LoginKey::value).distinct().sorted().toArray(String[]::new);
+    int added =
+        jdbc.sql(
+                """
+                insert into account_login (portal, key, account)
+                select :portal, key, :account from unnest(:keys) with ordinality as k(key, n) order by n
+                on conflict do nothing
+                """)
+            .param("portal", account.portal().value())
+            .param("account", account.id())
+            .param("keys", keys)
+            .update();
+    if (all(account.portal(), logins).size() > 1) {
+      throw new LoginTaken();
+    }
+    var document = now.document();
+    jdbc.sql(
+            """
+            update account set user_name = case user_name when '' then :user else user_name end,
+              document_type = coalesce(document_type, :type), document_number = coalesce(document_number, :number)
+            where id = :id
+              and (user_name = '' and :user <> '' or document_type is null and cast(:type as text) is not null)
+            """)
+        .param("user", now.userName())
+        .param("type", document == null ? null : document.type(), Types.VARCHAR)
+        .param("number", document == null ? null : document.number(), Types.VARCHAR)
+        .param("id", account.id())
+        .update();
+    return added;
   }
 
   public Optional<Account> find(UUID id) {

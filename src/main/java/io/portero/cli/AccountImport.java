@@ -18,6 +18,7 @@ import io.portero.journey.Corrections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class AccountImport {
 
   private static final int BATCH = 500;
+  private static final Reason TWO_ACCOUNTS =
+      new Reason(
+          "its login keys lead to several accounts",
+          "sus llaves de ingreso llevan a varias cuentas");
+  private static final Reason OTHER_DOCUMENT =
+      new Reason(
+          "its user is that of an account with another document",
+          "su usuario es el de una cuenta con otro documento");
+  private static final Reason TOO_MANY_KINDS =
+      new Reason(
+          "its hash is of one kind too many: every sign-in does the work of each; import it once fewer are left",
+          "su hash es de una clase que ya no cabe: cada ingreso hace el trabajo de todas; impórtelo cuando queden menos");
   private static final Reason TAKEN =
       new Reason(
           "one of its login keys is another account's",
@@ -60,7 +73,8 @@ final class AccountImport {
 
   /// Commits every few hundred lines; all at once or not at all if dry or strict.
   ImportReport run(AccountLine lines, Path csv, ImportOptions options, ImportListener listener) {
-    try (CsvFile file = CsvFile.open(csv, AccountLine.REQUIRED, AccountLine.OPTIONAL)) {
+    try (CsvFile file =
+        CsvFile.open(csv, AccountLine.REQUIRED, AccountLine.OPTIONAL, options.charset())) {
       jdbc.sql(
               "create temporary table if not exists seen (key text primary key, line bigint not null)")
           .update();
@@ -96,6 +110,7 @@ final class AccountImport {
     private long changed;
     private long unchanged;
     private long bad;
+    private long newKeys;
 
     Run(AccountLine lines, CsvFile file, boolean dry, ImportListener listener) {
       this.lines = lines;
@@ -131,9 +146,10 @@ final class AccountImport {
         bad++;
         return;
       }
-      Optional<Flaw> flaw = repeated(row.line(), values.logins().getFirst());
+      Optional<Flaw> flaw =
+          values.logins().stream().flatMap(key -> repeated(row.line(), key).stream()).findFirst();
       if (flaw.isEmpty()) {
-        flaw = keep(row.line(), values);
+        flaw = keep(values).map(reason -> Flaw.ofLine(row.line(), reason));
       }
       flaw.ifPresent(f -> {
         bad++;
@@ -141,23 +157,41 @@ final class AccountImport {
       });
     }
 
-    private Optional<Flaw> keep(long line, AccountLine.Values values) {
-      Optional<Account> known = accounts.find(values.account().portal(), values.logins());
-      if (known.isPresent()) {
-        boolean different = corrections.account(known.get().id(), values.account());
-        boolean hashed = takeHash(known.get(), values);
-        changed += different || hashed ? 1 : 0;
-        unchanged += different || hashed ? 0 : 1;
-        return Optional.empty();
+    /// @return why it is not kept
+    private Optional<Reason> keep(AccountLine.Values values) {
+      if (values.passwordHash().filter(hash -> !credentials.hasRoomFor(hash)).isPresent()) {
+        return Optional.of(TOO_MANY_KINDS);
+      }
+      List<Account> known = accounts.all(values.account().portal(), values.logins());
+      if (known.size() > 1) {
+        return Optional.of(TWO_ACCOUNTS);
       }
       try {
-        Account account = accounts.create(values.account(), values.logins());
-        values.passwordHash().ifPresent(hash -> importHash(account, hash));
-        added++;
-        return Optional.empty();
+        return known.isEmpty() ? create(values) : correct(known.getFirst(), values);
       } catch (LoginTaken taken) {
-        return Optional.of(Flaw.ofLine(line, TAKEN));
+        return Optional.of(TAKEN);
       }
+    }
+
+    private Optional<Reason> create(AccountLine.Values values) {
+      Account account = accounts.create(values.account(), values.logins());
+      values.passwordHash().ifPresent(hash -> importHash(account, hash));
+      added++;
+      return Optional.empty();
+    }
+
+    private Optional<Reason> correct(Account account, AccountLine.Values values) {
+      var document = values.account().document();
+      if (document != null && account.document() != null && !document.equals(account.document())) {
+        return Optional.of(OTHER_DOCUMENT);
+      }
+      int keys = accounts.addLogins(account, values.account(), values.logins());
+      boolean different = corrections.account(account.id(), values.account());
+      boolean hashed = takeHash(account, values);
+      newKeys += keys;
+      changed += different || hashed || keys > 0 ? 1 : 0;
+      unchanged += different || hashed || keys > 0 ? 0 : 1;
+      return Optional.empty();
     }
 
     private boolean takeHash(Account account, AccountLine.Values values) {
@@ -197,7 +231,15 @@ final class AccountImport {
 
     ImportReport report(boolean kept) {
       return new ImportReport(
-          added, changed, unchanged, bad, kept, file.unknownColumns(), file.charset());
+          added,
+          changed,
+          unchanged,
+          bad,
+          kept,
+          file.unknownColumns(),
+          file.charset(),
+          lines.oddLetters().warning(file.charset()).stream().toList(),
+          newKeys);
     }
   }
 }

@@ -7,6 +7,8 @@ import io.portero.account.NewAccount;
 import io.portero.csv.CsvRow;
 import io.portero.csv.Fields;
 import io.portero.csv.Flaw;
+import io.portero.csv.Numbers;
+import io.portero.csv.OddLetters;
 import io.portero.csv.Reason;
 import io.portero.portal.AccountKind;
 import io.portero.portal.DocumentType;
@@ -43,11 +45,12 @@ final class AccountLine {
       new Reason("is no e-mail address", "no es un correo electrónico");
   private static final Reason HASH =
       new Reason(
-          "is no hash of bcrypt, PBKDF2, scrypt, salted SHA or Argon2",
-          "no es un hash de bcrypt, PBKDF2, scrypt, SHA con sal ni Argon2");
+          "is no hash of bcrypt, PBKDF2, scrypt, salted SHA, SHA-crypt, Argon2 or phpass that can be taken, or too dear a one",
+          "no es un hash de bcrypt, PBKDF2, scrypt, SHA con sal, SHA-crypt, Argon2 o phpass que se pueda usar, o es demasiado costoso");
 
   private final Portal portal;
   private final Predicate<String> isHash;
+  private final OddLetters oddLetters = new OddLetters();
 
   AccountLine(Portal portal, Predicate<String> isHash) {
     this.portal = portal;
@@ -74,8 +77,12 @@ final class AccountLine {
     String name =
         fields.required("name", NAME, n -> Optional.of(n).filter(t -> t.length() <= MAX_NAME));
     EmailAddress email = fields.required("email", EMAIL, EmailAddress::read);
-    MobileNumber mobile = fields.optional("mobile", MOBILE, MobileNumber::read);
+    MobileNumber mobile =
+        fields.optional("mobile", t -> Numbers.why(t, MOBILE), MobileNumber::read);
     String hash = fields.optional("passwordHash", HASH, h -> Optional.of(h).filter(isHash));
+    if (name != null) {
+      oddLetters.look(row.line(), name);
+    }
     if (!fields.flaws().isEmpty() || kind == null || name == null || email == null) {
       return new Reading(null, fields.flaws());
     }
@@ -85,6 +92,10 @@ final class AccountLine {
         new NewAccount(
             portal.id(), kind.id(), "", null, name, userName, document, email, mobile, status);
     return withLogins(row, kind, account, Optional.ofNullable(hash));
+  }
+
+  OddLetters oddLetters() {
+    return oddLetters;
   }
 
   private static Reading withLogins(
@@ -120,12 +131,12 @@ final class AccountLine {
             "documentType",
             new Reason("must be one of " + known, "debe ser uno de " + known),
             text ->
-                portal
-                    .documentType(text.toUpperCase(java.util.Locale.ROOT))
-                    .filter(t -> allowed.contains(t.id())));
+                portal.identity().documentTypes().stream()
+                    .filter(t -> t.isCalled(text) && allowed.contains(t.id()))
+                    .findFirst());
     return fields.required(
         "documentNumber",
-        NUMBER,
+        text -> Numbers.why(text, NUMBER),
         text -> type == null ? DocumentNumber.read("", text) : type.read(text));
   }
 

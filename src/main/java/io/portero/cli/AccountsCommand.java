@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
     subcommands = {
       AccountsCreate.class,
       AccountsImport.class,
+      AccountsTemplate.class,
       AccountsList.class,
+      AccountsFreeze.class,
+      AccountsThaw.class,
+      AccountsInviteAgain.class,
       AccountsSignOut.class
     },
     synopsisSubcommandLabel = "COMMAND")

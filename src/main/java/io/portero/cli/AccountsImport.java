@@ -31,7 +31,7 @@ final class AccountsImport implements Callable<Integer> {
   @Override
   public Integer call() {
     Portal portal = choice.portal();
-    try (var screen = new ImportScreen(System.out, Terminal.isThere(), settings.report());
+    try (var screen = ImportScreen.shown(settings.report());
         var bench = Workbench.open(installation, choice.folder(), "accounts import")) {
       var credentials = bench.part(Credentials.class);
       var imports =

@@ -3,11 +3,12 @@ package io.portero.cli;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.portal.Portal;
-import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -33,30 +34,30 @@ final class AccountsList implements Callable<Integer> {
   public Integer call() {
     Portal portal = choice.portal();
     try (var bench = Workbench.open(installation, choice.folder(), "accounts list")) {
-      list(portal, bench.part(Accounts.class), System.out);
+      list(portal, bench.part(Accounts.class));
       return 0;
     }
   }
 
-  private static void list(Portal portal, Accounts accounts, PrintStream out) {
+  private static void list(Portal portal, Accounts accounts) {
     @Nullable UUID last = null;
     List<Account> page;
     do {
       page = accounts.page(portal.id(), last, PAGE);
-      page.forEach(account -> out.println(line(account, portal.organisation().zone())));
+      page.forEach(account -> show(account, portal.organisation().zone()));
       last = page.isEmpty() ? null : page.getLast().id();
     } while (last != null);
   }
 
-  private static String line(Account account, ZoneId zone) {
+  private static void show(Account account, ZoneId zone) {
     var seen = account.lastSignIn();
-    return String.join(
-        "\t",
-        account.kind(),
-        Objects.toString(account.document(), "-"),
-        account.userName().isEmpty() ? "-" : account.userName(),
-        account.email().masked(),
-        account.status().name(),
-        seen == null ? "-" : TIME.format(seen.atZone(zone)));
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("kind", account.kind());
+    values.put("document", Objects.toString(account.document(), "-"));
+    values.put("user", account.userName().isEmpty() ? "-" : account.userName());
+    values.put("email", account.email().masked());
+    values.put("status", account.status().name());
+    values.put("lastSignIn", seen == null ? "-" : TIME.format(seen.atZone(zone)));
+    Output.say(() -> String.join("\t", values.values()), values);
   }
 }

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ final class ImportScreen implements ImportListener, AutoCloseable {
   private final ProgressBar bar;
   private final @Nullable BufferedWriter report;
   private long flaws;
+
+  /// Where people look: programs find the result alone on standard output.
+  static ImportScreen shown(Optional<Path> report) {
+    return new ImportScreen(Output.isJson() ? System.err : System.out, Terminal.isThere(), report);
+  }
 
   ImportScreen(PrintStream out, boolean terminal, Optional<Path> report) {
     this.out = out;
@@ -86,6 +93,17 @@ final class ImportScreen implements ImportListener, AutoCloseable {
           Say.in("Columns left aside: ", "Columnas que no se usaron: ")
               + String.join(", ", result.unknownColumns()));
     }
+    result
+        .warnings()
+        .forEach(
+            warning -> out.println(Say.in("Warning: ", "Atención: ") + warning.in(Say.locale())));
+    if (result.newKeys() > 0) {
+      out.println(
+          Say.in(
+                  "%,d login keys are new to accounts that were there.",
+                  "%,d llaves de ingreso son nuevas en cuentas que ya estaban.")
+              .formatted(result.newKeys()));
+    }
     out.println(
         Say.in(
                 "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
@@ -100,7 +118,24 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     if (!result.kept()) {
       out.println(Say.in("Nothing was kept.", "No se guardó nada."));
     }
+    if (Output.isJson()) {
+      System.out.println(Output.line(values(result)));
+    }
     return result.bad() > 0 ? 1 : 0;
+  }
+
+  private static Map<String, Object> values(ImportReport result) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("lines", result.lines());
+    values.put("added", result.added());
+    values.put("changed", result.changed());
+    values.put("unchanged", result.unchanged());
+    values.put("bad", result.bad());
+    values.put("newKeys", result.newKeys());
+    values.put("kept", result.kept());
+    values.put("charset", result.charset());
+    values.put("warnings", result.warnings().stream().map(w -> w.in(Say.locale())).toList());
+    return values;
   }
 
   @Override

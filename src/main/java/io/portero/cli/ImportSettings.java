@@ -1,6 +1,8 @@
 package io.portero.cli;
 
+import io.portero.csv.DateOrder;
 import io.portero.csv.ImportOptions;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,24 @@ final class ImportSettings {
       description = "Writes every bad line there: line,column,reason.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description =
+          "How the file is written, such as windows-1252 or macroman (default: found out).")
+  private @Nullable Charset charset;
+
   Path file() {
     return file;
   }
 
   ImportOptions options() {
-    return new ImportOptions(dryRun, strict);
+    return options(null);
+  }
+
+  ImportOptions options(@Nullable DateOrder dates) {
+    return new ImportOptions(
+        dryRun, strict, Optional.ofNullable(charset), Optional.ofNullable(dates));
   }
 
   Optional<Path> report() {

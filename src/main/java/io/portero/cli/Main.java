@@ -88,6 +88,7 @@ public final class Main {
     root.setDefaultValueProvider(new SettingDefaults());
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.registerConverter(Language.class, Main::language);
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setExecutionStrategy(Main::execute);
     return root.setExecutionExceptionHandler(
         (failure, command, _) -> Failures.tell(failure, command.getErr()));

@@ -6,6 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "members",
     description = "Whom an organisation already knows.",
-    subcommands = MembersImport.class,
+    subcommands = {
+      MembersImport.class,
+      MembersTemplate.class,
+      MembersList.class,
+      MembersFreeze.class,
+      MembersThaw.class,
+      MembersRemove.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class MembersCommand {}

@@ -1,11 +1,20 @@
 package io.portero.cli;
 
+import io.portero.account.Accounts;
+import io.portero.csv.DateOrder;
+import io.portero.csv.ImportOptions;
 import io.portero.journey.Corrections;
+import io.portero.journey.OperatorActs;
+import io.portero.member.Leavers;
 import io.portero.member.MemberImport;
+import io.portero.member.Registry;
 import io.portero.portal.Portal;
+import io.portero.shared.Refusal;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +25,8 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 70,
     description = {
       "Brings an entity's members up to date from a CSV file; works while the server runs.",
-      "Columns, in any order: documentType,documentNumber,issuedOn,name,mobile,email (dates such as 2019-05-28).",
+      "Columns, in any order: documentType,documentNumber,issuedOn,name,mobile,email; Spanish names do too (Número de documento).",
+      "Dates: 2019-05-28, 28/5/2019, 28-may-2019; which number is the day is known from the file's own dates, or from --dates.",
       "Exit code: 0 if every line is good, 1 if some are bad, 2 if nothing could be read."
     })
 final class MembersImport implements Callable<Integer> {
@@ -32,17 +42,114 @@ final class MembersImport implements Callable<Integer> {
       description = "The entity of the portal.")
   private String entity = "";
 
+  @Option(
+      names = "--dates",
+      paramLabel = "dmy|mdy|ymd",
+      description =
+          "In which order the file writes dates such as 9/3/1993 (default: as its own other dates say).")
+  private @Nullable DateOrder dates;
+
+  @Option(
+      names = "--complete",
+      description = "The file is the whole list of the entity: says who is missing from it.")
+  private boolean complete;
+
+  @Option(
+      names = "--freeze-missing",
+      description =
+          "With --complete: freezes who is missing, and closes their accounts. Not while any line is bad. members thaw lifts it.")
+  private boolean freezeMissing;
+
+  @Option(
+      names = "--confirm-many",
+      description =
+          "With --freeze-missing: also if the list is empty or lacks more than 20 %% of the members.")
+  private boolean confirmMany;
+
   @Override
   public Integer call() {
     Portal portal = choice.portal();
-    try (var screen = new ImportScreen(System.out, Terminal.isThere(), settings.report());
+    if ((freezeMissing || confirmMany) && !complete) {
+      throw new Refusal(
+          "--freeze-missing and --confirm-many go with --complete: only a whole list says who is missing.",
+          "--freeze-missing y --confirm-many van con --complete: solo una lista completa dice quién falta.");
+    }
+    try (var screen = ImportScreen.shown(settings.report());
         var bench = Workbench.open(installation, choice.folder(), "members import")) {
       var imports =
           new MemberImport(
               bench.part(DataSource.class),
               bench.part(Clock.class),
               bench.part(Corrections.class)::member);
-      return screen.tell(imports.run(portal, entity, settings.file(), settings.options(), screen));
+      ImportOptions options = settings.options(dates);
+      if (!complete) {
+        return screen.tell(imports.run(portal, entity, settings.file(), options, screen));
+      }
+      MemberImport.Report report =
+          imports.runWhole(
+              portal,
+              entity,
+              settings.file(),
+              options,
+              screen,
+              new Leavers.Wanted(freezeMissing, confirmMany));
+      int code = screen.tell(report.lines());
+      Leavers leavers = report.leavers().orElseThrow();
+      tell(leavers);
+      if (leavers.frozen()) {
+        closeAccounts(portal, bench);
+      }
+      return code;
     }
+  }
+
+  private void tell(Leavers leavers) {
+    if (Output.isJson()) {
+      System.out.println(
+          Output.line(
+              Map.of(
+                  "members", leavers.members(),
+                  "missing", leavers.missing(),
+                  "some", leavers.some(),
+                  "stayFrozen", leavers.back(),
+                  "frozen", leavers.frozen())));
+      return;
+    }
+    leavers
+        .some()
+        .forEach(member -> System.out.println("  " + Say.in("missing: ", "falta: ") + member));
+    String frozen =
+        leavers.frozen()
+            ? Say.in("they are frozen.", "quedan congelados.")
+            : freezeMissing
+                ? Say.in("nobody was frozen.", "no se congeló a nadie.")
+                : Say.in("--freeze-missing freezes them.", "--freeze-missing los congela.");
+    System.out.println(
+        Say.in(
+                    "%,d of %,d members are missing from the list",
+                    "A la lista le faltan %,d de %,d asociados")
+                .formatted(leavers.missing(), leavers.members())
+            + (leavers.missing() == 0 ? "." : "; " + frozen));
+    if (leavers.back() > 0) {
+      System.out.println(
+          Say.in(
+                  "%,d people of the list stay frozen; members thaw brings them back.",
+                  "%,d personas de la lista siguen congeladas; members thaw las devuelve.")
+              .formatted(leavers.back()));
+    }
+  }
+
+  /// Of everyone who is frozen, so that the same command mends a run that was cut off before this.
+  private void closeAccounts(Portal portal, Workbench bench) {
+    var accounts = bench.part(Accounts.class);
+    var acts = bench.part(OperatorActs.class);
+    long closed =
+        bench.part(Registry.class).frozen(portal.id(), entity).stream()
+            .flatMap(member -> accounts.ofMember(member).stream())
+            .filter(account -> acts.suspend(account.id(), "left"))
+            .count();
+    Output.say(
+        () -> Say.in("%,d accounts closed.", "%,d cuentas cerradas.").formatted(closed),
+        Map.of("accountsClosed", closed));
   }
 }

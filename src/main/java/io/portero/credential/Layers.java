@@ -1,6 +1,7 @@
 package io.portero.credential;
 
 import io.portero.shared.Secret;
+import io.portero.shared.Typed;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -78,8 +79,8 @@ final class Layers {
     return new LinkedHashSet<>(
         List.of(
             typed,
-            Normalizer.normalize(typed, Normalizer.Form.NFC),
-            Normalizer.normalize(typed, Normalizer.Form.NFD)));
+            Typed.normal(typed, Normalizer.Form.NFC),
+            Typed.normal(typed, Normalizer.Form.NFD)));
   }
 
   private static Secret secret(byte[] digest) {

@@ -11,19 +11,17 @@ import java.util.regex.Pattern;
 /// How systems write PBKDF2. Every expression is of classes without alternatives between one delimiter and the next, so linear.
 final class Pbkdf2Forms {
 
-  private static final String FUNCTION = "(sha1|sha256|sha512)";
   private static final Pattern DJANGO =
       Pattern.compile(
-          "pbkdf2_" + FUNCTION + "\\$(\\d{1,7})\\$([^$]{1,128})\\$([A-Za-z0-9+/=]{8,128})");
+          "pbkdf2_(sha1|sha256|sha512)\\$(\\d{1,7})\\$([^$]{1,128})\\$([A-Za-z0-9+/=]{8,128})");
   private static final Pattern PASSLIB =
       Pattern.compile(
-          "\\$pbkdf2(?:-"
-              + FUNCTION
-              + ")?\\$(?:i=)?(\\d{1,7})(?:,l=\\d{1,4})?\\$([A-Za-z0-9+/.]{1,344})\\$([A-Za-z0-9+/.]{8,344})");
+          "\\$pbkdf2(?:-(sha1|sha256|sha512))?\\$(?:i=)?(\\d{1,7})(?:,l=\\d{1,4})?\\$([A-Za-z0-9+/.]{1,344})\\$([A-Za-z0-9+/.]{8,344})");
 
   /// Werkzeug's: the salt is text.
   private static final Pattern WERKZEUG =
-      Pattern.compile("pbkdf2:" + FUNCTION + ":(\\d{1,7})\\$([^$]{1,128})\\$([0-9A-Fa-f]{12,256})");
+      Pattern.compile(
+          "pbkdf2:(sha1|sha256|sha512):(\\d{1,7})\\$([^$]{1,128})\\$([0-9A-Fa-f]{12,256})");
 
   /// OpenLDAP's, and passlib's name for it.
   private static final Pattern LDAP =

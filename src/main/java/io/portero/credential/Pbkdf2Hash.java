@@ -43,12 +43,14 @@ record Pbkdf2Hash(String function, int rounds, byte[] salt, byte[] expected)
   @Override
   public String recipe() {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$pbkdf2-%s$%d$%s$%s"
-        .formatted(
-            function,
-            rounds,
-            base64.encodeToString(salt),
-            base64.encodeToString(new byte[expected.length]));
+    return "$pbkdf2-"
+        + function
+        + "$"
+        + rounds
+        + "$"
+        + base64.encodeToString(salt)
+        + "$"
+        + base64.encodeToString(new byte[expected.length]);
   }
 
   /// A longer hash is made of several blocks, each with all the rounds.

@@ -2,6 +2,7 @@ package io.portero.credential;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,13 +90,14 @@ record ScryptHash(int logCost, int blocks, int lanes, byte[] salt, byte[] expect
   @Override
   public String recipe() {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$scrypt$ln=%d,r=%d,p=%d$%s$%s"
-        .formatted(
-            logCost,
-            blocks,
-            lanes,
-            base64.encodeToString(salt),
-            base64.encodeToString(new byte[expected.length]));
+    return String.format(
+        Locale.ROOT,
+        "$scrypt$ln=%d,r=%d,p=%d$%s$%s",
+        logCost,
+        blocks,
+        lanes,
+        base64.encodeToString(salt),
+        base64.encodeToString(new byte[expected.length]));
   }
 
   @Override

@@ -6,9 +6,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file with a header, read line by line in constant memory. Encoding and delimiter are found out, columns may stand
@@ -35,6 +37,12 @@ public final class CsvFile implements Closeable {
   /// @param required columns without which the file is refused, @param optional other columns that are understood
   /// @throws UnreadableCsv if the file is missing, empty, unreadable or has no such header
   public static CsvFile open(Path file, List<String> required, List<String> optional) {
+    return open(file, required, optional, Optional.empty());
+  }
+
+  /// @param charset how it is written, if somebody says so; a byte order mark knows better
+  public static CsvFile open(
+      Path file, List<String> required, List<String> optional, Optional<Charset> charset) {
     if (!Files.exists(file)) {
       throw new UnreadableCsv(file, "there is no such file", "no existe ese archivo");
     }
@@ -43,16 +51,17 @@ public final class CsvFile implements Closeable {
           file, "this is no file that can be read", "no es un archivo que se pueda leer");
     }
     try {
-      return opened(file, required, optional);
+      return opened(file, required, optional, charset);
     } catch (IOException e) {
       throw new UnreadableCsv(
           file, "cannot be read: " + e.getMessage(), "no se puede leer: " + e.getMessage());
     }
   }
 
-  private static CsvFile opened(Path file, List<String> required, List<String> optional)
+  private static CsvFile opened(
+      Path file, List<String> required, List<String> optional, Optional<Charset> charset)
       throws IOException {
-    Encoding encoding = Encoding.of(file);
+    Encoding encoding = Encoding.of(file, charset);
     CountingInput bytes =
         new CountingInput(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     try {

@@ -37,9 +37,15 @@ public final class CsvRow {
     return null;
   }
 
-  /// The value under a column, without space around it; empty if the file or the line has none.
+  /// The value under a column, without space around it, and without what spreadsheets keep a text a text with (`="0052"`); empty if
+  /// the file or the line has none.
   public String get(String column) {
     Integer index = columns.get(column);
-    return index == null || index >= csv.fields().size() ? "" : csv.fields().get(index).strip();
+    if (index == null || index >= csv.fields().size()) {
+      return "";
+    }
+    String value = csv.fields().get(index).strip();
+    boolean formula = value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"");
+    return formula ? value.substring(2, value.length() - 1).strip() : value;
   }
 }

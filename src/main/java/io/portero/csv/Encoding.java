@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// How a text file is written: by its byte order mark, else UTF-8 if its bytes say so, else Windows-1252 (which has all the
 /// letters of Latin-1 in the same places).
@@ -15,7 +16,7 @@ record Encoding(Charset charset, int bom) {
 
   /// Reads the whole file once, in constant memory. A file with a few broken bytes among many good UTF-8 letters is UTF-8,
   /// and only the lines with the broken ones are bad.
-  static Encoding of(Path file) throws IOException {
+  static Encoding of(Path file, Optional<Charset> said) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[1 << 16];
       int read = in.readNBytes(buffer, 0, buffer.length);
@@ -28,6 +29,15 @@ record Encoding(Charset charset, int bom) {
       if (startsWith(buffer, read, 0xFE, 0xFF)) {
         return new Encoding(StandardCharsets.UTF_16BE, 2);
       }
+      if (said.isPresent()) {
+        return new Encoding(said.get(), 0);
+      }
+      if (hasZeros(buffer, read, 1)) {
+        return new Encoding(StandardCharsets.UTF_16LE, 0);
+      }
+      if (hasZeros(buffer, read, 0)) {
+        return new Encoding(StandardCharsets.UTF_16BE, 0);
+      }
       Tally tally = new Tally();
       for (; read > 0; read = in.read(buffer)) {
         tally.add(buffer, read);
@@ -35,6 +45,15 @@ record Encoding(Charset charset, int bom) {
       boolean utf8 = tally.letters >= tally.broken();
       return new Encoding(utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"), 0);
     }
+  }
+
+  /// UTF-16 without a mark: every other byte of a header's letters is zero.
+  private static boolean hasZeros(byte[] bytes, int length, int first) {
+    return length >= 4
+        && bytes[first] == 0
+        && bytes[first + 2] == 0
+        && bytes[1 - first] != 0
+        && bytes[3 - first] != 0;
   }
 
   private static boolean startsWith(byte[] bytes, int length, int... mark) {

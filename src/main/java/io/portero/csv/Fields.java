@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,25 +33,39 @@ public final class Fields {
   /// is one space by then.
   public <T extends Object> @Nullable T required(
       String column, Reason wrong, Function<String, Optional<T>> reader) {
-    return read(column, wrong, reader, MISSING);
+    return read(column, _ -> wrong, reader, MISSING);
+  }
+
+  /// @param why what is wrong with a text that is not understood
+  public <T extends Object> @Nullable T required(
+      String column, Function<String, Reason> why, Function<String, Optional<T>> reader) {
+    return read(column, why, reader, MISSING);
   }
 
   /// Like [#required], but an empty field is null and no flaw.
   public <T extends Object> @Nullable T optional(
       String column, Reason wrong, Function<String, Optional<T>> reader) {
-    return read(column, wrong, reader, null);
+    return read(column, _ -> wrong, reader, null);
+  }
+
+  public <T extends Object> @Nullable T optional(
+      String column, Function<String, Reason> why, Function<String, Optional<T>> reader) {
+    return read(column, why, reader, null);
   }
 
   private <T extends Object> @Nullable T read(
-      String column, Reason wrong, Function<String, Optional<T>> reader, @Nullable Reason ifEmpty) {
+      String column,
+      Function<String, Reason> why,
+      Function<String, Optional<T>> reader,
+      @Nullable Reason ifEmpty) {
     if (isBroken()) {
       return null;
     }
-    String text = row.get(column).replaceAll("\\s+", " ");
+    String text = tidy(row.get(column));
     Reason reason = text.isEmpty() ? ifEmpty : unreadable(text);
     Optional<T> value = text.isEmpty() || reason != null ? Optional.empty() : reader.apply(text);
     if (reason == null && value.isEmpty() && !text.isEmpty()) {
-      reason = wrong;
+      reason = why.apply(text);
     }
     if (reason != null) {
       flaws.add(new Flaw(row.line(), column, reason));
@@ -66,6 +81,26 @@ public final class Fields {
   /// Whether the line as a whole is bad: then its fields are somebody else's and say nothing.
   private boolean isBroken() {
     return !flaws.isEmpty() && flaws.getFirst().column().isEmpty();
+  }
+
+  /// One space for every run of blanks of any kind, none at the ends, and nothing that is not seen: what looks the same is the same.
+  private static String tidy(String text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Unseen.isBlank(c)) {
+        blank = true;
+      } else if (!Unseen.is(c)) {
+        if (blank && !tidy.isEmpty()) {
+          tidy.append(' ');
+        }
+        blank = false;
+        tidy.appendCodePoint(c);
+      }
+    }
+    return tidy.toString();
   }
 
   private static @Nullable Reason unreadable(String text) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the first line says: which column stands where. Case and order do not matter.
+/// What the first line says: which column stands where. Case, accents and order do not matter, and [Columns] knows other names.
 ///
 /// @param columns index by the name asked for; unknown columns keep their place under a name of no use
 /// @param unknown columns that nobody asked for, as written
@@ -61,7 +61,7 @@ record Header(Map<String, Integer> columns, List<String> unknown) {
 
   private static @Nullable String known(String name, List<String> required, List<String> optional) {
     return Stream.concat(required.stream(), optional.stream())
-        .filter(column -> column.equalsIgnoreCase(name))
+        .filter(column -> Columns.means(name, column))
         .findFirst()
         .orElse(null);
   }

@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param kept whether anything was written; false after a dry run, and after a strict one with bad lines
 /// @param unknownColumns columns of the header that were left aside
-/// @param charset the encoding found out
+/// @param charset the encoding found out, or said
+/// @param warnings of what is kept and still looks wrong
+/// @param newKeys login keys that accounts which were there already are found by from now on
 public record ImportReport(
     long added,
     long changed,
@@ -14,7 +16,9 @@ public record ImportReport(
     long bad,
     boolean kept,
     List<String> unknownColumns,
-    String charset) {
+    String charset,
+    List<Reason> warnings,
+    long newKeys) {
 
   public long lines() {
     return added + changed + unchanged + bad;

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -43,19 +44,50 @@ public final class MemberImport {
   /// @throws Refusal if the file cannot be used as a whole, the entity is not the portal's, or it is being imported already
   public ImportReport run(
       Portal portal, String entity, Path csv, ImportOptions options, ImportListener listener) {
+    return run(portal, entity, csv, options, listener, Optional.empty()).lines();
+  }
+
+  /// A file that is the whole list: tells who is missing from it, and freezes them if that is wanted, in the same transaction. Nobody is
+  /// frozen while any line is bad, for it may be theirs.
+  ///
+  /// @throws Refusal as [#run], and if too many would be frozen
+  public Report runWhole(
+      Portal portal,
+      String entity,
+      Path csv,
+      ImportOptions options,
+      ImportListener listener,
+      Leavers.Wanted wanted) {
+    return run(portal, entity, csv, options, listener, Optional.of(wanted));
+  }
+
+  /// @param leavers empty unless the file was the whole list
+  public record Report(ImportReport lines, Optional<Leavers> leavers) {}
+
+  private Report run(
+      Portal portal,
+      String entity,
+      Path csv,
+      ImportOptions options,
+      ImportListener listener,
+      Optional<Leavers.Wanted> whole) {
     requireEntity(portal, entity);
-    try (CsvFile file = CsvFile.open(csv, MemberLine.COLUMNS, List.of());
+    try (CsvFile file = CsvFile.open(csv, MemberLine.COLUMNS, List.of(), options.charset());
         Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
         var stage = new MemberStage(connection, portal.id(), entity);
         return run(
-            new MemberLine(portal, LocalDate.now(clock.withZone(portal.organisation().zone()))),
+            new MemberLine(
+                portal,
+                LocalDate.now(clock.withZone(portal.organisation().zone())),
+                options.dates().orElse(null)),
             file,
             stage,
             connection,
             options,
-            listener);
+            listener,
+            whole);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -68,28 +100,46 @@ public final class MemberImport {
     }
   }
 
-  private ImportReport run(
+  private Report run(
       MemberLine lines,
       CsvFile file,
       MemberStage stage,
       Connection connection,
       ImportOptions options,
-      ImportListener listener)
+      ImportListener listener,
+      Optional<Leavers.Wanted> whole)
       throws IOException, SQLException {
     if (!stage.begin()) {
       throw new Refusal(
           "Another import for the same entity is running; wait until it ends.",
           "Ya se está importando para la misma entidad; espere a que termine.");
     }
-    long bad = readAll(lines, file, stage, listener) + stage.dropDuplicates(listener::bad);
+    long bad = readAll(lines, file, stage, listener);
+    if (lines.evidence().isNeeded()) {
+      bad += stage.settleDates(lines.evidence().isMonthFirst(), listener::bad);
+    }
+    bad += stage.dropDuplicates(listener::bad);
     MemberStage.Counts counts = stage.count();
     boolean keep = !options.dryRun() && !(options.strict() && bad > 0);
+    Optional<Leavers> leavers = whole.map(_ -> stage.leavers());
+    boolean freeze = keep && bad == 0 && whole.filter(Leavers.Wanted::frozen).isPresent();
+    if (freeze) {
+      long good = counts.added() + counts.changed() + counts.unchanged();
+      leavers.orElseThrow().require(whole.orElseThrow(), good);
+      stage.freezeMissing(clock.instant());
+      leavers = leavers.map(Leavers::asFrozen);
+    }
     if (keep) {
       stage.noteMoved();
       stage.write(clock.instant(), listener);
       stage.moved(moved);
       connection.commit();
     }
+    return new Report(report(file, lines, counts, bad, keep), leavers);
+  }
+
+  private static ImportReport report(
+      CsvFile file, MemberLine lines, MemberStage.Counts counts, long bad, boolean keep) {
     return new ImportReport(
         counts.added(),
         counts.changed(),
@@ -97,7 +147,9 @@ public final class MemberImport {
         bad,
         keep,
         file.unknownColumns(),
-        file.charset());
+        file.charset(),
+        lines.oddLetters().warning(file.charset()).stream().toList(),
+        0);
   }
 
   /// @return how many lines are bad

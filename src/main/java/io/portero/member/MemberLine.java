@@ -1,8 +1,14 @@
 package io.portero.member;
 
 import io.portero.csv.CsvRow;
+import io.portero.csv.DateEvidence;
+import io.portero.csv.DateOrder;
+import io.portero.csv.Dates;
 import io.portero.csv.Fields;
 import io.portero.csv.Flaw;
+import io.portero.csv.FoundDate;
+import io.portero.csv.Numbers;
+import io.portero.csv.OddLetters;
 import io.portero.csv.Reason;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Portal;
@@ -10,7 +16,6 @@ import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,10 +47,15 @@ final class MemberLine {
   private final List<DocumentType> types;
   private final Reason unknownType;
   private final LocalDate today;
+  private final Dates dates;
+  private final DateEvidence evidence = new DateEvidence();
+  private final OddLetters oddLetters = new OddLetters();
 
-  MemberLine(Portal portal, LocalDate today) {
+  /// @param order in which the file writes dates; null if that is to be found out
+  MemberLine(Portal portal, LocalDate today, @Nullable DateOrder order) {
     this.types = portal.identity().documentTypes();
     this.today = today;
+    this.dates = new Dates(order, today.getYear());
     String known = types.stream().map(DocumentType::id).collect(Collectors.joining(", "));
     this.unknownType = new Reason("must be one of " + known, "debe ser uno de " + known);
   }
@@ -53,7 +63,7 @@ final class MemberLine {
   /// What a good line says.
   record Values(
       DocumentNumber document,
-      LocalDate issuedOn,
+      FoundDate issuedOn,
       String name,
       MobileNumber mobile,
       EmailAddress email) {}
@@ -67,13 +77,18 @@ final class MemberLine {
     DocumentNumber document =
         fields.required(
             "documentNumber",
-            NUMBER,
+            text -> Numbers.why(text, NUMBER),
             t -> type == null ? DocumentNumber.read("", t) : type.read(t));
-    LocalDate issuedOn = fields.required("issuedOn", DATE, this::date);
+    FoundDate issuedOn =
+        fields.required("issuedOn", t -> dates.why(t, DATE), t -> date(row.line(), t));
     String name =
         fields.required("name", NAME, t -> Optional.of(t).filter(n -> n.length() <= MAX_NAME));
-    MobileNumber mobile = fields.required("mobile", MOBILE, MobileNumber::read);
+    MobileNumber mobile =
+        fields.required("mobile", t -> Numbers.why(t, MOBILE), MobileNumber::read);
     EmailAddress email = fields.required("email", EMAIL, EmailAddress::read);
+    if (name != null) {
+      oddLetters.look(row.line(), name);
+    }
     return type == null
             || document == null
             || issuedOn == null
@@ -84,16 +99,28 @@ final class MemberLine {
         : new Reading(new Values(document, issuedOn, name, mobile, email), List.of());
   }
 
-  private Optional<DocumentType> type(String text) {
-    return types.stream().filter(type -> type.id().equalsIgnoreCase(text)).findFirst();
+  DateEvidence evidence() {
+    return evidence;
   }
 
-  private Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text))
-          .filter(d -> !d.isAfter(today) && !d.isBefore(EARLIEST));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+  OddLetters oddLetters() {
+    return oddLetters;
+  }
+
+  private Optional<DocumentType> type(String text) {
+    return types.stream().filter(type -> type.isCalled(text)).findFirst();
+  }
+
+  /// A date that may be one thing or another is weighed with those of the other lines; what lies outside of the years is none.
+  private Optional<FoundDate> date(long line, String text) {
+    Optional<FoundDate> found = dates.read(text);
+    found.ifPresent(date -> evidence.add(line, date));
+    return found
+        .map(date -> new FoundDate(inYears(date.dayFirst()), inYears(date.monthFirst())))
+        .filter(date -> date.dayFirst() != null || date.monthFirst() != null);
+  }
+
+  private @Nullable LocalDate inYears(@Nullable LocalDate date) {
+    return date == null || date.isAfter(today) || date.isBefore(EARLIEST) ? null : date;
   }
 }

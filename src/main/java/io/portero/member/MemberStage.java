@@ -1,6 +1,7 @@
 package io.portero.member;
 
 import io.portero.csv.Flaw;
+import io.portero.csv.FoundDate;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.Reason;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -29,6 +32,21 @@ final class MemberStage {
 
   /// Lines written by one statement, so that the progress bar moves.
   private static final long BATCH = 50_000;
+
+  /// Stands where a date is none in that order.
+  private static final String NO_DATE = "infinity";
+
+  private static final String MISSING =
+      """
+      select %s from member m
+      where portal = :portal and entity = :entity and frozen_at is null and not exists
+        (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
+      """;
+
+  private static final Reason OTHER_ORDER =
+      new Reason(
+          "is no date from 1900 to today in the order of the file's other dates",
+          "no es una fecha de 1900 a hoy en el orden de las demás fechas del archivo");
 
   private final Connection connection;
   private final JdbcClient jdbc;
@@ -56,7 +74,7 @@ final class MemberStage {
     jdbc.sql(
             """
             create temporary table staged (
-              line bigint, id uuid, document_type text, document_number text, issued_on date, name text, mobile text, email text
+              line bigint, id uuid, document_type text, document_number text, issued_on date, month_first date, name text, mobile text, email text
             ) on commit drop
             """)
         .update();
@@ -84,26 +102,47 @@ final class MemberStage {
     void put(long line, UUID id, Values values) throws IOException {
       text.setLength(0);
       text.append(line).append('\t').append(id);
-      for (String value :
-          new String[] {
+      FoundDate date = values.issuedOn();
+      for (@Nullable String value :
+          new @Nullable String[] {
             values.document().type(),
             values.document().number(),
-            values.issuedOn().toString(),
+            day(date.dayFirst()),
+            date.isCertain() ? null : day(date.monthFirst()),
             values.name(),
             values.mobile().e164(),
             values.email().value()
           }) {
         // White space was made plain and control characters refused before, so that only this one
         // is special.
-        text.append('\t').append(value.replace("\\", "\\\\"));
+        text.append('\t').append(value == null ? "\\N" : value.replace("\\", "\\\\"));
       }
       out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String day(@Nullable LocalDate date) {
+      return date == null ? NO_DATE : date.toString();
     }
 
     @Override
     public void close() throws IOException {
       out.close();
     }
+  }
+
+  /// Decides for the dates that can be read in two ways, and takes out the lines whose date is none in that order.
+  ///
+  /// @return how many
+  long settleDates(boolean monthFirst, Consumer<Flaw> bad) {
+    if (monthFirst) {
+      jdbc.sql("update staged set issued_on = month_first where month_first is not null").update();
+    }
+    var lines =
+        jdbc.sql("delete from staged where issued_on = 'infinity' returning line")
+            .query((row, _) -> row.getLong(1))
+            .list();
+    lines.stream().sorted().forEach(line -> bad.accept(new Flaw(line, "issuedOn", OTHER_ORDER)));
+    return lines.size();
   }
 
   /// Takes out the lines whose document an earlier line has.
@@ -197,6 +236,50 @@ final class MemberStage {
                 new EmailAddress(row.getString("old_email")),
                 new MobileNumber(row.getString("old_mobile"))))
         .list();
+  }
+
+  /// Before anything is written: who of the registry is not in the file, and who of the file is frozen.
+  Leavers leavers() {
+    List<String> some =
+        jdbc.sql(
+                MISSING.formatted("m.document_type || ':' || m.document_number || ' ' || m.name")
+                    + " order by m.name limit :most")
+            .param("portal", portal.value())
+            .param("entity", entity)
+            .param("most", Leavers.SHOWN)
+            .query((row, _) -> row.getString(1))
+            .list();
+    long missing =
+        jdbc.sql(MISSING.formatted("count(*)"))
+            .param("portal", portal.value())
+            .param("entity", entity)
+            .query(Long.class)
+            .single();
+    return jdbc.sql(
+            """
+            select count(*) filter (where m.frozen_at is null) as members,
+              count(*) filter (where m.frozen_at is not null and s.line is not null) as back
+            from member m left join staged s on s.document_type = m.document_type and s.document_number = m.document_number
+            where m.portal = :portal and m.entity = :entity
+            """)
+        .param("portal", portal.value())
+        .param("entity", entity)
+        .query((row, _) ->
+            new Leavers(row.getLong("members"), missing, some, row.getLong("back"), false))
+        .single();
+  }
+
+  void freezeMissing(Instant now) {
+    jdbc.sql(
+            """
+            update member m set frozen_at = :now, epoch = epoch + 1
+            where portal = :portal and entity = :entity and frozen_at is null and not exists
+              (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
+            """)
+        .param("portal", portal.value())
+        .param("entity", entity)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   void write(Instant now, ImportListener listener) {

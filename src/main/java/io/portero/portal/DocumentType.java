@@ -17,6 +17,14 @@ public record DocumentType(
     return DocumentNumber.read(id, typed).filter(this::allows);
   }
 
+  /// Whether a file means this type: `CC`, `c.c.`, or the DIAN's code.
+  public boolean isCalled(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
+    return plain.toString().equalsIgnoreCase(id)
+        || plain.toString().equals(String.valueOf(dianCode));
+  }
+
   private boolean allows(DocumentNumber document) {
     String number = document.number();
     boolean digits = number.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -23,9 +23,9 @@ public final class Unseen {
             || c == 0x2800);
   }
 
-  /// Any blank, the ones that do not break too.
+  /// Any blank, the ones that do not break too; of the controls only tab and line ends.
   public static boolean isBlank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c >= '\t' && c <= '\r' || Character.isSpaceChar(c);
   }
 
   private static boolean in(int c, int first, int last) {

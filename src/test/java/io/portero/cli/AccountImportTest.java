@@ -122,7 +122,7 @@ class AccountImportTest {
             "line 5, name: is missing",
             "line 5, email: is no e-mail address",
             "line 5, mobile: is no mobile number",
-            "line 5, passwordHash: is no hash of bcrypt, PBKDF2, scrypt, salted SHA or Argon2",
+            "line 5, passwordHash: is no hash of bcrypt, PBKDF2, scrypt, salted SHA, SHA-crypt, Argon2 or phpass that can be taken, or too dear a one",
             "line 6: the same account is on line 2");
     assertThat(strict.kept()).isFalse();
     assertThat(accounts.page(portal.id(), null, 10)).isEmpty();

@@ -14,6 +14,7 @@ import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -213,8 +214,10 @@ class CredentialsTest {
   }
 
   private static String argon2(int memory) {
-    return "$argon2id$v=19$m=%d,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"
-        .formatted(memory);
+    return String.format(
+        Locale.ROOT,
+        "$argon2id$v=19$m=%d,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+        memory);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.portero.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -191,7 +192,9 @@ class NumbersTest {
     Nit nit = new Nit(String.valueOf(number));
     assertThat(Nit.read(number + "-" + nit.digit())).map(Nit.Reading::nit).contains(nit);
     assertThat(Nit.read("" + number + nit.digit())).map(Nit.Reading::nit).contains(nit);
-    assertThat(Nit.read("%,d".formatted(number).replace(',', '.') + " - " + nit.digit()))
+    assertThat(
+            Nit.read(
+                String.format(Locale.ROOT, "%,d", number).replace(',', '.') + " - " + nit.digit()))
         .map(Nit.Reading::nit)
         .contains(nit);
   }

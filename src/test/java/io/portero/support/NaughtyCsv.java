@@ -32,9 +32,13 @@ public final class NaughtyCsv implements ImportListener {
     return String.join(",", columns) + "\n" + String.join("\n", NaughtyStrings.all()) + "\n";
   }
 
-  /// The list as an import keeps a text: without space around it, and one space where there are several.
+  /// The list as an import keeps a text: without space around it, one space where there are several, and nothing that is not seen.
   public static List<String> tidy() {
-    return NaughtyStrings.all().stream().map(s -> s.strip().replaceAll("\\s+", " ")).toList();
+    String unseen =
+        "[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0000}-\\x{E0FFF}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2060}-\\x{206F}\\x{2800}\\x{3164}\\x{FFA0}]";
+    return NaughtyStrings.all().stream()
+        .map(s -> s.replaceAll(unseen, "").replaceAll("[\\s\\p{Z}]+", " ").strip())
+        .toList();
   }
 
   private static String quoted(String text) {

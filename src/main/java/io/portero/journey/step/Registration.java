@@ -90,6 +90,10 @@ class Registration implements UserNames.Rules {
 
   Result complete(Here here, String userName, Hashed hashed) {
     Optional<Member> member = member(here);
+    if (member.filter(m -> !members.lockIfOpen(m.id())).isPresent()) {
+      // the organisation's list has them no more; it had when they began
+      return Result.refused(Problem.ofPage("problem.no-match"));
+    }
     try {
       Account account =
           member.isPresent() ? ofMember(here, member.get(), userName) : ofCompany(here, userName);

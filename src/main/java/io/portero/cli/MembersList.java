@@ -1,0 +1,98 @@
+package io.portero.cli;
+
+import io.portero.member.Member;
+import io.portero.member.Registry;
+import io.portero.member.Registry.Listed;
+import io.portero.member.Registry.Search;
+import io.portero.portal.Portal;
+import io.portero.shared.Ids;
+import io.portero.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `members list`: one member a line, separated by tabs. Address and number are masked.
+@Command(
+    name = "list",
+    exitCodeOnExecutionException = 70,
+    description =
+        "Lists members: entity, document, name, mobile and e-mail (masked), ACTIVE or FROZEN; some at a time.")
+final class MembersList implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+  @Mixin private PortalChoice choice = new PortalChoice();
+
+  @Option(names = "--entity", paramLabel = "ID", description = "Of this entity only.")
+  private String entity = "";
+
+  @Option(names = "--document", paramLabel = "TYPE:NUMBER", description = "With this document.")
+  private @Nullable String document;
+
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      description = "Whose name has this in it; case and accents do not matter.")
+  private String name = "";
+
+  @Option(names = "--frozen", description = "The frozen ones only.")
+  private boolean frozen;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Most at a time (default: 100).")
+  private int limit = 100;
+
+  @Option(
+      names = "--after",
+      paramLabel = "ID",
+      description = "Goes on after this one, as the list before said.")
+  private @Nullable String after;
+
+  @Override
+  public Integer call() {
+    Portal portal = choice.portal();
+    int most = Math.clamp(limit, 1, 10_000);
+    var search =
+        new Search(
+            entity,
+            name.strip(),
+            Optional.ofNullable(document).map(typed -> DocumentOption.read(portal, typed)),
+            frozen);
+    try (var bench = Workbench.open(installation, choice.folder(), "members list")) {
+      List<Listed> page = bench.part(Registry.class).page(portal.id(), search, from(), most + 1);
+      page.stream().limit(most).forEach(MembersList::show);
+      if (page.size() > most) {
+        System.err.println(
+            Say.in("There are more: --after %s", "Hay más: --after %s")
+                .formatted(page.get(most - 1).member().id()));
+      }
+      return 0;
+    }
+  }
+
+  private @Nullable UUID from() {
+    return after == null
+        ? null
+        : Ids.read(after)
+            .orElseThrow(() ->
+                new Refusal(
+                    "--after is none that a list says.", "--after no es uno que diga una lista."));
+  }
+
+  private static void show(Listed listed) {
+    Member member = listed.member();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("entity", member.entity());
+    values.put("document", member.document().toString());
+    values.put("name", member.name());
+    values.put("mobile", member.mobile().masked());
+    values.put("email", member.email().masked());
+    values.put("status", listed.frozenAt() == null ? "ACTIVE" : "FROZEN");
+    Output.say(() -> String.join("\t", values.values()), values);
+  }
+}

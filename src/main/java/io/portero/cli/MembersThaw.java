@@ -1,0 +1,45 @@
+package io.portero.cli;
+
+import io.portero.journey.OperatorActs;
+import io.portero.member.Registry;
+import io.portero.member.Registry.Listed;
+import io.portero.portal.Portal;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `members thaw`.
+@Command(
+    name = "thaw",
+    exitCodeOnExecutionException = 70,
+    description = {"Thaws a member who was frozen, and opens their account again, as it was."})
+final class MembersThaw implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+  @Mixin private PortalChoice choice = new PortalChoice();
+  @Mixin private MemberChoice who = new MemberChoice();
+
+  @Override
+  public Integer call() {
+    Portal portal = choice.portal();
+    try (var bench = Workbench.open(installation, choice.folder(), "members thaw")) {
+      Listed found = who.of(portal, bench);
+      boolean done = bench.part(Registry.class).thaw(found.member().id());
+      boolean open =
+          MemberChoice.account(found, bench)
+              .filter(account -> bench.part(OperatorActs.class).restore(account.id()))
+              .isPresent();
+      Output.say(
+          () ->
+              !done && !open
+                  ? Say.in("Was not frozen.", "No estaba congelado.")
+                  : open
+                      ? Say.in(
+                          "Thawed, and the account with it.", "Descongelado, y su cuenta también.")
+                      : Say.in("Thawed.", "Descongelado."),
+          Map.of("result", done || open ? "thawed" : "unchanged", "account", open));
+      return 0;
+    }
+  }
+}

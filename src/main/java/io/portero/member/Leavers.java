@@ -1,0 +1,52 @@
+package io.portero.member;
+
+import io.portero.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+
+/// Who is missing from a list that is the whole of an entity's members.
+///
+/// @param members who was in the registry before and not frozen, @param missing how many of them the list lacks
+/// @param some of the missing, at most [#SHOWN], as `CC:52890511 Se Va`
+/// @param back people of the list who stay frozen until an operator thaws them
+/// @param frozen whether the missing are frozen now
+public record Leavers(long members, long missing, List<String> some, long back, boolean frozen) {
+
+  /// Most of the missing that are named.
+  public static final int SHOWN = 100;
+
+  /// So few may leave at any time.
+  private static final long FEW = 2;
+
+  private static final int SHARE_PERCENT = 20;
+
+  /// What to do about them.
+  ///
+  /// @param frozen they are frozen, @param confirmed though they are many
+  public record Wanted(boolean frozen, boolean confirmed) {}
+
+  Leavers asFrozen() {
+    return new Leavers(members, missing, some, back, true);
+  }
+
+  /// A list cut short, empty, or of another entity must not shut everybody out.
+  ///
+  /// @param lines how many good ones the list has
+  void require(Wanted wanted, long lines) {
+    boolean many = missing > FEW && 100 * missing > SHARE_PERCENT * members;
+    boolean wrong = lines == 0 || missing > 1 && missing == members;
+    if (wanted.frozen() && !wanted.confirmed() && (missing > 0) && (many || wrong)) {
+      throw new Refusal(
+          String.format(
+              Locale.ROOT,
+              "The list lacks %,d of %,d members: is it whole, and this entity's? Nothing was kept. Look at them without --freeze-missing, and say --confirm-many to freeze them all the same.",
+              missing,
+              members),
+          String.format(
+              Locale.ROOT,
+              "A la lista le faltan %,d de %,d asociados: ¿está completa y es de esta entidad? No se guardó nada. Mírelos sin --freeze-missing, e indique --confirm-many para congelarlos de todos modos.",
+              missing,
+              members));
+    }
+  }
+}

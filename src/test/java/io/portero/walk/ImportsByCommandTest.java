@@ -1,0 +1,280 @@
+package io.portero.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.account.LoginKey;
+import io.portero.account.NewAccount;
+import io.portero.credential.Credentials;
+import io.portero.credential.Hashed;
+import io.portero.member.Member;
+import io.portero.member.Registry;
+import io.portero.shared.DocumentNumber;
+import io.portero.shared.PortalId;
+import io.portero.shared.Secret;
+import io.portero.support.CommandLineRun;
+import io.portero.support.Person;
+import io.portero.support.Server;
+import io.portero.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What organisations hand over, by the commands that an operator types, and what people then meet at the door.
+class ImportsByCommandTest {
+
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private static final String PASSWORD = "Vereda.Guayabal.47";
+  private static final String HASH = "$2y$06$r8vMFg/EkgIRGz5jpCIUHuWy744DptewAVfhXX/PGFQAM/cal7TOa";
+  private static final String ACCOUNTS =
+      "kind,documentType,documentNumber,user,name,email,mobile,passwordHash\n";
+  private static final String MEMBERS = "documentType,documentNumber,issuedOn,name,mobile,email\n";
+
+  @TempDir static Path folder;
+  private static Server server;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start(DATABASE, Map.of("portero.data", folder));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  @DisplayName(
+      "a line whose keys are partly known adds the others, and they open; one that leads to two accounts is bad")
+  void keys() throws IOException {
+    accounts(
+        "client,NIT,901000005,,Cinco,cinco@correo.example,,"
+            + HASH
+            + "\n"
+            + "client,,,userseis,Seis,seis@correo.example,,"
+            + HASH
+            + "\n");
+
+    CommandLineRun second =
+        accounts(
+            "client,NIT,901000005,usercinco,Cinco,cinco@correo.example,,\n"
+                + "client,NIT,901000006,userseis,Seis,seis@correo.example,,\n");
+    assertThat(second.said())
+        .contains("2 login keys are new to accounts that were there.")
+        .contains("0 added, 2 changed, 0 unchanged, 0 bad");
+    assertThat(second.exitCode()).isZero();
+    for (String login : List.of("901000005", "usercinco", "901.000.006", "USERSEIS")) {
+      assertThat(signIn(login).path()).as(login).isEqualTo("/facturatech/account");
+    }
+
+    CommandLineRun third = accounts("client,NIT,901000005,userseis,Siete,siete@correo.example,,\n");
+    assertThat(third.said()).contains("line 2: its login keys lead to several accounts");
+    assertThat(third.exitCode()).isEqualTo(1);
+    CommandLineRun other = accounts("client,NIT,901000009,userseis,Otro,otro@correo.example,,\n");
+    assertThat(other.said())
+        .contains("line 2: its user is that of an account with another document");
+    CommandLineRun same = accounts("client,NIT,901000005,usercinco,Cinco,cinco@correo.example,,\n");
+    assertThat(same.said()).contains("1 unchanged").doesNotContain("login keys are new");
+  }
+
+  @Test
+  @DisplayName(
+      "numbers that a spreadsheet made decimals of are refused with the reason, none is taken as it is")
+  void floats() throws IOException {
+    CommandLineRun run =
+        accounts(
+            "client,NIT,900102031.0,,Uno,p1@correo.example,,\n"
+                + "client,NIT,\"9,00102E+08\",,Dos,p2@correo.example,,\n"
+                + "client,NIT,901020304,,Tres,p3@correo.example,3175550142.0,\n");
+    assertThat(run.said())
+        .contains("line 2, documentNumber: is a number that a spreadsheet has changed")
+        .contains("line 3, documentNumber: is a number that a spreadsheet has changed")
+        .contains("line 4, mobile: is a number that a spreadsheet has changed")
+        .contains("0 added, 0 changed, 0 unchanged, 3 bad");
+  }
+
+  @Test
+  @DisplayName("a hash in another system's wrapping opens, and is ours from then on")
+  void wrapped() throws IOException {
+    accounts(
+        "client,,,h-spring,S,s@correo.example,,{bcrypt}$2a$06$3uVVr7aKe7pfqedr6e27juOKpcR83BXvP6ZnYORoZjD8fmzFA2jBK\n"
+            + "client,,,h-django,D,d@correo.example,,bcrypt_sha256$$2b$06$yzHu2Pc0jMWq7o6HA0HLTe5mZbvrY/849EmXjIMCXeODqIvE8FIUC\n"
+            + "client,,,h-keycloak,K,k@correo.example,,\"{\"\"value\"\":\"\"NrxE6Cw6syNBiwrheqkBZXcmeL948yUewTSMD5G3cl9+GilCqgvhLaqLnmpehtsW+IRSXsm9oPdbHbOrU5M7OA==\"\",\"\"salt\"\":\"\"Y0ea1poJCyWCd+yPum+ZQQ==\"\",\"\"iterations\"\":27500,\"\"algorithm\"\":\"\"pbkdf2-sha256\"\"}\"\n");
+    for (String login : List.of("h-spring", "h-django", "h-keycloak")) {
+      assertThat(signIn(login).path()).as(login).isEqualTo("/facturatech/account");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "who is missing from the whole list is shown, frozen in the same command, and refused like a stranger")
+  void leaver() throws IOException {
+    String stays = "CC,52890512,2004-08-17,Se Queda,3175550212,sequeda@correo.example\n";
+    members("CC,52890511,2004-08-17,Se Va,3175550211,seva@correo.example\n" + stays, "");
+    registered("52890511", "seva", "7306");
+    registered("52890512", "sequeda", "7306");
+
+    CommandLineRun shown = members(stays, " --complete");
+    assertThat(shown.said())
+        .contains("missing: CC:52890511 Se Va")
+        .contains("1 of 2 members are missing from the list; --freeze-missing freezes them.");
+    assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
+
+    CommandLineRun frozen = members(stays, " --complete --freeze-missing");
+    assertThat(frozen.said()).contains("they are frozen.").contains("1 accounts closed.");
+    assertThat(frozen.exitCode()).isZero();
+    Person.Page refused = pin("seva");
+    Person.Page stranger = pin("nadieasi");
+    assertThat(refused.status()).isEqualTo(stranger.status()).isEqualTo(422);
+    assertThat(refused.problem("secret")).isEqualTo(stranger.problem("secret"));
+    assertThat(pin("sequeda").path()).isEqualTo("/multiportal/sign-in/know-device");
+    assertThat(run("members list --portal multiportal --frozen").said())
+        .contains("coopsabana\tCC:52890511\tSe Va\t")
+        .contains("FROZEN")
+        .doesNotContain("Se Queda");
+
+    CommandLineRun back =
+        members(
+            "CC,52890511,2004-08-17,Se Va,3175550211,seva@correo.example\n" + stays, " --complete");
+    assertThat(back.said())
+        .contains("1 people of the list stay frozen; members thaw brings them back.");
+    assertThat(pin("seva").status()).isEqualTo(422);
+    assertThat(run("members thaw --portal multiportal --document CC:52890511").said())
+        .contains("Thawed, and the account with it.");
+    assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
+
+    assertThat(run("members freeze --portal multiportal --document CC:52.890.511").said())
+        .contains("Frozen, and the account with it.");
+    assertThat(run("members freeze --portal multiportal --document CC:52890511").said())
+        .contains("Was frozen already.");
+    assertThat(run("accounts thaw --portal multiportal --user SEVA").said()).contains("Thawed.");
+    assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
+    assertThat(run("members remove --portal multiportal --document CC:52890511").said())
+        .contains("Removed; the account is frozen.");
+    assertThat(pin("seva").status()).isEqualTo(422);
+    assertThat(run("members freeze --portal multiportal --document CC:52890511").exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName(
+      "accounts freeze and thaw close and open an account; a wrong or unclear choice is refused")
+  void freezes() throws IOException {
+    accounts("client,NIT,901000015,quince,Quince,quince@correo.example,," + HASH + "\n");
+    String who = " --portal facturatech --document NIT:901.000.015";
+    assertThat(signIn("quince").path()).isEqualTo("/facturatech/account");
+    assertThat(run("accounts freeze" + who).said()).isEqualToIgnoringNewLines("Frozen.");
+    assertThat(signIn("quince").status()).isEqualTo(422);
+    assertThat(run("accounts freeze" + who).said()).contains("It was frozen already.");
+    assertThat(run("accounts thaw" + who).said()).isEqualToIgnoringNewLines("Thawed.");
+    assertThat(run("accounts thaw" + who).said()).contains("It was not frozen by an operator.");
+    assertThat(signIn("quince").path()).isEqualTo("/facturatech/account");
+    assertThat(run("accounts freeze --portal facturatech --user nadie").exitCode()).isEqualTo(2);
+    assertThat(run("accounts freeze --portal facturatech").said()).contains("Say whose account");
+    assertThat(run("accounts invite-again --portal alianza --user nadie").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("an example file overwrites none")
+  void templateKeeps() throws IOException {
+    Path there = Files.writeString(folder.resolve("there.csv"), "mine");
+    assertThat(run("members template --portal multiportal " + there).exitCode()).isEqualTo(2);
+    assertThat(there).content().isEqualTo("mine");
+  }
+
+  @Test
+  @DisplayName("the example file of every portal is taken by its import as it stands")
+  void templates() {
+    for (String portal : List.of("alianza", "facturatech", "multiportal")) {
+      Path accounts = folder.resolve("accounts-" + portal + ".csv");
+      assertThat(run("accounts template --portal " + portal + " " + accounts).exitCode()).isZero();
+      assertThat(run("accounts import --dry-run --portal " + portal + " " + accounts).said())
+          .contains(" 0 bad.");
+    }
+    Path members = folder.resolve("members-template.csv");
+    run("members template --portal multiportal " + members);
+    assertThat(
+            run("members import --dry-run --entity coopsabana --portal multiportal " + members)
+                .said())
+        .contains(" 0 bad.");
+  }
+
+  private static void registered(String cc, String user, String pin) {
+    Member member =
+        server
+            .bean(Registry.class)
+            .page(
+                new PortalId("multiportal"),
+                new Registry.Search("", "", Optional.of(new DocumentNumber("CC", cc)), false),
+                null,
+                1)
+            .getFirst()
+            .member();
+    Hashed hashed = server.bean(Credentials.class).hash(Secret.of(pin));
+    server
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(_ -> {
+          Account made =
+              server
+                  .bean(Accounts.class)
+                  .create(
+                      new NewAccount(
+                          member.portal(),
+                          "member",
+                          member.entity(),
+                          member.id(),
+                          member.name(),
+                          user,
+                          member.document(),
+                          member.email(),
+                          member.mobile(),
+                          Account.Status.ACTIVE),
+                      List.of(LoginKey.user(user)));
+          server.bean(Credentials.class).replace(made.id(), hashed);
+        });
+  }
+
+  private static Person.Page pin(String user) {
+    return server
+        .person()
+        .open("/multiportal/sign-in")
+        .press("Continuar", "user", user)
+        .press("Entrar", "secret", "7306");
+  }
+
+  private static Person.Page signIn(String login) {
+    return server
+        .person()
+        .open("/facturatech/sign-in")
+        .press("Acceder", "kind", "client", "login", login, "secret", PASSWORD);
+  }
+
+  private static CommandLineRun accounts(String lines) throws IOException {
+    Path file = Files.writeString(folder.resolve("accounts.csv"), ACCOUNTS + lines);
+    return run("accounts import " + file + " --portal facturatech");
+  }
+
+  private static CommandLineRun members(String lines, String more) throws IOException {
+    Path file = Files.writeString(folder.resolve("members.csv"), MEMBERS + lines);
+    return run("members import " + file + " --portal multiportal --entity coopsabana" + more);
+  }
+
+  private static CommandLineRun run(String arguments) {
+    // template commands need no database, and know no --data
+    return arguments.contains(" template ")
+        ? CommandLineRun.alone(arguments.split(" "))
+        : CommandLineRun.of(DATABASE.database(), folder, arguments.split(" "));
+  }
+}
