@@ -39,7 +39,7 @@ public abstract class PageContent {
     return response.statusCode();
   }
 
-  /// Status of the answer to what was sent, before redirects: 303 for an accepted form.
+  /// Status of the answer to what was sent: 303 for an accepted form. A refused one leads to a page too, whose status it is.
   public int firstStatus() {
     return firstStatus;
   }

@@ -99,7 +99,9 @@ public final class Person {
   private Page follow(URI uri, HttpResponse<String> response) {
     if (response.statusCode() == 303 || response.statusCode() == 302) {
       Page landed = get(uri.resolve(response.headers().firstValue("Location").orElseThrow()));
-      return new Page(landed.uri(), landed.response(), response.statusCode());
+      boolean refused = String.valueOf(landed.uri().getQuery()).contains("again=");
+      int first = refused ? landed.status() : response.statusCode();
+      return new Page(landed.uri(), landed.response(), first);
     }
     return new Page(uri, response, response.statusCode());
   }
