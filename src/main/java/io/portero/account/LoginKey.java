@@ -17,7 +17,8 @@ public record LoginKey(String value) {
   /// Most characters of a user name.
   public static final int MAX_USER = 100;
 
-  private static final String DOCUMENT = "document:";
+  static final String DOCUMENT = "document:";
+  static final String EMAIL = "email:";
   private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
   public static LoginKey document(DocumentNumber document) {
@@ -37,7 +38,7 @@ public record LoginKey(String value) {
   }
 
   public static LoginKey email(EmailAddress email) {
-    return new LoginKey("email:" + email);
+    return new LoginKey(EMAIL + email);
   }
 
   /// A user name as it is compared: no space at either end (A4), NFKC, lower case, so that `José`, `JOSÉ` and `José` in two

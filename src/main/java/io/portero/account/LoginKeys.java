@@ -37,6 +37,17 @@ public final class LoginKeys {
     };
   }
 
+  /// One text for what was typed, however it was spelt, and whether or not there is such an account: counts that are shown go by it
+  /// (security.md 1). Of several meanings a document is taken, else an address: those have one form only.
+  ///
+  /// @param candidates what was typed can mean, @param typed what it is known by if that is nothing
+  public static String canonical(List<LoginKey> candidates, String typed) {
+    return Stream.of(LoginKey.DOCUMENT, LoginKey.EMAIL, "")
+        .flatMap(prefix -> candidates.stream().map(LoginKey::value).filter(k -> k.startsWith(prefix)))
+        .findFirst()
+        .orElse("unusable:" + typed);
+  }
+
   /// The keys that a new account of this kind is found by.
   ///
   /// @throws IllegalArgumentException if what its form needs is missing; the message says what

@@ -3,19 +3,24 @@ package io.portero.guard;
 import io.portero.portal.SignInPace;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
-import io.portero.shared.PortalId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Counts tries to sign in, per account or, for data that matches none, per keyed hash of what was typed: the same rows,
-/// statements and answers (security.md 1 and 2). Some tries are free; then each further one doubles the wait, up to 15
-/// minutes. A success, or a day without a try, forgets all. Nothing is ever locked for good.
+/// Counts tries to sign in (security.md 1 and 2), twice.
+///
+/// **What is shown** is counted by canonical identifier and network: some tries are free, then each further one doubles the wait, up to
+/// 15 minutes; a day after the first one all is forgotten. No account is looked at, and a right secret leaves the count as
+/// it was before, so nothing in it tells whether there is an account or that its owner was here. A stranger in another network takes
+/// none of the owner's tries.
+///
+/// **What bounds the guesses** is counted by account ([Totals]) and shown to nobody. Nothing is ever locked for good.
 @Service
 public class Attempts {
 
@@ -24,78 +29,108 @@ public class Attempts {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Hmac hmac;
+  private final Totals totals;
   private final Switches switches;
 
-  Attempts(JdbcClient jdbc, Clock clock, Keys keys, Switches switches) {
+  Attempts(JdbcClient jdbc, Clock clock, Keys keys, Totals totals, Switches switches) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.hmac = new Hmac(keys, "guard.attempts");
+    this.totals = totals;
     this.switches = switches;
   }
 
-  /// Counts a try before it is made, in a statement of its own, so that tries at the same moment cannot share one.
+  /// Counts a try before it is made, in statements of their own, so that tries at the same moment cannot share one.
   ///
-  /// @param subject stable text for the account or for what was typed
   /// @throws IllegalStateException inside a transaction: a rollback would give the try back
-  public Admission begin(PortalId portal, String subject) {
+  public Admission begin(Claimant claimant) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("tries are counted outside transactions");
     }
     Instant now = clock.instant();
     UUID thisTry = UUID.randomUUID();
-    Count count =
-        jdbc.sql(
-                """
-                insert into guard_attempt as a (portal, subject, tries, next_at, last_at, last_try)
-                values (:portal, :subject, 1, :now, :now, :try)
-                on conflict (portal, subject) do update set
-                  tries = case when a.last_at < :forgotten then 1 when a.next_at > :now then a.tries else a.tries + 1 end,
-                  next_at = case
-                    when a.last_at < :forgotten then :now
-                    when a.next_at > :now then a.next_at
-                    when a.tries + 1 < :free then :now
-                    else cast(:now as timestamptz) + make_interval(secs => least(:longest, :first * power(2, least(a.tries + 1 - :free, 20))))
-                  end,
-                  last_try = case when a.last_at < :forgotten or a.next_at <= :now then :try else a.last_try end,
-                  last_at = case when a.last_at < :forgotten or a.next_at <= :now then :now else a.last_at end
-                returning tries, next_at, last_try = :try as admitted
-                """)
-            .param("portal", portal.value())
-            .param("subject", hmac.of(portal.value(), subject))
-            .param("now", Timestamp.from(now))
-            .param("try", thisTry)
-            .param("forgotten", Timestamp.from(now.minus(MEMORY)))
-            .param("free", SignInPace.FREE)
-            .param("first", (double) SignInPace.FIRST_WAIT.toSeconds())
-            .param("longest", (double) SignInPace.LONGEST_WAIT.toSeconds())
-            .query((row, n) ->
-                new Count(
-                    row.getInt("tries"),
-                    row.getTimestamp("next_at").toInstant(),
-                    row.getBoolean("admitted")))
-            .single();
-    return count.admission(now, switches.limitsAreOff());
+    Count count = count(claimant, now, thisTry);
+    boolean off = switches.limitsAreOff();
+    if (!count.admitted() && !off) {
+      return Admission.wait(count.waitFrom(now));
+    }
+    Totals.Total total = totals.spend(claimant);
+    Attempt attempt = new Attempt(thisTry, claimant, total.inARow(), total.allows() || off);
+    return off
+        ? new Admission(Duration.ZERO, SignInPace.FREE, Optional.of(attempt))
+        : new Admission(count.waitFrom(now), count.left(), Optional.of(attempt));
   }
 
-  /// Forgets the tries of a subject that proved who they are.
+  private Count count(Claimant claimant, Instant now, UUID thisTry) {
+    return jdbc.sql(
+            """
+            insert into guard_attempt as a (portal, subject, tries, next_at, ends_at, last_try)
+            values (:portal, :subject, 1, :now, :ends, :try)
+            on conflict (portal, subject) do update set
+              tries = case when a.ends_at <= :now then 1 when a.next_at > :now then a.tries else a.tries + 1 end,
+              next_at = case
+                when a.ends_at <= :now then :now
+                when a.next_at > :now then a.next_at
+                when a.tries + 1 < :free then :now
+                else cast(:now as timestamptz) + make_interval(secs => least(:longest, :first * power(2, least(a.tries + 1 - :free, 20))))
+              end,
+              last_try = case when a.ends_at <= :now or a.next_at <= :now then :try else a.last_try end,
+              ends_at = case when a.ends_at <= :now or a.tries = 0 then :ends else a.ends_at end
+            returning tries, next_at, last_try = :try as admitted
+            """)
+        .param("portal", claimant.portal().value())
+        .param("subject", shownBy(claimant))
+        .param("now", Timestamp.from(now))
+        .param("try", thisTry)
+        .param("ends", Timestamp.from(now.plus(MEMORY)))
+        .param("free", SignInPace.FREE)
+        .param("first", (double) SignInPace.FIRST_WAIT.toSeconds())
+        .param("longest", (double) SignInPace.LONGEST_WAIT.toSeconds())
+        .query((row, n) ->
+            new Count(
+                row.getInt("tries"),
+                row.getTimestamp("next_at").toInstant(),
+                row.getBoolean("admitted")))
+        .single();
+  }
+
+  /// The secret was right: its try was none. Nobody else sees that it was made.
   ///
-  /// @return how many others there were since the last time
-  public int succeeded(PortalId portal, String subject) {
-    return jdbc.sql("delete from guard_attempt where portal = ? and subject = ? returning tries")
-        .params(portal.value(), hmac.of(portal.value(), subject))
-        .query(Integer.class)
-        .optional()
-        .map(tries -> tries - 1)
-        .orElse(0);
+  /// @return how many others there were since somebody got in
+  public int succeeded(Attempt attempt) {
+    Claimant claimant = attempt.claimant();
+    jdbc.sql(
+            """
+            update guard_attempt set
+              tries = greatest(tries - 1, 0), next_at = case when last_try = :try then :now else next_at end
+            where portal = :portal and subject = :subject
+            """)
+        .param("try", attempt.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("portal", claimant.portal().value())
+        .param("subject", shownBy(claimant))
+        .update();
+    return totals.succeeded(claimant);
+  }
+
+  /// The account has a new secret: of all networks, the one where it was chosen is its owner's.
+  public void startAgain(Claimant claimant) {
+    totals.forgetNetworks(claimant.portal(), claimant.subject());
+    totals.opened(claimant);
+  }
+
+  private byte[] shownBy(Claimant claimant) {
+    return hmac.of(claimant.portal().value(), claimant.identifier(), claimant.network());
   }
 
   private record Count(int tries, Instant nextAt, boolean admitted) {
 
-    Admission admission(Instant now, boolean limitsAreOff) {
-      Duration wait = nextAt.isAfter(now) ? Duration.between(now, nextAt) : Duration.ZERO;
-      return limitsAreOff
-          ? new Admission(true, Duration.ZERO, SignInPace.FREE)
-          : new Admission(admitted, wait, Math.max(0, SignInPace.FREE - tries));
+    Duration waitFrom(Instant now) {
+      return nextAt.isAfter(now) ? Duration.between(now, nextAt) : Duration.ZERO;
+    }
+
+    int left() {
+      return Math.max(0, SignInPace.FREE - tries);
     }
   }
 }

@@ -15,12 +15,14 @@ class Housekeeping {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Totals totals;
   private final Misses misses;
   private final Alarms alarms;
 
-  Housekeeping(JdbcClient jdbc, Clock clock, Misses misses, Alarms alarms) {
+  Housekeeping(JdbcClient jdbc, Clock clock, Totals totals, Misses misses, Alarms alarms) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.totals = totals;
     this.misses = misses;
     this.alarms = alarms;
   }
@@ -35,9 +37,8 @@ class Housekeeping {
     Timestamp now = Timestamp.from(clock.instant());
     return jdbc.sql("delete from guard_limit where expires_at < ?").param(now).update()
         + jdbc.sql("delete from guard_used where expires_at < ?").param(now).update()
-        + jdbc.sql("delete from guard_attempt where last_at < ?")
-            .param(Timestamp.from(clock.instant().minus(Attempts.MEMORY)))
-            .update()
+        + jdbc.sql("delete from guard_attempt where ends_at < ?").param(now).update()
+        + totals.forget()
         + misses.forget()
         + alarms.forget();
   }

@@ -2,6 +2,7 @@ package io.portero.journey;
 
 import io.portero.account.Account;
 import io.portero.credential.Hashed;
+import io.portero.guard.Attempt;
 import io.portero.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +23,12 @@ public sealed interface Prepared {
   ///
   /// @param account that the data typed lead to; empty if there is none
   /// @param rightSince since when the secret is that account's; empty if it is not
-  /// @param subject under which tries are counted, @param triesLeft before a wait
+  /// @param attempt that was counted, @param triesLeft before a wait
   /// @param device of the account that this browser is known as; its tries were counted instead
   record Checked(
       Optional<Account> account,
       Optional<Instant> rightSince,
-      String subject,
+      Optional<Attempt> attempt,
       int triesLeft,
       Optional<UUID> device,
       List<Problem> problems)

@@ -2,13 +2,19 @@ package io.portero.portal;
 
 import java.time.Duration;
 
-/// How fast someone may try passwords or PINs of one account: some tries are free, then each further one doubles the
+/// How fast someone may try passwords or PINs of one account from one network: some tries are free, then each further one doubles the
 /// wait. `guard` keeps this pace and the guess budgets count on it, so both read it here (security.md 2).
 public final class SignInPace {
 
   public static final int FREE = 5;
   public static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+  /// Tries of one account in a day from all networks together that are not its owner's, and however it was spelt. From an own network, of
+  /// which so many are remembered, and inside a session the pace alone bounds them, so that strangers cannot keep the owner out.
+  public static final int PER_DAY_ANYWHERE = 300;
+
+  public static final int OWN_NETWORKS = 3;
 
   /// Wrong passwords or PINs on one known device for as long as it is known; with the last one it is known no more. They are
   /// counted apart, so that a stranger who keeps the account waiting does not keep its owner out.
@@ -20,12 +26,17 @@ public final class SignInPace {
 
   private SignInPace() {}
 
-  /// Most tries in 24 hours that begin with a fresh count, as after each sign-in of the account's owner: 105.
+  /// Most tries of one account in a day from everywhere: 300, and 105 from each of three own networks and inside a session.
   static int perDay() {
+    return PER_DAY_ANYWHERE + (OWN_NETWORKS + 1) * fromOneNetwork();
+  }
+
+  /// Most tries in the 24 hours of one count: 105.
+  static int fromOneNetwork() {
     return within(Duration.ofDays(1));
   }
 
-  /// Most tries of one account in so long, beginning with a fresh count.
+  /// Most tries of one account from one network in so long, beginning with a fresh count.
   public static int within(Duration time) {
     int tries = FREE;
     Duration wait = FIRST_WAIT;

@@ -31,7 +31,7 @@ class BudgetReportTest {
   void devices() {
     assertThat(report("multiportal", Language.EN))
         .contains(
-            "sign-in   PIN         min(1, 105 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05 ≤ 1.0e-04  within")
+            "sign-in   PIN         min(1, 720 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05 ≤ 1.0e-04  within")
         .contains(
             "sign-in               10 / 10^4 = 1.0e-03  for whoever holds a device that is known");
     assertThat(report("multiportal", Language.ES))

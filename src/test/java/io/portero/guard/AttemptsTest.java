@@ -28,21 +28,44 @@ class AttemptsTest {
   private final String subject = UUID.randomUUID().toString();
 
   private Attempts attempts(String limits) {
-    return new Attempts(DB.jdbc(), clock, SomeKeys.one(), new Switches("on", limits));
+    Totals totals = new Totals(DB.jdbc(), clock, SomeKeys.one());
+    return new Attempts(DB.jdbc(), clock, SomeKeys.one(), totals, new Switches("on", limits));
   }
 
   private Admission begin() {
-    return attempts.begin(ALIANZA, subject);
+    return begin("198.51.100.7");
+  }
+
+  private Admission begin(String network) {
+    return attempts.begin(somebody(network));
+  }
+
+  private Claimant somebody(String network) {
+    return new Claimant(ALIANZA, subject, "account:" + subject, network);
+  }
+
+  private static void assertFree(Admission admission, Duration delay, int left) {
+    assertThat(admission.attempt()).isPresent();
+    assertThat(admission.delay()).isEqualTo(delay);
+    assertThat(admission.triesLeft()).isEqualTo(left);
+  }
+
+  private static boolean allowed(Admission admission) {
+    return admission.attempt().isPresent();
+  }
+
+  private static boolean counts(Admission admission) {
+    return admission.attempt().orElseThrow().counts();
   }
 
   @Test
   @DisplayName("five tries are free, and each says how many are left")
   void free() {
     for (int left = 4; left >= 1; left--) {
-      assertThat(begin()).isEqualTo(new Admission(true, Duration.ZERO, left));
+      assertFree(begin(), Duration.ZERO, left);
     }
-    assertThat(begin()).isEqualTo(new Admission(true, SignInPace.FIRST_WAIT, 0));
-    assertThat(begin()).isEqualTo(new Admission(false, SignInPace.FIRST_WAIT, 0));
+    assertFree(begin(), SignInPace.FIRST_WAIT, 0);
+    assertThat(begin()).isEqualTo(Admission.wait(SignInPace.FIRST_WAIT));
   }
 
   @Test
@@ -53,9 +76,9 @@ class AttemptsTest {
     List<Long> waits = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
       Admission admission = begin();
-      assertThat(admission.allowed()).isTrue();
+      assertThat(allowed(admission)).isTrue();
       waits.add(admission.delay().toSeconds());
-      assertThat(admission.delay().isZero() || !begin().allowed()).isTrue();
+      assertThat(admission.delay().isZero() || !allowed(begin())).isTrue();
       clock.advance(admission.delay());
     }
     assertThat(waits)
@@ -63,28 +86,99 @@ class AttemptsTest {
   }
 
   @Test
-  @DisplayName("a success forgets the tries, and so does a day without one")
-  void forgotten() {
-    for (int i = 0; i < 6; i++) {
-      begin();
-    }
-    attempts.succeeded(ALIANZA, subject);
-    assertThat(begin().triesLeft()).isEqualTo(4);
-
+  @DisplayName("a right secret leaves the count as it was, so that nobody sees that the owner was here")
+  @Asvs("6.3.8")
+  void success() {
     begin();
-    clock.advance(Duration.ofHours(24).plusSeconds(1));
-    assertThat(begin()).isEqualTo(new Admission(true, Duration.ZERO, 4));
+    begin();
+    Attempt owner = begin().attempt().orElseThrow();
+    assertThat(attempts.succeeded(owner)).isEqualTo(2);
+
+    assertFree(begin(), Duration.ZERO, 2);
+    begin();
+    clock.advance(begin().delay());
+    assertThat(attempts.succeeded(begin().attempt().orElseThrow())).isEqualTo(3);
+    assertFree(begin(), Duration.ofSeconds(30), 0);
   }
 
   @Test
-  @DisplayName("another person and another portal have tries of their own")
+  @DisplayName("a day after the first try all is forgotten, an owner's success in between or not")
+  @Asvs("6.3.8")
+  void forgotten() {
+    begin();
+    clock.advance(Duration.ofHours(12));
+    attempts.succeeded(begin().attempt().orElseThrow());
+    clock.advance(Duration.ofHours(12));
+    assertFree(begin(), Duration.ZERO, 4);
+
+    attempts.succeeded(begin("203.0.113.1").attempt().orElseThrow());
+    clock.advance(Duration.ofHours(1));
+    begin("203.0.113.1");
+    clock.advance(Duration.ofHours(23).plusMinutes(30));
+    assertFree(begin("203.0.113.1"), Duration.ZERO, 3);
+  }
+
+  @Test
+  @DisplayName("another identifier, another network and another portal have tries of their own")
   void apart() {
     for (int i = 0; i < 6; i++) {
       begin();
     }
-    assertThat(attempts.begin(ALIANZA, subject + "x").allowed()).isTrue();
-    assertThat(attempts.begin(new PortalId("multiportal"), subject).allowed()).isTrue();
-    assertThat(begin().allowed()).isFalse();
+    assertThat(allowed(begin("198.51.100.8"))).isTrue();
+    assertThat(allowed(attempts.begin(new Claimant(ALIANZA, subject + "x", "", "198.51.100.7"))))
+        .isTrue();
+    assertThat(
+            allowed(
+                attempts.begin(
+                    new Claimant(new PortalId("multiportal"), subject, "", "198.51.100.7"))))
+        .isTrue();
+    assertThat(allowed(begin())).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "of an account three hundred tries a day count, however many networks and spellings; own networks go on")
+  @Asvs({"6.3.1", "6.3.8"})
+  void total() {
+    attempts.succeeded(begin("203.0.113.7").attempt().orElseThrow());
+    int counted = 0;
+    for (int i = 0; i < 350; i++) {
+      Claimant spelt =
+          new Claimant(ALIANZA, subject + i % 3, "account:" + subject, "2001:db8:0:" + i + "::/64");
+      Admission admission = attempts.begin(spelt);
+      assertFree(admission, Duration.ZERO, 4);
+      counted += counts(admission) ? 1 : 0;
+    }
+    assertThat(counted).isEqualTo(SignInPace.PER_DAY_ANYWHERE);
+    assertThat(counts(begin("198.51.100.9"))).isFalse();
+    assertThat(counts(begin("203.0.113.7"))).isTrue();
+
+    attempts.startAgain(somebody("198.51.100.9"));
+    assertThat(counts(begin("198.51.100.9"))).isTrue();
+    assertThat(counts(begin("203.0.113.7"))).isFalse();
+    clock.advance(Duration.ofHours(24));
+    assertThat(counts(begin("203.0.113.7"))).isTrue();
+  }
+
+  @Test
+  @DisplayName("the last three networks are an account's own, for ninety days")
+  void ownNetworks() {
+    for (String network : List.of("a", "b", "c", "d")) {
+      clock.advance(Duration.ofMinutes(1));
+      attempts.succeeded(begin(network).attempt().orElseThrow());
+    }
+    useUp();
+    assertThat(counts(begin("a"))).isFalse();
+    assertThat(counts(begin("b"))).isTrue();
+    clock.advance(Duration.ofDays(90));
+    useUp();
+    assertThat(counts(begin("d"))).isFalse();
+  }
+
+  private void useUp() {
+    for (int i = 0; i < SignInPace.PER_DAY_ANYWHERE; i++) {
+      begin("stranger" + i);
+    }
   }
 
   @Test
@@ -92,7 +186,7 @@ class AttemptsTest {
   @Asvs("6.3.1")
   void simultaneous() {
     assertThat(AtOnce.times(200, this::begin))
-        .filteredOn(Admission::allowed)
+        .filteredOn(AttemptsTest::allowed)
         .hasSize(SignInPace.FREE);
   }
 
@@ -110,7 +204,7 @@ class AttemptsTest {
   void off() {
     Attempts lifted = attempts("off");
     for (int i = 0; i < 20; i++) {
-      assertThat(lifted.begin(ALIANZA, subject).allowed()).isTrue();
+      assertThat(allowed(lifted.begin(somebody("198.51.100.7")))).isTrue();
     }
   }
 
@@ -118,13 +212,20 @@ class AttemptsTest {
   @DisplayName("the table holds no trace of whom it counts")
   @Asvs("14.2.4")
   void hashed() {
-    attempts.begin(ALIANZA, "NIT:900102030/tesoreria");
+    String typed = "NIT:900102030/tesoreria";
+    Admission made = attempts.begin(new Claimant(ALIANZA, typed, typed, "198.51.100.7"));
+    attempts.succeeded(made.attempt().orElseThrow());
 
     assertThat(
             DB.jdbc()
-                .sql("select string_agg(a::text, ' ') from guard_attempt a")
+                .sql(
+                    """
+                    select concat(
+                      (select string_agg(a::text, ' ') from guard_attempt a),
+                      (select string_agg(t::text, ' ') from guard_total t), (select string_agg(h::text, ' ') from guard_home h))
+                    """)
                 .query(String.class)
                 .single())
-        .doesNotContain("900102030", "tesoreria");
+        .doesNotContain("900102030", "tesoreria", "198.51");
   }
 }

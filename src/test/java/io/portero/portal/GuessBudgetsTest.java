@@ -50,17 +50,20 @@ class GuessBudgetsTest {
   }
 
   @Test
-  @DisplayName("sign-in lets 105 tries a day pass: 11 in the first 945 seconds, then one in 900")
+  @DisplayName(
+      "sign-in lets 105 tries a day pass from one network: 11 in the first 945 seconds, then one in 900; 720 in all")
   void pace() {
-    assertThat(SignInPace.perDay()).isEqualTo(11 + (86_400 - 945) / 900);
+    assertThat(SignInPace.fromOneNetwork()).isEqualTo(11 + (86_400 - 945) / 900);
+    assertThat(SignInPace.perDay()).isEqualTo(300 + (3 + 1) * 105);
   }
 
   @Test
-  @DisplayName("B11 a PIN of four digits is guessed for sure in ten years, one of six at 0.38")
+  @DisplayName("B11 a PIN of four or six digits is guessed for sure in ten years, one of eight at 0.026")
   void pins() {
     assertThat(policy(Type.PIN, 4, 0, 0, 0, 0).chance()).isEqualTo(1);
-    assertThat(policy(Type.PIN, 6, 0, 0, 0, 0).chance()).isEqualTo(383_250 / 1e6);
-    assertThat(policy(Type.PIN, 6, 0, 0, 0, 0).within()).isFalse();
+    assertThat(policy(Type.PIN, 6, 0, 0, 0, 0).chance()).isEqualTo(1);
+    assertThat(policy(Type.PIN, 8, 0, 0, 0, 0).chance()).isEqualTo(2_628_000 / 1e8);
+    assertThat(policy(Type.PIN, 8, 0, 0, 0, 0).within()).isFalse();
   }
 
   @Test
@@ -79,10 +82,10 @@ class GuessBudgetsTest {
   @Test
   @DisplayName("rules that leave eight digits are over the budget, eight free characters are not")
   void rulesMakeFewer() {
-    assertThat(policy(Type.PASSWORD, 8, 0, 0, 8, 0).chance()).isEqualTo(383_250 / 1e8);
+    assertThat(policy(Type.PASSWORD, 8, 0, 0, 8, 0).chance()).isEqualTo(2_628_000 / 1e8);
     assertThat(policy(Type.PASSWORD, 8, 0, 0, 8, 0).within()).isFalse();
     assertThat(policy(Type.PASSWORD, 8, 0, 0, 0, 0).formula())
-        .isEqualTo("105 × 3650 / 94^8 = 6.3e-11");
+        .isEqualTo("720 × 3650 / 94^8 = 4.3e-10");
   }
 
   @Test
@@ -102,10 +105,10 @@ class GuessBudgetsTest {
     GuessBudget budget = signIn(Type.PIN, 4, CodeSpec.DIGITS, 6);
 
     assertThat(budget.chance()).isCloseTo(30 / 1e6, within(1e-18));
-    assertThat(budget.formula()).isEqualTo("min(1, 105 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05");
+    assertThat(budget.formula()).isEqualTo("min(1, 720 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05");
     assertThat(budget.within()).isTrue();
-    assertThat(signIn(Type.PIN, 6, CodeSpec.DIGITS, 6).chance())
-        .isCloseTo(0.383_25 * 30 / 1e6, within(1e-18));
+    assertThat(signIn(Type.PIN, 8, CodeSpec.DIGITS, 6).chance())
+        .isCloseTo(0.026_28 * 30 / 1e6, within(1e-18));
   }
 
   @Test

@@ -87,12 +87,12 @@ class BusyDoorTest {
         .sql()
         .sql(
             """
-            select 'try ' || encode(subject, 'hex') || ' ' || tries from guard_attempt where last_at > ?
+            select 'try ' || encode(subject, 'hex') || ' ' || tries from guard_attempt where ends_at > ?
             union all
             select name || ' ' || encode(key, 'hex') || ' ' || used from guard_limit where expires_at > ?
             order by 1
             """)
-        .params(Timestamp.from(now.minus(Duration.ofDays(1))), Timestamp.from(now))
+        .params(Timestamp.from(now), Timestamp.from(now))
         .query((row, _) -> row.getString(1))
         .list();
   }

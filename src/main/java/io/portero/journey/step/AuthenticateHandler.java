@@ -8,7 +8,9 @@ import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.credential.Credentials;
 import io.portero.guard.Admission;
+import io.portero.guard.Attempt;
 import io.portero.guard.Attempts;
+import io.portero.guard.Claimant;
 import io.portero.guard.Guess;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -99,39 +102,51 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     fields.secret("secret");
     if (!fields.ok()) {
       return new Prepared.Checked(
-          Optional.empty(), Optional.empty(), "", 0, Optional.empty(), fields.problems());
+          Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), fields.problems());
     }
     Optional<Account> account = own.or(() -> account(here, asked));
-    String subject =
-        account
-            .map(a -> "account:" + a.id())
-            .orElseGet(() -> "nobody:" + asked.map(a -> Identities.keys(here.portal(), a)));
+    Claimant claimant = claimant(here, own, asked, account);
     Guess guess =
         Guess.ofSecret(
-            here.portal().id(), subject, answer.secret("secret"), here.visit().origin().address());
+            here.portal().id(),
+            claimant.identifier(),
+            answer.secret("secret"),
+            here.visit().origin().address());
     Optional<KnownDevices.Try> device = device(here, account);
-    int triesLeft;
-    if (device.isPresent()) {
-      triesLeft = device.get().left();
-    } else {
-      Admission admission = admission(here, guess, subject);
-      if (!admission.allowed()) {
-        return new Prepared.Wait(admission.delay());
-      }
-      triesLeft = admission.triesLeft();
+    Optional<Admission> admission =
+        device.isPresent() ? Optional.empty() : Optional.of(admission(guess, claimant));
+    if (admission.isPresent() && admission.get().attempt().isEmpty()) {
+      return new Prepared.Wait(admission.get().delay());
     }
-    Optional<Instant> rightSince = rightSince(account, answer, device);
+    Optional<Attempt> attempt = admission.flatMap(Admission::attempt);
+    Optional<Instant> rightSince =
+        rightSince(account.filter(_ -> attempt.map(Attempt::counts).orElse(true)), answer, device);
     watch.compared(here, guess, rightSince.isPresent());
     return new Prepared.Checked(
-        account, rightSince, subject, triesLeft, device.map(KnownDevices.Try::device), List.of());
+        account,
+        rightSince,
+        attempt,
+        device.map(KnownDevices.Try::left).or(() -> admission.map(Admission::triesLeft)).orElse(0),
+        device.map(KnownDevices.Try::device),
+        List.of());
   }
 
-  /// First the pace of the whole portal, then that of the account; a known device has neither to wait for.
-  private Admission admission(Here here, Guess guess, String subject) {
+  private static Claimant claimant(
+      Here here, Optional<Account> own, Optional<Fact.Asked> asked, Optional<Account> account) {
+    return own.map(a -> Claimants.inside(here, a))
+        .orElseGet(() -> {
+          Fact.Asked who = asked.orElseThrow();
+          List<LoginKey> keys = Identities.keys(here.portal(), who);
+          return Claimants.of(here, keys, new TreeMap<>(who.typed()).toString(), account);
+        });
+  }
+
+  /// First the pace of the whole portal, then that of the identity; a known device has neither to wait for.
+  private Admission admission(Guess guess, Claimant claimant) {
     Duration hold = watch.hold(guess);
     return hold.isPositive()
-        ? new Admission(false, hold, 0)
-        : attempts.begin(here.portal().id(), subject);
+        ? new Admission(hold, 0, Optional.empty())
+        : attempts.begin(claimant);
   }
 
   /// Where the machine is too busy to compare, a known device gets its try back: it has few, and a flood must not use them up.
@@ -168,12 +183,11 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
             here.visit().origin(),
             Map.of()));
     if (!right) {
-      notices.wrong(here, checked.account().map(Account::id), checked.triesLeft());
+      notices.wrong(here, checked);
       return wrong(here, checked);
     }
     Account account = checked.account().orElseThrow();
-    int triesBefore =
-        checked.device().isEmpty() ? attempts.succeeded(here.portal().id(), checked.subject()) : 0;
+    int triesBefore = checked.attempt().map(attempts::succeeded).orElse(0);
     if (!opens) {
       return new Result.Next(here.facts().with(Fact.Holder.of(account)));
     }

@@ -7,6 +7,7 @@ import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
+import io.portero.guard.Attempts;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.journey.Result;
@@ -24,6 +25,7 @@ class Completion {
   private final Accounts accounts;
   private final AccountStates states;
   private final WaysIn waysIn;
+  private final Attempts attempts;
   private final OwnerNotices notices;
   private final Audit audit;
 
@@ -32,12 +34,14 @@ class Completion {
       Accounts accounts,
       AccountStates states,
       WaysIn waysIn,
+      Attempts attempts,
       OwnerNotices notices,
       Audit audit) {
     this.credentials = credentials;
     this.accounts = accounts;
     this.states = states;
     this.waysIn = waysIn;
+    this.attempts = attempts;
     this.notices = notices;
     this.audit = audit;
   }
@@ -58,6 +62,7 @@ class Completion {
       waysIn.endDevices(account);
     }
     waysIn.end(account);
+    attempts.startAgain(Claimants.owner(here, account.id()));
     return done(here, account, "password-changed");
   }
 

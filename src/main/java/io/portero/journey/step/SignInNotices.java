@@ -1,11 +1,12 @@
 package io.portero.journey.step;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.portero.account.Account;
 import io.portero.journey.Here;
+import io.portero.journey.Prepared;
 import io.portero.portal.SignInPace;
 import io.portero.shared.Ids;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,15 @@ class SignInNotices {
     this.clock = clock;
   }
 
-  /// @param left tries before a wait begins, or before a known device is known no more
-  void wrong(Here here, Optional<UUID> account, int left) {
-    if (left == 0) {
-      note("tries-used-up", here, account.orElseGet(() -> Ids.next(clock)));
+  /// Whether the account's free tries are used up, whatever was typed and from wherever, or those of a known device.
+  void wrong(Here here, Prepared.Checked checked) {
+    boolean usedUp =
+        checked
+            .attempt()
+            .map(attempt -> attempt.inARow() >= SignInPace.FREE)
+            .orElse(checked.triesLeft() == 0);
+    if (usedUp) {
+      note("tries-used-up", here, checked.account().map(Account::id).orElseGet(() -> Ids.next(clock)));
     }
   }
 
