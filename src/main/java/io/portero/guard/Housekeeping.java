@@ -38,6 +38,7 @@ class Housekeeping {
     return jdbc.sql("delete from guard_limit where expires_at < ?").param(now).update()
         + jdbc.sql("delete from guard_used where expires_at < ?").param(now).update()
         + jdbc.sql("delete from guard_attempt where ends_at < ?").param(now).update()
+        + jdbc.sql("delete from guard_code_attempt where ends_at < ?").param(now).update()
         + totals.forget()
         + misses.forget()
         + alarms.forget();

@@ -88,6 +88,9 @@ public sealed interface View {
       Optional<Earned> earned)
       implements View {}
 
+  /// The same page behind the link that stands in the mail beside the code.
+  record ResetByLink(String user, SecretPolicy policy) implements View {}
+
   /// @param kinds offered if the identity is asked for here; empty if it is known
   /// @param user as typed in the step before; empty if asked for here
   /// @param recognise the image and phrase to show (B13)

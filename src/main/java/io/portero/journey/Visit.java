@@ -24,6 +24,17 @@ public record Visit(
   /// somebody had remembered
   public record Hand(Optional<Secret> journey, Optional<Secret> link, Optional<Secret> device) {}
 
+  /// The same with the token of a journey that begins with this answer.
+  Visit on(Secret journey) {
+    return new Visit(
+        portal,
+        kind,
+        language,
+        origin,
+        signedIn,
+        new Hand(Optional.of(journey), hand.link(), hand.device()));
+  }
+
   public Optional<Secret> journey() {
     return hand.journey();
   }

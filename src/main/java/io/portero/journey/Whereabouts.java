@@ -98,6 +98,9 @@ class Whereabouts {
     if (twin.isPresent()) {
       return new Begun(twin.get());
     }
+    if (direct && visit.link().isPresent()) { // the mail with the code has a link to the same page
+      return byLink(visit, visit.link().get());
+    }
     if (direct || stepType.isEmpty() || plan.filter(p -> isFirst(p, stepType)).isPresent()) {
       return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
     }

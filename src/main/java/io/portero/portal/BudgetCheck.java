@@ -4,6 +4,7 @@ import io.portero.portal.file.Fields;
 import io.portero.portal.file.Report;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Refuses a secret over its guess budget, and a code that lives long, unless its definition says why that is borne.
@@ -36,10 +37,11 @@ final class BudgetCheck {
     }
   }
 
-  void code(Fields f, JourneyKind journey, CodeSpec code) {
-    GuessBudget budget = GuessBudgets.ofCode(journey, code);
+  /// @param of the budget of a code with these settings
+  void code(Fields f, CodeSpec code, Function<CodeSpec, GuessBudget> of) {
+    GuessBudget budget = of.apply(code);
     if (budget.refused()) {
-      over(f, budget, "budget-code", "length: " + longEnough(journey, code));
+      over(f, budget, "budget-code", "length: " + longEnough(code, of));
     } else if (code.livesLong()) {
       mustSayWhy(f, code);
     } else if (budget.within() && !code.exception().isEmpty()) {
@@ -65,9 +67,9 @@ final class BudgetCheck {
         instead);
   }
 
-  private static int longEnough(JourneyKind journey, CodeSpec code) {
+  private static int longEnough(CodeSpec code, Function<CodeSpec, GuessBudget> of) {
     return IntStream.rangeClosed(code.length(), LONGEST_CODE)
-        .filter(length -> GuessBudgets.ofCode(journey, code.of(length)).within())
+        .filter(length -> of.apply(code.of(length)).within())
         .findFirst()
         .orElse(LONGEST_CODE);
   }

@@ -52,6 +52,12 @@ public record CodeSpec(
     return PastedCode.in(typed, length, digitsOnly());
   }
 
+  /// Tries a day on browsers that did not ask for the code, where it may be typed on any device (C5): all of them together, so that
+  /// they leave those of the browser that did.
+  public int triesElsewhere() {
+    return 2 * tries;
+  }
+
   /// Most tries of one subject in so long: each code that may be asked for meanwhile has its tries.
   public int triesWithin(Duration time) {
     long waits = resendWait.isPositive() ? time.dividedBy(resendWait) : maxPerDay;

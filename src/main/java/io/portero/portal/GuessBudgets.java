@@ -51,7 +51,7 @@ public final class GuessBudgets {
         .findFirst();
   }
 
-  /// Tries of ten years at the pace of sign-in, in which the owner's own sign-ins start the count again once a day; and then
+  /// Tries of ten years, from everywhere; and then
   /// the code, where a device that is not known needs one.
   static GuessBudget ofSignIn(SecretPolicy policy, Optional<Step.KnowDevice> device) {
     boolean pin = policy.type() == SecretPolicy.Type.PIN;
@@ -68,22 +68,36 @@ public final class GuessBudgets {
 
   /// Each code has its tries, and there are so many codes a day (`verification.Codes`).
   static GuessBudget ofCode(JourneyKind where, CodeSpec code) {
-    return new GuessBudget(
+    return ofCode(
         where,
-        Kind.CODE,
-        space(code),
+        code,
         new Pace(
             code.tries() + " × " + code.maxPerDay(),
             code.tries() * code.maxPerDay(),
-            GuessBudget.YEAR),
-        allowed(where),
-        code.exception());
+            GuessBudget.YEAR));
+  }
+
+  /// A code that may be typed on any device: its own tries, and those that all other browsers share in a day.
+  static GuessBudget ofCodeAnywhere(JourneyKind where, CodeSpec code) {
+    int shared = code.triesElsewhere() / code.tries();
+    return ofCode(
+        where,
+        code,
+        new Pace(
+            "%d × (%d + %d)".formatted(code.tries(), code.maxPerDay(), shared),
+            code.tries() * code.maxPerDay() + code.triesElsewhere(),
+            GuessBudget.YEAR));
+  }
+
+  private static GuessBudget ofCode(JourneyKind where, CodeSpec code, Pace pace) {
+    return new GuessBudget(
+        where, Kind.CODE, space(code), pace, allowed(where), code.exception());
   }
 
   private static Stream<GuessBudget> ofStep(JourneyKind where, Step step) {
     return switch (step) {
       case Step.ProveContact prove -> Stream.of(ofCode(where, prove.code()));
-      case Step.ResetByCode reset -> Stream.of(ofCode(where, reset.code()));
+      case Step.ResetByCode reset -> Stream.of(ofCodeAnywhere(where, reset.code()));
       case Step.ProveByLink _ ->
           Stream.of(new GuessBudget(where, Kind.LINK, LINKS, ANY, allowed(where), ""));
       case Step.Identify _,

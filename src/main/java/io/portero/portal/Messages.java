@@ -21,7 +21,7 @@ final class Messages {
           entry("recovery-link", Set.of("user", "document", "link", "expiresAt", "lasts", "notMe")),
           entry(
               "recovery-code",
-              Set.of("user", "document", "code", "expiresAt", "lasts", "place", "notMe")),
+              Set.of("user", "document", "code", "link", "expiresAt", "lasts", "place", "notMe")),
           entry("security-code", Set.of("code", "expiresAt", "lasts", "place", "browser", "notMe")),
           entry(
               "device-code",

@@ -10,6 +10,7 @@ import io.portero.portal.file.Report;
 import io.portero.shared.Channel;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,7 @@ final class StepReader {
 
   private Step proveContact(Fields f) {
     List<Channel> channels = channels(f);
-    return new Step.ProveContact(channels, budgeted(f, code(f, SENT, longest(channels))));
+    return new Step.ProveContact(channels, budgeted(f, code(f, SENT, longest(channels)), GuessBudgets::ofCode));
   }
 
   /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn]. So it has no exception of its
@@ -178,7 +179,7 @@ final class StepReader {
         new CodeSpec(
             CodeSpec.LETTERS_AND_DIGITS, 5, CodeSpec.USUAL_LIFE, 5, Duration.ofSeconds(60), 3);
     return new Step.ResetByCode(
-        budgeted(f, code(f, preset, LONGEST_BY_MAIL)), known.captchas().of(f, true));
+        budgeted(f, code(f, preset, LONGEST_BY_MAIL), GuessBudgets::ofCodeAnywhere), known.captchas().of(f, true));
   }
 
   private Step authenticate(Fields f) {
@@ -201,9 +202,10 @@ final class StepReader {
   }
 
   /// A code that alone proves who is there must be within its budget and not live long, or say why it is not so.
-  private CodeSpec budgeted(Fields f, CodeSpec code) {
+  private CodeSpec budgeted(
+      Fields f, CodeSpec code, BiFunction<JourneyKind, CodeSpec, GuessBudget> of) {
     CodeSpec read = code.borne(f.optionalText("exception").strip());
-    new BudgetCheck(report).code(f, journey, read);
+    new BudgetCheck(report).code(f, read, c -> of.apply(journey, c));
     return read;
   }
 

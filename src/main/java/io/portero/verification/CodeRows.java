@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.portero.portal.CodeSpec;
 import io.portero.shared.PortalId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class CodeRows {
   /// Puts a new code in the place of the old one; false if the wait or the day's number forbids it.
   boolean replace(
       Subject subject,
+      String asker,
       CodeSpec spec,
       byte[] hmac,
       Instant now,
@@ -32,16 +34,18 @@ class CodeRows {
                 subject,
                 """
                 insert into verification_code as c
-                  (portal, owner, purpose, hmac, issued_at, expires_at, codes_today, day_ends_at)
-                select :portal, :owner, :purpose, :hmac, :now, :expiresAt, 1, :dayEndsAt where :maxPerDay > 0
+                  (portal, owner, purpose, asker, hmac, issued_at, expires_at, codes_today, day_ends_at)
+                select :portal, :owner, :purpose, :asker, :hmac, :now, :expiresAt, 1, :dayEndsAt where :maxPerDay > 0
                 on conflict (portal, owner, purpose) do update set
                   hmac = excluded.hmac, issued_at = excluded.issued_at, expires_at = excluded.expires_at, used_at = null,
-                  tries = case when c.tries >= :tries or c.day_ends_at <= :now then 0 else c.tries end,
+                  asker = excluded.asker,
+                  tries = case when c.asker <> excluded.asker or c.tries >= :tries or c.day_ends_at <= :now then 0 else c.tries end,
                   codes_today = case when c.day_ends_at <= :now then 1 else c.codes_today + 1 end,
                   day_ends_at = case when c.day_ends_at <= :now then excluded.day_ends_at else c.day_ends_at end
                 where (c.issued_at is null or c.issued_at <= :notSince)
                   and (c.codes_today < :maxPerDay or c.day_ends_at <= :now)
                 """)
+            .param("asker", asker)
             .param("hmac", hmac)
             .param("now", now.atOffset(UTC))
             .param("expiresAt", expiresAt.atOffset(UTC))
@@ -53,18 +57,27 @@ class CodeRows {
         == 1;
   }
 
-  /// Spends one try and gives the row as it is then; empty if all are spent. The first try against nothing makes the row.
-  Optional<CodeRow> spendTry(Subject subject, int tries, Instant dayEndsAt) {
+  /// Spends one try of the browser that asked for the code, or one of those that all others share in a day, and gives the row as it is
+  /// then; empty if all are spent. The first try against nothing makes the row.
+  Optional<CodeRow> spendTry(Subject subject, String browser, CodeSpec spec, Instant now) {
     return of(
             subject,
             """
-            insert into verification_code as c (portal, owner, purpose, tries, day_ends_at)
-            values (:portal, :owner, :purpose, 1, :dayEndsAt)
-            on conflict (portal, owner, purpose) do update set tries = c.tries + 1 where c.tries < :tries
+            insert into verification_code as c (portal, owner, purpose, tries, others, others_end_at, day_ends_at)
+            values (:portal, :owner, :purpose, case :browser when '' then 1 else 0 end, case :browser when '' then 0 else 1 end,
+              :dayEndsAt, :dayEndsAt)
+            on conflict (portal, owner, purpose) do update set
+              tries = case when c.asker = :browser then c.tries + 1 else c.tries end,
+              others = case when c.asker = :browser then c.others when c.others_end_at <= :now then 1 else c.others + 1 end,
+              others_end_at = case when c.asker <> :browser and c.others_end_at <= :now then :dayEndsAt else c.others_end_at end
+            where case when c.asker = :browser then c.tries < :tries else c.others < :elsewhere or c.others_end_at <= :now end
             returning hmac, issued_at, expires_at, used_at, tries, codes_today, day_ends_at
             """)
-        .param("dayEndsAt", dayEndsAt.atOffset(UTC))
-        .param("tries", tries)
+        .param("browser", browser)
+        .param("now", now.atOffset(UTC))
+        .param("dayEndsAt", now.plus(Duration.ofDays(1)).atOffset(UTC))
+        .param("tries", spec.tries())
+        .param("elsewhere", spec.triesElsewhere())
         .query(CodeRow::of)
         .optional();
   }

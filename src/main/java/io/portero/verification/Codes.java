@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 /// blocked, and only a new one helps (B7). A new code that is asked for before that goes on counting where the old one
 /// stopped: a resend never resets tries. After a block, after a right code and on a new day the count begins again at
 /// zero. So a subject never has more than `tries × maxPerDay` comparisons with a code a day: 3 × 10 among 10^6 is
-/// 3e-5 for B6, 5 × 3 among 62^5 is 1.6e-8 for C7. A day is 24 hours from its first code or try.
+/// 3e-5 for B6. A day is 24 hours from its first code or try.
+///
+/// **Where a code may be typed on any device** (C5), its tries belong to the browser that asked for it, whoever else types: all
+/// others share `triesElsewhere` a day. So strangers cannot block the code in its owner's hand, and there are at most
+/// `tries × (maxPerDay + 2)` comparisons a day: 5 × 5 among 62^5 is 2.7e-8 for C7. What is counted here is never shown there
+/// ([io.portero.guard.CodeAttempts] is).
 ///
 /// **A try is spent before the comparison**, by a statement of its own that holds the row's lock, so that requests at the
 /// same moment cannot share one, inside the caller's transaction or without any. The caller must commit whatever the
@@ -30,6 +35,9 @@ public class Codes {
 
   private static final Duration DAY = Duration.ofDays(1);
 
+  /// Where there is one browser only.
+  private static final String OWN = "";
+
   private final CodeRows rows;
   private final HmacRing hmac;
   private final Clock clock;
@@ -40,13 +48,20 @@ public class Codes {
     this.clock = clock;
   }
 
-  /// Draws a code. Of several wishes at the same moment exactly one gets it.
+  /// Draws a code for a subject that belongs to one journey.
   public Issue issue(Subject subject, CodeSpec spec) {
+    return issue(subject, OWN, spec);
+  }
+
+  /// Draws a code. Of several wishes at the same moment exactly one gets it.
+  ///
+  /// @param asker what the browser that asked alone holds, hashed
+  public Issue issue(Subject subject, String asker, CodeSpec spec) {
     Instant now = clock.instant();
     Secret code = Tokens.code(spec.alphabet(), spec.length());
     Instant expiresAt = now.plus(spec.lifetime());
     if (rows.replace(
-        subject, spec, hmac.of(parts(subject, code.reveal())), now, expiresAt, now.plus(DAY))) {
+        subject, asker, spec, hmac.of(parts(subject, code.reveal())), now, expiresAt, now.plus(DAY))) {
       return new Issue.Issued(code, expiresAt);
     }
     State state = state(subject, spec);
@@ -55,8 +70,15 @@ public class Codes {
 
   /// Compares a typed code, letter case included; spaces and dashes in it are taken off. A right code is used up.
   public Check check(Subject subject, CodeSpec spec, Secret typed) {
+    return check(subject, OWN, spec, typed);
+  }
+
+  /// The same for a code that may be typed on any device.
+  ///
+  /// @param browser that it is typed in, as in [#issue]
+  public Check check(Subject subject, String browser, CodeSpec spec, Secret typed) {
     Instant now = clock.instant();
-    Optional<CodeRow> spent = rows.spendTry(subject, spec.tries(), now.plus(DAY));
+    Optional<CodeRow> spent = rows.spendTry(subject, browser, spec, now);
     byte[] expected = spent.map(row -> row.expected(now)).orElse(CodeRow.NOTHING);
     boolean same = hmac.madeWith(expected, parts(subject, tidy(typed.reveal()))) >= 0;
     if (spent.isEmpty()) {

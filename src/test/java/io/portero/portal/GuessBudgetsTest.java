@@ -22,13 +22,21 @@ class GuessBudgetsTest {
   private static final Portals PORTALS = PortalCheck.of(Path.of("portals")).portals();
 
   @Test
-  @DisplayName("C7 five letters and digits, 5 tries, 3 codes a day: 15 × 365 of 916132832, within")
+  @DisplayName(
+      "C7 five letters and digits, 5 tries, 3 codes a day and as many tries elsewhere as for 2: 25 × 365 of 916132832, within")
   void mailedCode() {
-    GuessBudget budget = recovery(CodeSpec.LETTERS_AND_DIGITS, 5, 5, 3);
+    GuessBudget budget =
+        GuessBudgets.ofCodeAnywhere(
+            JourneyKind.RECOVER, code(CodeSpec.LETTERS_AND_DIGITS, 5, 5, 3));
 
-    assertThat(budget.chance()).isCloseTo(5475 / 916_132_832.0, within(1e-18));
-    assertThat(budget.formula()).isEqualTo("5 × 3 × 365 / 62^5 = 6.0e-06");
+    assertThat(budget.chance()).isCloseTo(9125 / 916_132_832.0, within(1e-18));
+    assertThat(budget.formula()).isEqualTo("5 × (3 + 2) × 365 / 62^5 = 1.0e-05");
     assertThat(budget.within()).isTrue();
+    assertThat(
+            GuessBudgets.ofCodeAnywhere(
+                    JourneyKind.RECOVER, code(CodeSpec.LETTERS_AND_DIGITS, 5, 5, 4))
+                .within())
+        .isFalse();
   }
 
   @Test
@@ -132,10 +140,12 @@ class GuessBudgetsTest {
   }
 
   private static GuessBudget recovery(String alphabet, int length, int tries, int perDay) {
+    return GuessBudgets.ofCode(JourneyKind.RECOVER, code(alphabet, length, tries, perDay));
+  }
+
+  private static CodeSpec code(String alphabet, int length, int tries, int perDay) {
     Duration minute = Duration.ofMinutes(1);
-    return GuessBudgets.ofCode(
-        JourneyKind.RECOVER,
-        new CodeSpec(alphabet, length, minute.multipliedBy(10), tries, minute, perDay));
+    return new CodeSpec(alphabet, length, minute.multipliedBy(10), tries, minute, perDay);
   }
 
   private static GuessBudget policy(

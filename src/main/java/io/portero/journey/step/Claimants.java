@@ -5,6 +5,7 @@ import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.guard.Claimant;
 import io.portero.journey.Here;
+import io.portero.shared.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,14 @@ final class Claimants {
 
   static String network(Here here) {
     return here.visit().origin().network();
+  }
+
+  /// What this browser alone holds and another cannot know, hashed: the cookie of its last journey, which outlives the journey.
+  static String browser(Here here) {
+    return here.visit()
+        .journey()
+        .map(token -> Tokens.derived("browser", token.reveal()).reveal())
+        .orElse("none");
   }
 
   private static String subject(UUID account) {

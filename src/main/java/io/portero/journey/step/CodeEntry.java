@@ -73,7 +73,7 @@ class CodeEntry {
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    Duration hold = watched.hold(here, errand.subject(), spec, typed);
+    Duration hold = watched.hold(here, errand.subject().owner(), spec, typed);
     if (hold.isPositive()) {
       return new Result.Wait(hold);
     }

@@ -7,7 +7,6 @@ import io.portero.journey.Fact;
 import io.portero.journey.View.KindChoice;
 import io.portero.portal.AccountKind;
 import io.portero.portal.DocumentType;
-import io.portero.portal.IdentityForm;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
@@ -58,16 +57,14 @@ final class Identities {
     return LoginKeys.candidates(portal.kind(asked.kind()), asked.typed());
   }
 
-  /// One field that takes any identity of the portal: NIT, user or e-mail (C4).
-  static Fact.Asked any(Portal portal, Answer answer, Fields fields) {
+  /// What one field that takes any identity of the portal can mean, whatever its kinds: NIT, user or e-mail (C4).
+  static List<LoginKey> any(Portal portal, Answer answer, Fields fields) {
     String login = fields.text("login", 254);
-    boolean email = login.contains("@");
-    AccountKind kind =
-        portal.identity().kinds().stream()
-            .filter(k -> (k.form() == IdentityForm.EMAIL) == email)
-            .findFirst()
-            .orElse(portal.identity().kinds().getFirst());
-    return new Fact.Asked(kind.id(), Map.of(email ? "email" : "login", login), "");
+    Map<String, String> typed = Map.of("login", login, "user", login, "email", login);
+    return portal.identity().kinds().stream()
+        .flatMap(kind -> LoginKeys.candidates(kind, typed).stream())
+        .distinct()
+        .toList();
   }
 
   /// What to call the person's user: what they typed, or its document.

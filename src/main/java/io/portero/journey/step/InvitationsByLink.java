@@ -57,7 +57,10 @@ class InvitationsByLink implements Invitations {
       throw new IllegalStateException("the journey 'invite' does not begin with prove-by-link");
     }
     sender.send(
-        "invitation", account, portal, plan, link, 0, portal.organisation().languages().getFirst());
+        "invitation",
+        account,
+        new LinkSender.Way(portal, plan, 1, link.lifetime()),
+        portal.organisation().languages().getFirst());
     audit.record(new Event("invited", portal.id(), id, "ok", Origin.NONE, Map.of()));
     wake.afterCommit();
   }

@@ -7,7 +7,6 @@ import io.portero.notification.Notifications;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
-import io.portero.portal.Step;
 import io.portero.shared.Addresses;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Language;
@@ -16,6 +15,7 @@ import io.portero.shared.Secret;
 import io.portero.verification.Links;
 import io.portero.verification.NotMeLinks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,23 +44,14 @@ class LinkSender {
     this.clock = clock;
   }
 
-  boolean send(
-      String template,
-      Account account,
-      Portal portal,
-      Plan plan,
-      Step.ProveByLink step,
-      int index,
-      Language language) {
-    Secret token =
-        links.issue(
-            portal.id(),
-            plan.kind(),
-            account.id(),
-            account.epoch(),
-            step.lifetime(),
-            plan.version(),
-            index + 1);
+  /// Where a mailed link leads.
+  ///
+  /// @param step index in the plan of the page that it opens
+  record Way(Portal portal, Plan plan, int step, Duration lifetime) {}
+
+  boolean send(String template, Account account, Way way, Language language) {
+    Portal portal = way.portal();
+    Secret link = link(account, way);
     DocumentNumber document = account.document();
     notifications.send(
         new Notification(
@@ -74,20 +65,30 @@ class LinkSender {
                     language,
                     Origin.NONE,
                     clock.instant(),
-                    step.lifetime(),
+                    way.lifetime(),
                     Map.of(
                         "name", account.name(),
                         "user", account.userName(),
                         "document", document == null ? "" : document.number())),
-                Map.of(
-                    "link",
-                    Secret.of(base(portal) + "/link/" + token.reveal()),
-                    "notMe",
-                    notMe(portal, account)),
-                clock.instant().plus(step.lifetime()),
+                Map.of("link", link, "notMe", notMe(portal, account)),
+                clock.instant().plus(way.lifetime()),
                 template + ":" + account.id() + ":" + clock.millis())
             .about(account.id()));
     return true;
+  }
+
+  /// The address of a new link; older ones of the account and kind of journey stop working.
+  Secret link(Account account, Way way) {
+    Secret token =
+        links.issue(
+            way.portal().id(),
+            way.plan().kind(),
+            account.id(),
+            account.epoch(),
+            way.lifetime(),
+            way.plan().version(),
+            way.step());
+    return Secret.of(base(way.portal()) + "/link/" + token.reveal());
   }
 
   /// A link by which the owner says that it was not them.

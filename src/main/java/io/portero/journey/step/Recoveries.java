@@ -33,7 +33,8 @@ class Recoveries {
             new RecoveryRequest.Who(asked.kind(), new HashMap<>(asked.typed()), asked.email()),
             here.language().code(),
             here.visit().origin().address(),
-            clock.instant());
+            clock.instant(),
+            Claimants.browser(here));
     later.soon(TASK, request);
   }
 

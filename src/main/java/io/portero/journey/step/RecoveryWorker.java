@@ -1,5 +1,7 @@
 package io.portero.journey.step;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
@@ -8,6 +10,7 @@ import io.portero.guard.Limits;
 import io.portero.journey.Fact;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
+import io.portero.portal.CodeSpec;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
@@ -95,21 +98,40 @@ class RecoveryWorker {
   }
 
   private boolean issue(Portal portal, Plan plan, RecoveryRequest request, Account account) {
-    Step step = plan.step(request.step());
-    if (step instanceof Step.ProveByLink link) {
-      return rooms.links.send(
-          "recovery-link", account, portal, plan, link, request.step(), language(request));
-    }
-    // a plan that has changed since the request: the person asks again
-    return step instanceof Step.ResetByCode code && sendCode(portal, code, request, account);
+    return switch (plan.step(request.step())) {
+      case Step.ProveByLink link ->
+          sendLink(new LinkSender.Way(portal, plan, request.step() + 1, link.lifetime()), request, account);
+      case Step.ResetByCode code ->
+          sendCode(
+              code.code(),
+              new LinkSender.Way(portal, plan, request.step(), code.code().lifetime()),
+              request,
+              account);
+      // a plan that has changed since the request: the person asks again
+      default -> false;
+    };
+  }
+
+  private boolean sendLink(LinkSender.Way way, RecoveryRequest request, Account account) {
+    return rooms.links.send("recovery-link", account, way, language(request));
+  }
+
+  /// The mail has a link to the same page too, which nobody's wrong codes block; and it goes without a code when strangers have asked for
+  /// all those of the day.
+  private boolean sendCode(
+      CodeSpec spec, LinkSender.Way way, RecoveryRequest request, Account account) {
+    String browser = requireNonNullElse(request.browser(), "");
+    return switch (rooms.codes.issue(
+        ResetByCodeHandler.subject(way.portal(), account), browser, spec)) {
+      case Issue.Issued issued -> sendCode(issued, way, request, account);
+      case Issue.NoMore() -> sendLink(way, request, account);
+      case Issue.TooSoon _ -> false;
+    };
   }
 
   private boolean sendCode(
-      Portal portal, Step.ResetByCode step, RecoveryRequest request, Account account) {
-    if (!(rooms.codes.issue(ResetByCodeHandler.subject(portal, account), step.code())
-        instanceof Issue.Issued issued)) {
-      return false;
-    }
+      Issue.Issued issued, LinkSender.Way way, RecoveryRequest request, Account account) {
+    Portal portal = way.portal();
     rooms.notifications.send(
         new Notification(
                 portal.id(),
@@ -117,8 +139,14 @@ class RecoveryWorker {
                 "recovery-code",
                 account.email(),
                 null,
-                data(portal, request, account, step.code().lifetime()),
-                Map.of("code", issued.code(), "notMe", rooms.links.notMe(portal, account)),
+                data(portal, request, account, way.lifetime()),
+                Map.of(
+                    "code",
+                    issued.code(),
+                    "link",
+                    rooms.links.link(account, way),
+                    "notMe",
+                    rooms.links.notMe(portal, account)),
                 issued.expiresAt(),
                 "recovery-code:" + account.id() + ":" + request.at().toEpochMilli())
             .about(account.id()));

@@ -3,6 +3,9 @@ package io.portero.journey.step;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
+import io.portero.account.LoginKeys;
+import io.portero.guard.Claimant;
+import io.portero.guard.CodeAttempts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -16,6 +19,7 @@ import io.portero.portal.Portal;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
 import io.portero.verification.Check;
 import io.portero.verification.Subject;
 import java.time.Clock;
@@ -26,7 +30,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Code, identity and new password on one page (C4). The code is looked up by account, then compared: never by code
-/// alone. Wrong, old, used and never sent look alike, for accounts that are and that are not.
+/// alone. Wrong, old, used and never sent look alike, for accounts that are and that are not. The mail's link opens the same page, where
+/// nothing but the password is asked.
 @Component
 class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
@@ -34,26 +39,32 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
   private final Recoveries recoveries;
   private final Accounts accounts;
+  private final CodeAttempts attempts;
   private final WatchedCodes codes;
   private final NewSecret secrets;
   private final Completion completion;
   private final RobotCheck robots;
+  private final ResetByLink byLink;
   private final Clock clock;
 
   ResetByCodeHandler(
       Recoveries recoveries,
       Accounts accounts,
+      CodeAttempts attempts,
       WatchedCodes codes,
       NewSecret secrets,
       Completion completion,
       RobotCheck robots,
+      ResetByLink byLink,
       Clock clock) {
     this.recoveries = recoveries;
     this.accounts = accounts;
+    this.attempts = attempts;
     this.codes = codes;
     this.secrets = secrets;
     this.completion = completion;
     this.robots = robots;
+    this.byLink = byLink;
     this.clock = clock;
   }
 
@@ -63,6 +74,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
   @Override
   public View show(Step.ResetByCode step, Here here) {
+    if (byLink.cameHere(here)) {
+      return byLink.show(here);
+    }
     Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
     return new View.ResetByCode(
         asked
@@ -98,13 +112,20 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   @Override
   public Facts enter(Step.ResetByCode step, Here here) {
     Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
-    asked.ifPresent(a -> recoveries.ask(here, a));
+    asked.ifPresent(a -> {
+      recoveries.ask(here, a);
+      List<LoginKey> keys = Identities.keys(here.portal(), a);
+      attempts.asked(typist(step, here, LoginKeys.canonical(keys, "")));
+    });
     return asked.isPresent() ? here.facts().with(new Fact.Sent(clock.instant())) : here.facts();
   }
 
   /// Outside the transaction, for a list of breached passwords may be asked.
   @Override
   public Prepared prepare(Step.ResetByCode step, Here here, Answer answer) {
+    if (byLink.cameHere(here)) {
+      return byLink.prepare(here, answer);
+    }
     if (answer.action().equals("resend")) {
       return new Prepared.Nothing();
     }
@@ -118,38 +139,58 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     if (!(prepared instanceof Prepared.Fresh secret)) {
       return resend(step, here);
     }
+    if (byLink.cameHere(here)) {
+      return byLink.answer(here, secret);
+    }
     Fields fields = new Fields(answer);
     Secret typed = fields.code("code", step.code());
-    Fact.Asked asked = Identities.any(here.portal(), answer, fields);
+    List<LoginKey> keys = Identities.any(here.portal(), answer, fields);
     secret.problems().forEach(fields::problem);
     robots.check(step.captcha(), here, answer, fields);
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    return redeem(step, here, answer, asked, typed);
+    return redeem(step, here, answer, keys, typed);
   }
 
   /// Only a right code earns the hash of the new password, inside the transaction, where there is one such code at most:
   /// whoever sends nonsense, or one code many times, cannot keep the machine busy.
   private Result redeem(
-      Step.ResetByCode step, Here here, Answer answer, Fact.Asked asked, Secret typed) {
-    List<LoginKey> keys = Identities.keys(here.portal(), asked);
+      Step.ResetByCode step, Here here, Answer answer, List<LoginKey> keys, Secret typed) {
     Optional<Account> account = accounts.find(here.portal().id(), keys);
-    Subject subject =
-        account
-            .map(a -> subject(here.portal(), a))
-            .orElseGet(() -> new Subject(here.portal().id(), PURPOSE, "nobody:" + keys));
-    Duration hold = codes.hold(here, subject, step.code(), typed);
+    Claimant who = Claimants.of(here, keys, answer.text("login"), account);
+    Duration hold = codes.hold(here, who.identifier(), step.code(), typed);
     if (hold.isPositive()) {
       return new Result.Wait(hold);
     }
-    return switch (codes.check(here, subject, step.code(), typed)) {
-      case Check.Right() when account.filter(a -> a.status().isRecoverable()).isPresent() ->
-          completion.replaceSecret(here, account.orElseThrow(), secrets.hash(answer), false);
-      case Check.Right(), Check.Blocked() -> useless(0);
-      case Check.Wrong(int left) -> useless(left);
-      case Check.None(int left) -> useless(left);
-    };
+    CodeAttempts.Typist typist = typist(step, here, who.identifier());
+    Optional<Integer> left = attempts.spend(typist);
+    if (left.isEmpty()) {
+      return useless(0);
+    }
+    Subject subject =
+        account.map(a -> subject(here.portal(), a)).orElseGet(() -> nobody(here.portal(), who));
+    Check check = codes.anywhere(here, subject, who.identifier(), step.code(), typed);
+    Optional<Account> opened = account.filter(a -> a.status().isRecoverable());
+    if (check instanceof Check.Right && opened.isPresent()) {
+      attempts.right(typist);
+      return completion.replaceSecret(here, opened.get(), secrets.hash(answer), false);
+    }
+    return useless(left.get());
+  }
+
+  private static CodeAttempts.Typist typist(Step.ResetByCode step, Here here, String identifier) {
+    return new CodeAttempts.Typist(
+        here.portal().id(),
+        identifier,
+        Claimants.browser(here),
+        Claimants.network(here),
+        step.code().tries());
+  }
+
+  private static Subject nobody(Portal portal, Claimant who) {
+    return new Subject(
+        portal.id(), PURPOSE, "nobody:" + Tokens.derived("nobody", who.identifier()).reveal());
   }
 
   private static Result useless(int left) {

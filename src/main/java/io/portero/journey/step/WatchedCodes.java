@@ -23,21 +23,32 @@ class WatchedCodes {
   }
 
   /// How long to wait before [#check]; zero if there is nothing to wait for. No try is spent by waiting.
-  Duration hold(Here here, Subject subject, CodeSpec spec, Secret typed) {
-    return watch.hold(guess(here, subject, spec, typed));
+  Duration hold(Here here, String who, CodeSpec spec, Secret typed) {
+    return watch.hold(guess(here, who, spec, typed));
   }
 
   /// As [Codes#check].
   Check check(Here here, Subject subject, CodeSpec spec, Secret typed) {
-    Check check = codes.check(subject, spec, typed);
+    return noted(here, subject.owner(), spec, typed, codes.check(subject, spec, typed));
+  }
+
+  /// The same for a code that may be typed on any device.
+  ///
+  /// @param who one text for what was typed, as in [#hold]
+  Check anywhere(Here here, Subject subject, String who, CodeSpec spec, Secret typed) {
+    Check check = codes.check(subject, Claimants.browser(here), spec, typed);
+    return noted(here, who, spec, typed, check);
+  }
+
+  private Check noted(Here here, String who, CodeSpec spec, Secret typed, Check check) {
     if (!(check instanceof Check.Blocked)) {
-      watch.compared(here, guess(here, subject, spec, typed), check instanceof Check.Right);
+      watch.compared(here, guess(here, who, spec, typed), check instanceof Check.Right);
     }
     return check;
   }
 
-  private static Guess guess(Here here, Subject subject, CodeSpec spec, Secret typed) {
+  private static Guess guess(Here here, String who, CodeSpec spec, Secret typed) {
     String address = here.visit().origin().address();
-    return Guess.ofCode(subject.portal(), spec, subject.owner(), typed, address);
+    return Guess.ofCode(here.portal().id(), spec, who, typed, address);
   }
 }
