@@ -43,7 +43,8 @@ public final class LoginKeys {
   /// @param candidates what was typed can mean, @param typed what it is known by if that is nothing
   public static String canonical(List<LoginKey> candidates, String typed) {
     return Stream.of(LoginKey.DOCUMENT, LoginKey.EMAIL, "")
-        .flatMap(prefix -> candidates.stream().map(LoginKey::value).filter(k -> k.startsWith(prefix)))
+        .flatMap(
+            prefix -> candidates.stream().map(LoginKey::value).filter(k -> k.startsWith(prefix)))
         .findFirst()
         .orElse("unusable:" + typed);
   }

@@ -64,6 +64,14 @@ public class Limits {
         .single();
   }
 
+  /// The use was none after all.
+  void giveBack(String name, String key, Duration window) {
+    jdbc.sql(
+            "update guard_limit set used = greatest(used - 1, 0) where name = ? and key = ? and seconds = ?")
+        .params(name, hmac.of(name, key), Math.toIntExact(window.toSeconds()))
+        .update();
+  }
+
   /// How many uses there were in the window that is open; counts none.
   int used(String name, String key, Duration window) {
     return jdbc.sql(

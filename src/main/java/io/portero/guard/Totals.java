@@ -87,10 +87,7 @@ class Totals {
             on conflict (portal, subject, network) do update set seen_at = excluded.seen_at
             """)
         .params(
-            claimant.portal().value(),
-            subject,
-            network(claimant),
-            Timestamp.from(clock.instant()))
+            claimant.portal().value(), subject, network(claimant), Timestamp.from(clock.instant()))
         .update();
     jdbc.sql(
             """
@@ -113,9 +110,7 @@ class Totals {
   /// @return how many rows went
   int forget() {
     Instant now = clock.instant();
-    return jdbc.sql("delete from guard_total where ends_at < ?")
-            .param(Timestamp.from(now))
-            .update()
+    return jdbc.sql("delete from guard_total where ends_at < ?").param(Timestamp.from(now)).update()
         + jdbc.sql("delete from guard_home where seen_at < ?")
             .param(Timestamp.from(now.minus(HOME_LASTS)))
             .update();
@@ -127,7 +122,6 @@ class Totals {
 
   /// Other for each account, so that nobody's networks can be put together.
   private byte[] network(Claimant claimant) {
-    return hmac.of(
-        "network", claimant.portal().value(), claimant.subject(), claimant.network());
+    return hmac.of("network", claimant.portal().value(), claimant.subject(), claimant.network());
   }
 }

@@ -218,8 +218,7 @@ public class Journeys {
   private Outcome save(Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
     Journey moved = here.journey().moved(toStep, facts);
     if (enter) {
-      Here there =
-          new Here(start.map(here.visit()::on).orElse(here.visit()), here.plan(), moved);
+      Here there = new Here(start.map(here.visit()::on).orElse(here.visit()), here.plan(), moved);
       moved =
           new Journey(
               moved.id(),

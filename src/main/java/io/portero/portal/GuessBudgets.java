@@ -90,8 +90,7 @@ public final class GuessBudgets {
   }
 
   private static GuessBudget ofCode(JourneyKind where, CodeSpec code, Pace pace) {
-    return new GuessBudget(
-        where, Kind.CODE, space(code), pace, allowed(where), code.exception());
+    return new GuessBudget(where, Kind.CODE, space(code), pace, allowed(where), code.exception());
   }
 
   private static Stream<GuessBudget> ofStep(JourneyKind where, Step step) {

@@ -10,11 +10,11 @@ import io.portero.portal.file.Report;
 import io.portero.shared.Channel;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /// One step of a journey from its YAML: `- authenticate` or `- prove-by-link: {lifetime: 30m}`.
 final class StepReader {
@@ -142,7 +142,8 @@ final class StepReader {
 
   private Step proveContact(Fields f) {
     List<Channel> channels = channels(f);
-    return new Step.ProveContact(channels, budgeted(f, code(f, SENT, longest(channels)), GuessBudgets::ofCode));
+    return new Step.ProveContact(
+        channels, budgeted(f, code(f, SENT, longest(channels)), GuessBudgets::ofCode));
   }
 
   /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn]. So it has no exception of its
@@ -179,7 +180,8 @@ final class StepReader {
         new CodeSpec(
             CodeSpec.LETTERS_AND_DIGITS, 5, CodeSpec.USUAL_LIFE, 5, Duration.ofSeconds(60), 3);
     return new Step.ResetByCode(
-        budgeted(f, code(f, preset, LONGEST_BY_MAIL), GuessBudgets::ofCodeAnywhere), known.captchas().of(f, true));
+        budgeted(f, code(f, preset, LONGEST_BY_MAIL), GuessBudgets::ofCodeAnywhere),
+        known.captchas().of(f, true));
   }
 
   private Step authenticate(Fields f) {

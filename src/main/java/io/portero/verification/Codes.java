@@ -61,7 +61,13 @@ public class Codes {
     Secret code = Tokens.code(spec.alphabet(), spec.length());
     Instant expiresAt = now.plus(spec.lifetime());
     if (rows.replace(
-        subject, asker, spec, hmac.of(parts(subject, code.reveal())), now, expiresAt, now.plus(DAY))) {
+        subject,
+        asker,
+        spec,
+        hmac.of(parts(subject, code.reveal())),
+        now,
+        expiresAt,
+        now.plus(DAY))) {
       return new Issue.Issued(code, expiresAt);
     }
     State state = state(subject, spec);

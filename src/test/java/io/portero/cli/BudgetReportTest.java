@@ -19,10 +19,10 @@ class BudgetReportTest {
   void formulas() {
     assertThat(report("facturatech", Language.ES))
         .startsWith("facturatech: probabilidad de adivinar en línea")
-        .contains("recover   código      5 × 3 × 365 / 62^5 = 6.0e-06 ≤ 1.0e-05  cabe");
+        .contains("recover   código      5 × (3 + 2) × 365 / 62^5 = 1.0e-05 ≤ 1.0e-05  cabe");
     assertThat(report("facturatech", Language.EN))
         .startsWith("facturatech: chance of guessing on line")
-        .contains("recover   code        5 × 3 × 365 / 62^5 = 6.0e-06 ≤ 1.0e-05  within");
+        .contains("recover   code        5 × (3 + 2) × 365 / 62^5 = 1.0e-05 ≤ 1.0e-05  within");
   }
 
   @Test

@@ -86,7 +86,8 @@ class AttemptsTest {
   }
 
   @Test
-  @DisplayName("a right secret leaves the count as it was, so that nobody sees that the owner was here")
+  @DisplayName(
+      "a right secret leaves the count as it was, so that nobody sees that the owner was here")
   @Asvs("6.3.8")
   void success() {
     begin();

@@ -37,7 +37,8 @@ final class Watch {
             new Limits(jdbc, clock, SomeKeys.one(), switches),
             switches,
             clock);
-    housekeeping = new Housekeeping(jdbc, clock, new Totals(jdbc, clock, SomeKeys.one()), misses, alarms);
+    housekeeping =
+        new Housekeeping(jdbc, clock, new Totals(jdbc, clock, SomeKeys.one()), misses, alarms);
   }
 
   Housekeeping housekeeping() {

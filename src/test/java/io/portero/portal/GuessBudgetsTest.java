@@ -66,7 +66,8 @@ class GuessBudgetsTest {
   }
 
   @Test
-  @DisplayName("B11 a PIN of four or six digits is guessed for sure in ten years, one of eight at 0.026")
+  @DisplayName(
+      "B11 a PIN of four or six digits is guessed for sure in ten years, one of eight at 0.026")
   void pins() {
     assertThat(policy(Type.PIN, 4, 0, 0, 0, 0).chance()).isEqualTo(1);
     assertThat(policy(Type.PIN, 6, 0, 0, 0, 0).chance()).isEqualTo(1);

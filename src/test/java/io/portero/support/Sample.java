@@ -47,6 +47,20 @@ public final class Sample {
         "facturatech", "client", nit, document, email, password, LoginKey.document(document));
   }
 
+  /// A client of `facturatech` who is known by NIT and by a user name as well.
+  public Account client(String nit, String user, String email, String password) {
+    DocumentNumber document = new DocumentNumber("NIT", nit);
+    return account(
+        "facturatech",
+        "client",
+        user,
+        document,
+        email,
+        password,
+        LoginKey.document(document),
+        LoginKey.user(user));
+  }
+
   /// As many clients of `facturatech`, numbered from `firstNit` on, who all have the same password: one hash for all.
   public void clients(int firstNit, int count, String password) {
     Hashed hashed = server.bean(Credentials.class).hash(Secret.of(password));
@@ -113,11 +127,11 @@ public final class Sample {
       @Nullable DocumentNumber document,
       String email,
       String secret,
-      LoginKey key) {
+      LoginKey... keys) {
     Hashed hashed = server.bean(Credentials.class).hash(Secret.of(secret));
     Account[] made = new Account[1];
     inTransaction(() -> {
-      made[0] = create(portal, kind, user, document, email, key);
+      made[0] = create(portal, kind, user, document, email, keys);
       server.bean(Credentials.class).replace(made[0].id(), hashed);
     });
     return made[0];
@@ -129,7 +143,7 @@ public final class Sample {
       String user,
       @Nullable DocumentNumber document,
       String email,
-      LoginKey key) {
+      LoginKey... keys) {
     return server
         .bean(Accounts.class)
         .create(
@@ -144,7 +158,7 @@ public final class Sample {
                 new EmailAddress(email),
                 null,
                 Account.Status.ACTIVE),
-            List.of(key));
+            List.of(keys));
   }
 
   private void inTransaction(Runnable work) {

@@ -9,7 +9,6 @@ import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

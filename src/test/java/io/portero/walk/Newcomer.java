@@ -72,6 +72,13 @@ final class Newcomer {
     return data;
   }
 
+  /// None of it right, but for one field.
+  String[] wrongBut(String field, String value) {
+    String[] data = dataBut(field, value);
+    data[9] = "3019999999";
+    return data;
+  }
+
   /// Each page of the registration, reached by what comes before it.
   Person.Page toData(Person person) {
     return person.open("/multiportal/register");

@@ -102,7 +102,12 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     fields.secret("secret");
     if (!fields.ok()) {
       return new Prepared.Checked(
-          Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), fields.problems());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          fields.problems());
     }
     Optional<Account> account = own.or(() -> account(here, asked));
     Claimant claimant = claimant(here, own, asked, account);
@@ -144,9 +149,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   /// First the pace of the whole portal, then that of the identity; a known device has neither to wait for.
   private Admission admission(Guess guess, Claimant claimant) {
     Duration hold = watch.hold(guess);
-    return hold.isPositive()
-        ? new Admission(hold, 0, Optional.empty())
-        : attempts.begin(claimant);
+    return hold.isPositive() ? new Admission(hold, 0, Optional.empty()) : attempts.begin(claimant);
   }
 
   /// Where the machine is too busy to compare, a known device gets its try back: it has few, and a flood must not use them up.

@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.guard.Limits;
+import io.portero.guard.Mismatches;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Here;
@@ -16,7 +16,6 @@ import io.portero.portal.Entity;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchMemberHandler implements StepHandler<Step.MatchMember> {
 
-  /// Tries for one document, right or wrong, before it has to wait.
-  private static final int TRIES = 10;
-
-  private static final Duration WINDOW = Duration.ofHours(1);
-
   private final Members members;
   private final RobotCheck robots;
-  private final Limits limits;
+  private final Mismatches mismatches;
   private final Audit audit;
   private final Clock clock;
 
-  MatchMemberHandler(Members members, RobotCheck robots, Limits limits, Audit audit, Clock clock) {
+  MatchMemberHandler(
+      Members members, RobotCheck robots, Mismatches mismatches, Audit audit, Clock clock) {
     this.members = members;
     this.robots = robots;
-    this.limits = limits;
+    this.mismatches = mismatches;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,18 +59,25 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     if (!fields.ok() || claim.isEmpty()) {
       return new Result.Refused(fields.problems());
     }
-    String key = here.portal().id() + "/" + claim.get().document();
-    if (!limits.allow("match-member", key, TRIES, WINDOW)) {
-      return new Result.Wait(WINDOW);
+    Mismatches.Counted counted =
+        mismatches.begin(
+            here.portal().id(), claim.get().document().toString(), Claimants.network(here));
+    if (counted.untilCompared().isPositive()) {
+      return new Result.Wait(counted.untilCompared());
     }
     Optional<Member> member = members.match(here.portal().id(), claim.get());
     String result = member.isPresent() ? "ok" : "no-match";
     audit.record(
         new Event(
             "match-member", here.portal().id(), null, result, here.visit().origin(), Map.of()));
-    return member
-        .<Result>map(m -> new Result.Next(here.facts().with(new Fact.Matched(m.id(), m.epoch()))))
-        .orElseGet(() -> Result.refusedAfterCaptcha(Problem.ofPage("problem.no-match")));
+    if (member.isPresent()) {
+      mismatches.right(counted);
+      Member found = member.get();
+      return new Result.Next(here.facts().with(new Fact.Matched(found.id(), found.epoch())));
+    }
+    return counted.ifWrong().isPositive()
+        ? new Result.Wait(counted.ifWrong())
+        : Result.refusedAfterCaptcha(Problem.ofPage("problem.no-match"));
   }
 
   private Optional<MemberClaim> claim(

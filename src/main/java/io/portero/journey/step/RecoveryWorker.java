@@ -100,7 +100,10 @@ class RecoveryWorker {
   private boolean issue(Portal portal, Plan plan, RecoveryRequest request, Account account) {
     return switch (plan.step(request.step())) {
       case Step.ProveByLink link ->
-          sendLink(new LinkSender.Way(portal, plan, request.step() + 1, link.lifetime()), request, account);
+          sendLink(
+              new LinkSender.Way(portal, plan, request.step() + 1, link.lifetime()),
+              request,
+              account);
       case Step.ResetByCode code ->
           sendCode(
               code.code(),

@@ -21,8 +21,7 @@ class ResetByLink {
   private final OwnWords ownWords;
   private final Completion completion;
 
-  ResetByLink(
-      Accounts accounts, NewSecret secrets, OwnWords ownWords, Completion completion) {
+  ResetByLink(Accounts accounts, NewSecret secrets, OwnWords ownWords, Completion completion) {
     this.accounts = accounts;
     this.secrets = secrets;
     this.ownWords = ownWords;
@@ -39,9 +38,7 @@ class ResetByLink {
 
   Prepared prepare(Here here, Answer answer) {
     return secrets.look(
-        here.portal().identity().policy(),
-        answer,
-        ownWords.of(here, Optional.of(holder(here))));
+        here.portal().identity().policy(), answer, ownWords.of(here, Optional.of(holder(here))));
   }
 
   Result answer(Here here, Prepared.Fresh secret) {

@@ -35,7 +35,10 @@ class SignInNotices {
             .map(attempt -> attempt.inARow() >= SignInPace.FREE)
             .orElse(checked.triesLeft() == 0);
     if (usedUp) {
-      note("tries-used-up", here, checked.account().map(Account::id).orElseGet(() -> Ids.next(clock)));
+      note(
+          "tries-used-up",
+          here,
+          checked.account().map(Account::id).orElseGet(() -> Ids.next(clock)));
     }
   }
 

@@ -1,0 +1,61 @@
+package io.portero.guard;
+
+import io.portero.shared.PortalId;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+
+/// Counts personal data that match nobody (B3), by document: few from one network, more from all of them. Right data are not counted and
+/// pass, however many wrong ones a stranger has sent, until those of the day are used up, which bounds what can be found out by trying.
+/// Documents that are nobody's are counted alike.
+@Service
+public class Mismatches {
+
+  public static final int PER_NETWORK = 10;
+  public static final Duration HOUR = Duration.ofHours(1);
+  public static final int IN_ALL = 100;
+  public static final Duration DAY = Duration.ofDays(1);
+
+  private static final String NEAR = "match-member";
+  private static final String EVERYWHERE = "match-member.all";
+
+  private final Limits limits;
+  private final Clock clock;
+  private final Switches switches;
+
+  Mismatches(Limits limits, Clock clock, Switches switches) {
+    this.limits = limits;
+    this.clock = clock;
+    this.switches = switches;
+  }
+
+  /// A comparison that was counted.
+  ///
+  /// @param untilCompared how long to wait before anything is compared; zero to compare now
+  /// @param ifWrong how long to wait if the data are wrong; zero to be told so
+  public record Counted(
+      String document, String network, Duration untilCompared, Duration ifWrong) {}
+
+  /// Counts before the comparison, so that those of the same moment cannot share one; the caller must commit whatever comes of it.
+  public Counted begin(PortalId portal, String document, String network) {
+    String who = portal + "/" + document;
+    String near = who + "/" + network;
+    return new Counted(
+        who,
+        near,
+        wait(limits.use(EVERYWHERE, who, IN_ALL, DAY), IN_ALL),
+        wait(limits.use(NEAR, near, PER_NETWORK, HOUR), PER_NETWORK));
+  }
+
+  /// The data were right.
+  public void right(Counted counted) {
+    limits.giveBack(EVERYWHERE, counted.document(), DAY);
+    limits.giveBack(NEAR, counted.network(), HOUR);
+  }
+
+  private Duration wait(Limits.Use use, int most) {
+    return use.number() <= most || switches.limitsAreOff()
+        ? Duration.ZERO
+        : Duration.between(clock.instant(), use.ends());
+  }
+}
