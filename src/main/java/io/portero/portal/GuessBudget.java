@@ -88,7 +88,7 @@ public record GuessBudget(
     return !within() && exception.length() < LEAST_REASON;
   }
 
-  /// `5 × 3 × 365 / 62^5 = 6.0e-06`, or with a second one `min(1, 720 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05`.
+  /// `3 × 10 × 365 / 10^6 = 1.1e-02`, or with a second one `min(1, 720 × 3650 / 10^4) × 30 / 10^6 = 3.0e-05`.
   public String formula() {
     String first = "%s × %s / %s".formatted(pace.written(), pace.days(), space.written());
     return then.map(s -> "min(1, %s) × %s / %s".formatted(first, s.tries(), s.space().written()))

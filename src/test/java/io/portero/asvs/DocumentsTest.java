@@ -58,7 +58,7 @@ class DocumentsTest {
   void limits() {
     assertThat(Documents.section("How often"))
         .contains(
-            "%d free, then a wait that doubles from %d seconds to %d minutes"
+            "%d free from one network, then a wait that doubles from %d seconds to %d minutes"
                 .formatted(
                     SignInPace.FREE,
                     SignInPace.FIRST_WAIT.toSeconds(),
@@ -82,7 +82,8 @@ class DocumentsTest {
                     of("guard.CaptchaTries", "IN_WORDS"),
                     of("web.UserNameController", "LOOKS"),
                     minutes("web.UserNameController", "WINDOW")),
-            "| %s an hour |".formatted(of("journey.step.MatchMemberHandler", "TRIES")),
+            "%s an hour from one network, %s a day from all"
+                .formatted(of("guard.Mismatches", "PER_NETWORK"), of("guard.Mismatches", "IN_ALL")),
             "%s waiting for at most %s seconds"
                 .formatted(
                     of("credential.PasswordHasher", "QUEUE"),
