@@ -4,6 +4,7 @@ const comforts = {
   '[data-reveal]': 'reveal',
   '[data-policy], [data-strength]': 'policy',
   '[data-match]': 'match',
+  '[data-pin]': 'pin',
   '[data-seconds]': 'wait',
   '[data-code]': 'code',
   'form[method="post"]': 'once',

@@ -54,34 +54,37 @@ public final class LoginKeys {
   /// @throws IllegalArgumentException if what its form needs is missing; the message says what
   public static List<LoginKey> of(
       AccountKind kind, @Nullable DocumentNumber document, String user, EmailAddress email) {
-    List<LoginKey> keys = new ArrayList<>();
-    boolean hasUser = LoginKey.tidyUser(user).isPresent();
-    switch (kind.form()) {
-      case DOCUMENT_AND_USER -> {
-        if (document != null && hasUser) {
-          keys.add(LoginKey.documentAndUser(document, user));
-        }
-      }
-      case USER -> {
-        if (hasUser) {
-          keys.add(LoginKey.user(user));
-        }
-      }
-      case DOCUMENT_OR_USER -> {
-        if (document != null) {
-          keys.add(LoginKey.document(document));
-        }
-        if (hasUser) {
-          keys.add(LoginKey.user(user));
-        }
-      }
-      case EMAIL -> keys.add(LoginKey.email(email));
-    }
+    List<LoginKey> keys = new ArrayList<>(withoutUser(kind, document, email));
+    keys.addAll(withUser(kind, document, user));
     if (keys.isEmpty()) {
       throw new IllegalArgumentException(
           "an account of kind " + kind.id() + " needs " + needs(kind));
     }
     return keys;
+  }
+
+  /// Those of the keys of [#of] that the user name alone decides: what "this name is taken" is about (B10).
+  public static List<LoginKey> withUser(
+      AccountKind kind, @Nullable DocumentNumber document, String user) {
+    if (LoginKey.tidyUser(user).isEmpty()) {
+      return List.of();
+    }
+    return switch (kind.form()) {
+      case DOCUMENT_AND_USER ->
+          document == null ? List.of() : List.of(LoginKey.documentAndUser(document, user));
+      case USER, DOCUMENT_OR_USER -> List.of(LoginKey.user(user));
+      case EMAIL -> List.of();
+    };
+  }
+
+  /// The others: what is known before a user name is chosen.
+  public static List<LoginKey> withoutUser(
+      AccountKind kind, @Nullable DocumentNumber document, EmailAddress email) {
+    return switch (kind.form()) {
+      case DOCUMENT_AND_USER, USER -> List.of();
+      case DOCUMENT_OR_USER -> document == null ? List.of() : List.of(LoginKey.document(document));
+      case EMAIL -> List.of(LoginKey.email(email));
+    };
   }
 
   private static String needs(AccountKind kind) {

@@ -41,6 +41,13 @@ final class PortalNewCommand implements Callable<Integer> {
   private @Nullable String name;
 
   @Option(
+      names = "--like",
+      paramLabel = "PORTAL",
+      description =
+          "Begins with the files of another portal: one of the folder, or a sample (alianza, multiportal, facturatech).")
+  private @Nullable String like;
+
+  @Option(
       names = "--dir",
       paramLabel = "DIR",
       description = "The folder of all portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
@@ -51,7 +58,9 @@ final class PortalNewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language in = Say.language();
-    Path made = new NewPortal(folder, LocalDate.now()).create(id, name == null ? id : name);
+    NewPortal portals = new NewPortal(folder, LocalDate.now());
+    String called = name == null ? id : name;
+    Path made = like == null ? portals.create(id, called) : portals.createLike(like, id, called);
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     out.printf(in == Language.ES ? NEXT_ES : NEXT_EN, made, id);
     PortalCheck check = PortalCheck.of(made);

@@ -34,7 +34,7 @@ public record Facts(List<Fact> list) {
   public static final class MissingFact extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MissingFact(String fact) {
+    public MissingFact(String fact) {
       super(fact);
     }
   }

@@ -49,6 +49,10 @@ public class Journeys {
   ///
   /// @param preset what stands in the form to begin with
   public Outcome start(Visit visit, Form preset) {
+    return orAnew(() -> begin(visit, preset));
+  }
+
+  private Outcome begin(Visit visit, Form preset) {
     return switch (whereabouts.atStart(visit)) {
       case Whereabouts.At(Here here) -> new Outcome.Show(pages.of(here, preset), Outcome.Why.ASKED);
       case Whereabouts.Begun(Here here) -> new Outcome.Show(pages.resume(here), Outcome.Why.ASKED);
@@ -58,6 +62,10 @@ public class Journeys {
 
   /// The page of one step. A step that is not where the journey stands leads to where it does.
   public Outcome show(Visit visit, String stepType) {
+    return orAnew(() -> shown(visit, stepType));
+  }
+
+  private Outcome shown(Visit visit, String stepType) {
     return switch (whereabouts.atStep(visit, stepType)) {
       case Whereabouts.At(Here here) when stepType(here).equals(stepType) ->
           show(here, Outcome.Why.ASKED);
@@ -84,6 +92,11 @@ public class Journeys {
   ///
   /// @param seen hidden fields of the page that was answered
   public Outcome again(Visit visit, String stepType, Answer seen, Form form, Outcome.Why why) {
+    return orAnew(() -> answered(visit, stepType, seen, form, why));
+  }
+
+  private Outcome answered(
+      Visit visit, String stepType, Answer seen, Form form, Outcome.Why why) {
     return switch (whereabouts.answering(visit, stepType, seen)) {
       case Whereabouts.At(Here here)
           when !here.journey().hasEnded()
@@ -124,8 +137,15 @@ public class Journeys {
     if (answer.action().equals("leave")) {
       return leave(visit);
     }
+    return orAnew(() -> turns.take(turn(visit, answer), () -> taken(visit, stepType, answer)));
+  }
+
+  /// What a journey had when it began may be gone by now: then it leads back to the beginning.
+  private static Outcome orAnew(Supplier<Outcome> going) {
     try {
-      return turns.take(turn(visit, answer), () -> taken(visit, stepType, answer));
+      return going.get();
+    } catch (PlanGone e) {
+      return new Outcome.PortalChanged();
     } catch (Facts.MissingFact e) {
       return new Outcome.JourneyGone();
     }
@@ -194,6 +214,8 @@ public class Journeys {
       Step step, Here here, Answer answer, Prepared prepared, Optional<Secret> start) {
     return switch (steps.answer(step, here, answer, prepared)) {
       case Result.Next(Facts facts) -> save(here, here.journey().step() + 1, facts, true, start);
+      case Result.Changed(Facts facts, Secret session) ->
+          new Outcome.Changed(save(here, here.journey().step() + 1, facts, true, start), session);
       case Result.Again(Facts facts) -> save(here, here.journey().step(), facts, false, start);
       case Result.End(Facts facts) -> save(here, here.plan().size() - 1, facts, false, start);
       case Result.Refused(var problems, var captchaUsed) ->
@@ -215,7 +237,8 @@ public class Journeys {
     return new Outcome.SignedIn(signedIn.session(), signedIn.device());
   }
 
-  private Outcome save(Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
+  private Outcome.GoTo save(
+      Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
     Journey moved = here.journey().moved(toStep, facts);
     if (enter) {
       Here there = new Here(start.map(here.visit()::on).orElse(here.visit()), here.plan(), moved);

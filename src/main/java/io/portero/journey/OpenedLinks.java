@@ -1,7 +1,9 @@
 package io.portero.journey;
 
 import io.portero.account.Accounts;
+import io.portero.portal.Plan;
 import io.portero.portal.Portals;
+import io.portero.shared.Ids;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
@@ -36,10 +38,15 @@ public class OpenedLinks {
         .flatMap(this::opened);
   }
 
+  private static Journey journey(Plan plan, Link link) {
+    return new Journey(Ids.NOBODY, plan.version(), link.step(), 0, Facts.NONE);
+  }
+
   private Optional<OpenedLink> opened(Link link) {
     return plans
         .of(portals.get(link.portal()), link.kind(), link.planVersion())
         .filter(plan -> link.step() < plan.size())
+        .filter(plan -> StillThere.all(portals.get(link.portal()), plan, journey(plan, link)))
         .map(plan -> new OpenedLink(link.kind(), plan.step(link.step()).type()));
   }
 }

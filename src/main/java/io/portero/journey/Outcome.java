@@ -31,6 +31,9 @@ public sealed interface Outcome {
   /// @param token for the journey's cookie, when it is new
   record GoTo(JourneyKind kind, String stepType, Optional<Secret> token) implements Outcome {}
 
+  /// The secret of who is signed in is another one: the browser goes on with a new session.
+  record Changed(GoTo next, Secret session) implements Outcome {}
+
   /// @param session for a cookie, @param device for another, if this browser is to be known again
   record SignedIn(Secret session, Optional<Remembered> device) implements Outcome {}
 
@@ -42,6 +45,9 @@ public sealed interface Outcome {
 
   /// The journey expired or was erased.
   record JourneyGone() implements Outcome {}
+
+  /// The portal has changed since the journey began, so that it cannot go on.
+  record PortalChanged() implements Outcome {}
 
   /// The person left, and what they typed is erased (B15).
   record Left() implements Outcome {}

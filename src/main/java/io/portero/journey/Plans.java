@@ -26,7 +26,16 @@ class Plans {
   Optional<Plan> of(Portal portal, JourneyKind kind, String version) {
     Optional<Plan> now = portal.plan(kind);
     return now.filter(p -> p.version().equals(version))
-        .or(() -> store.pinned(portal.id(), kind, version).map(d -> PlanCodec.parse(kind, d)));
+        .or(() -> store.pinned(portal.id(), kind, version).flatMap(d -> parsed(kind, d)));
+  }
+
+  /// A plan of a newer Portero may have steps that this one does not know.
+  private static Optional<Plan> parsed(JourneyKind kind, String definition) {
+    try {
+      return Optional.of(PlanCodec.parse(kind, definition));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /// Keeps the plan for as long as rows may name it.

@@ -13,6 +13,11 @@ public sealed interface Result {
   /// Accepted: on to the next step with these facts.
   record Next(Facts facts) implements Result {}
 
+  /// As [Next]; every session of the account has ended, and this browser goes on with a new one.
+  ///
+  /// @param session for its cookie; made in this transaction
+  record Changed(Facts facts, Secret session) implements Result {}
+
   /// Accepted, and the journey stays at this step: a code was sent again.
   record Again(Facts facts) implements Result {}
 

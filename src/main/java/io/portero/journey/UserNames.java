@@ -26,10 +26,14 @@ public class UserNames {
 
   /// What is wrong with the name, nothing if it can be had; empty for a visitor who is not asked for one.
   public Optional<List<Problem>> look(Visit visit, String userName) {
-    return whereabouts
-        .stored(visit)
-        .filter(UserNames::asksForOne)
-        .map(here -> rules.problems(here, userName));
+    try {
+      return whereabouts
+          .stored(visit)
+          .filter(UserNames::asksForOne)
+          .map(here -> rules.problems(here, userName));
+    } catch (PlanGone | Facts.MissingFact e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean asksForOne(Here here) {

@@ -129,14 +129,14 @@ class Whereabouts {
 
   /// The row that a first answer has made already, when the same page is sent twice.
   private Optional<Here> twin(Visit visit, Answer answer) {
-    return answer.startToken().flatMap(t -> store.find(visit, t)).flatMap(j -> here(visit, j));
+    return answer.startToken().flatMap(t -> store.find(visit, t)).map(j -> here(visit, j));
   }
 
   Optional<Here> stored(Visit visit) {
     return visit
         .journey()
         .flatMap(t -> store.find(visit, t))
-        .flatMap(j -> here(visit, j))
+        .map(j -> here(visit, j))
         .filter(Whereabouts::isOwn)
         .filter(h -> h.journey().hasEnded() || holds(h, accounts::isAt, members::isAt));
   }
@@ -170,10 +170,13 @@ class Whereabouts {
     };
   }
 
-  private Optional<Here> here(Visit visit, Journey journey) {
+  /// @throws PlanGone if the portal's files do not hold any more what the journey needs
+  private Here here(Visit visit, Journey journey) {
     return plans
         .of(visit.portal(), visit.kind(), journey.planVersion())
-        .map(p -> new Here(visit, p, journey));
+        .filter(plan -> StillThere.all(visit.portal(), plan, journey))
+        .map(plan -> new Here(visit, plan, journey))
+        .orElseThrow(PlanGone::new);
   }
 
   private Place byLink(Visit visit, Secret token) {
@@ -186,8 +189,9 @@ class Whereabouts {
     }
     return plans
         .of(visit.portal(), visit.kind(), link.get().planVersion())
-        .<Place>map(plan ->
-            new At(new Here(visit, plan, fresh(plan, link.get().step(), holder(link.get())))))
+        .map(plan -> new Here(visit, plan, fresh(plan, link.get().step(), holder(link.get()))))
+        .filter(here -> StillThere.all(visit.portal(), here.plan(), here.journey()))
+        .<Place>map(At::new)
         .orElseGet(() -> new Nowhere(new Outcome.LinkGone()));
   }
 

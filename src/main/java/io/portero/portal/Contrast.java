@@ -19,7 +19,19 @@ final class Contrast {
 
   private Contrast() {}
 
-  private record Pair(String front, String back, double least) {}
+  record Pair(String front, String back, double least) {
+
+    boolean holds(Face face, boolean dark) {
+      Optional<Colour> a = face.colour(front, dark);
+      Optional<Colour> b = face.colour(back, dark);
+      return a.isEmpty() || b.isEmpty() || a.get().contrast(b.get()) >= least;
+    }
+  }
+
+  /// What must be told from what.
+  static List<Pair> all() {
+    return PAIRS;
+  }
 
   private static List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();

@@ -25,6 +25,10 @@ record Folder(Path path, String name, Report report) {
     return Source.read(path.resolve(file), name + "/" + file, maxBytes, report);
   }
 
+  Optional<byte[]> bytes(String file, int maxBytes) {
+    return Source.bytes(path.resolve(file), name + "/" + file, maxBytes, report);
+  }
+
   boolean has(String file) {
     return Files.exists(path.resolve(file));
   }
@@ -33,7 +37,7 @@ record Folder(Path path, String name, Report report) {
     return Place.of(name + "/" + file);
   }
 
-  /// Names inside a sub-folder, in order; none if it does not exist. Hidden files do not count.
+  /// Names inside a sub-folder, in order; none if it does not exist. Hidden files and [Leftovers] do not count.
   List<String> names(String folder) {
     Path inside = path.resolve(folder);
     if (!Files.isDirectory(inside)) {
@@ -42,7 +46,7 @@ record Folder(Path path, String name, Report report) {
     try (Stream<Path> entries = Files.list(inside)) {
       return entries
           .map(p -> p.getFileName().toString())
-          .filter(n -> !n.startsWith("."))
+          .filter(n -> !Leftovers.is(n))
           .sorted()
           .toList();
     } catch (IOException e) {

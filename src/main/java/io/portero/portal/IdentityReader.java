@@ -82,10 +82,12 @@ final class IdentityReader {
       f.required("form", "document-and-user");
       IdentityForm form = f.choice("form", FORMS).orElse(IdentityForm.EMAIL);
       List<String> offered = Known.words(f, "documentTypes", types.keySet());
-      if (form == IdentityForm.DOCUMENT_AND_USER && offered.isEmpty()) {
+      boolean asksDocument =
+          form == IdentityForm.DOCUMENT_AND_USER || form == IdentityForm.DOCUMENT_OR_USER;
+      if (asksDocument && offered.isEmpty()) {
         offered = List.copyOf(types.keySet());
       }
-      if (form == IdentityForm.DOCUMENT_AND_USER && types.isEmpty()) {
+      if (asksDocument && types.isEmpty()) {
         report.error(f.place(), "kind-needs-types", "kind", entry.key().value());
       }
       f.finish();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which lists of steps make sense: a person can always go on, and nothing is given away without a proof.
 final class JourneyRules {
@@ -29,6 +30,7 @@ final class JourneyRules {
       }
     });
     recognition(journeys);
+    new KindRules(known, report).check(journeys);
   }
 
   /// What a journey may begin with, be made of and end in.
@@ -110,6 +112,8 @@ final class JourneyRules {
   /// What must stand before what.
   private void order(JourneyKind kind, List<Placed> steps) {
     boolean asks = kind == JourneyKind.REGISTER || kind == JourneyKind.RECOVER;
+    once(kind, steps, "proof-twice", "prove-contact", "prove-by-link", "reset-by-code");
+    once(kind, steps, "asked-twice", "identify", "match-member", "describe");
     if (asks || kind == JourneyKind.INVITE) {
       steps.stream()
           .filter(p -> p.step().type().equals("choose-credentials"))
@@ -130,6 +134,10 @@ final class JourneyRules {
             say(placed, "consent-first", kind);
         case Step.ResetByCode _ when before(placed, steps, "identify").isEmpty() ->
             say(placed, "needs-before", kind, "needs", "identify");
+        case Step.ProveByLink _ when asks && before(placed, steps, "identify").isEmpty() ->
+            say(placed, "needs-before", kind, "needs", "identify");
+        case Step.ProveContact _ when before(placed, steps, "match-member", "describe").isEmpty() ->
+            say(placed, "contact-unknown", kind);
         case Step.KnowDevice _ when !follows(placed, steps, "authenticate") ->
             say(placed, "device-after", kind);
         case Step.ResetByCode _ when index(steps, "choose-credentials") >= 0 ->
@@ -137,7 +145,26 @@ final class JourneyRules {
         case Step.ChooseRecognition _
             when before(placed, steps, "choose-credentials").isPresent() ->
             say(placed, "recognition-first", kind);
+        // what was chosen before a link stays behind on the other side of it
+        case Step.ChooseRecognition _
+            when index(steps, "prove-by-link") >= 0
+                && before(placed, steps, "prove-by-link").isEmpty() ->
+            say(placed, "recognition-behind-link", kind);
+        // its evidence would belong to nobody: the account took over before what was agreed to
+        case Step.Consent _ when before(placed, steps, "choose-credentials").isPresent() ->
+            say(placed, "consent-late", kind);
         default -> {}
+      }
+    }
+  }
+
+  /// Of steps that do the same in different ways a journey has one.
+  private void once(JourneyKind kind, List<Placed> steps, String mistake, String... types) {
+    for (Placed placed : steps) {
+      Optional<Placed> other = before(placed, steps, types);
+      if (List.of(types).contains(placed.step().type())
+          && other.filter(o -> !o.step().type().equals(placed.step().type())).isPresent()) {
+        say(placed, mistake, kind, "other", other.get().step().type());
       }
     }
   }
@@ -151,6 +178,8 @@ final class JourneyRules {
   private void each(JourneyKind kind, List<Placed> steps) {
     for (Placed placed : steps) {
       switch (placed.step()) {
+        case Step.Identify s when s.email() && kind != JourneyKind.RECOVER ->
+            say(placed, "email-not-here", kind);
         case Step.Identify s when s.haveCode() && index(steps, "reset-by-code") < 0 ->
             say(placed, "have-code", kind);
         case Step.MatchMember _ when !known.entities() -> say(placed, "no-entities", kind);
@@ -171,46 +200,23 @@ final class JourneyRules {
                 && kind == JourneyKind.SIGN_IN
                 && before(placed, steps, "identify").isEmpty() ->
             say(placed, "needs-before", kind, "needs", "identify");
-        case Step.ChooseCredentials s -> userName(kind, steps, placed, s);
+        case Step.ChooseCredentials s when s.userName() && kind != JourneyKind.REGISTER ->
+            say(placed, "user-name-not-here", kind);
         default -> {}
       }
     }
   }
 
-  /// A user name is chosen where an account is born whose kind signs in with one, and nowhere else (B10).
-  private void userName(
-      JourneyKind kind, List<Placed> steps, Placed placed, Step.ChooseCredentials s) {
-    Optional<AccountKind> born = kind == JourneyKind.REGISTER ? born(steps) : Optional.empty();
-    boolean needed =
-        born.map(AccountKind::form)
-            .filter(f -> f == IdentityForm.USER || f == IdentityForm.DOCUMENT_AND_USER)
-            .isPresent();
-    if (needed && !s.userName()) {
-      say(placed, "user-name-needed", kind);
-    } else if (kind != JourneyKind.REGISTER && s.userName()) {
-      say(placed, "user-name-not-here", kind);
-    }
-  }
-
-  private Optional<AccountKind> born(List<Placed> steps) {
-    return steps.stream()
-        .map(Placed::step)
-        .filter(Step.Describe.class::isInstance)
-        .map(s -> ((Step.Describe) s).accountKind())
-        .findFirst()
-        .or(() -> known.kinds().keySet().stream().findFirst())
-        .map(known.kinds()::get);
-  }
-
-  /// An image and phrase can only be shown at sign-in if they were chosen at registration (B13).
+  /// An image and phrase can only be shown at sign-in if they were chosen wherever an account begins (B13).
   private void recognition(Map<JourneyKind, List<Placed>> journeys) {
-    List<Placed> register = journeys.getOrDefault(JourneyKind.REGISTER, List.of());
     for (Placed placed : journeys.getOrDefault(JourneyKind.SIGN_IN, List.of())) {
-      if (placed.step() instanceof Step.Authenticate s
-          && s.recognition()
-          && !register.isEmpty()
-          && index(register, "choose-recognition") < 0) {
-        say(placed, "recognition-never-chosen", JourneyKind.SIGN_IN);
+      if (placed.step() instanceof Step.Authenticate s && s.recognition()) {
+        Stream.of(JourneyKind.REGISTER, JourneyKind.INVITE)
+            .filter(kind -> {
+              List<Placed> begins = journeys.getOrDefault(kind, List.of());
+              return !begins.isEmpty() && index(begins, "choose-recognition") < 0;
+            })
+            .forEach(kind -> say(placed, "recognition-never-chosen", kind));
       }
     }
   }

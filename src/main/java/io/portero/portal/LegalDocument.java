@@ -2,7 +2,9 @@ package io.portero.portal;
 
 import io.portero.shared.Language;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// One version of a legal text (`legal/{id}/{version}.{language}.md`).
 ///
@@ -16,4 +18,10 @@ public record LegalDocument(
     LocalDate inForceSince,
     Map<Language, String> title,
     Map<Language, String> html,
-    Map<Language, String> sha256) {}
+    Map<Language, String> sha256) {
+
+  /// The versions that a page shows, for its form to say which: `terms/2026-02-01,privacy/2026-02-01`.
+  public static String shown(List<LegalDocument> papers) {
+    return papers.stream().map(p -> p.id() + "/" + p.version()).collect(Collectors.joining(","));
+  }
+}

@@ -30,10 +30,13 @@ final class LegalReader {
       Pattern.compile("([0-9A-Za-z][0-9A-Za-z-]{0,30})\\.([a-z]{2})\\.md");
 
   private final Folder folder;
+  private final LocalDate today;
   private final Report report;
 
-  LegalReader(Folder folder) {
+  /// @param today to tell what is not in force yet
+  LegalReader(Folder folder, LocalDate today) {
     this.folder = folder;
+    this.today = today;
     this.report = folder.report();
   }
 
@@ -93,6 +96,9 @@ final class LegalReader {
         since = date;
       } else if (!since.equals(date)) {
         report.error(f.place("inForceSince"), "legal-dates", "first", since, "other", date);
+      }
+      if (date.isAfter(today)) {
+        report.warning(f.place("inForceSince"), "legal-future", "date", date);
       }
       f.finish();
       if (matter.get().body().isBlank()) {

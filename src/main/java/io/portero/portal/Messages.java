@@ -13,7 +13,19 @@ final class Messages {
 
   /// What every message knows: whose it is, when, and how to reach the organisation.
   private static final Set<String> COMMON =
-      Set.of("portal", "name", "requestedAt", "at", "helpEmail", "helpPhones", "year", "host");
+      Set.of(
+          "portal",
+          "name",
+          "requestedAt",
+          "at",
+          "helpEmail",
+          "helpPhones",
+          "year",
+          "host",
+          "secret",
+          "secretLong",
+          "Secret",
+          "SecretLong");
 
   /// What a message knows beside that.
   private static final Map<String, Set<String>> MORE =

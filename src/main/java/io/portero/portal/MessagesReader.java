@@ -35,7 +35,9 @@ final class MessagesReader {
           "helpPhones",
           "317 442 4530",
           "requestedAt",
-          "24-02-2023 13:46:38");
+          "24-02-2023 13:46:38",
+          "secretLong",
+          "clave de 12 números");
 
   /// What must not stand in an SMS: it may hold accents, or is too long.
   private static final Set<String> NOT_BY_SMS =
@@ -53,12 +55,14 @@ final class MessagesReader {
 
   private final Folder folder;
   private final String smsSender;
+  private final SecretPolicy policy;
   private final Report report;
 
   /// @param smsSender stands before each SMS that does not begin with it
-  MessagesReader(Folder folder, String smsSender) {
+  MessagesReader(Folder folder, String smsSender, SecretPolicy policy) {
     this.folder = folder;
     this.smsSender = smsSender;
+    this.policy = policy;
     this.report = folder.report();
   }
 
@@ -90,7 +94,17 @@ final class MessagesReader {
       missing(name, languages);
       messages.put(name, new MessageTemplate(name, texts));
     });
+    messages.replaceAll((_, template) -> inWords(template));
     return Map.copyOf(messages);
+  }
+
+  private MessageTemplate inWords(MessageTemplate template) {
+    Map<Language, MessageTemplate.Text> texts = new EnumMap<>(Language.class);
+    template
+        .texts()
+        .forEach(
+            (language, text) -> texts.put(language, SecretWords.of(policy, language).fill(text)));
+    return new MessageTemplate(template.name(), texts);
   }
 
   private void missing(String name, List<Language> languages) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// Makes the folder of a new portal: whole, working and short, to be edited by its operator.
 public final class NewPortal {
@@ -46,6 +47,38 @@ public final class NewPortal {
   ///
   /// @throws Refusal if the id cannot be a portal's, or the folder exists
   public Path create(String id, String name) {
+    Path folder = free(id);
+    try {
+      for (String file : FILES) {
+        write(folder.resolve(fill(file, id, name)), fill(read(PATTERN + file), id, name));
+      }
+      return withSchema(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same after the model of another portal: one of this folder, or a sample of the product. Hosts, addresses and names that
+  /// were the other's become the new one's.
+  ///
+  /// @throws Refusal as [#create], and if there is no such model
+  public Path createLike(String like, String id, String name) {
+    Path folder = free(id);
+    Map<String, byte[]> files = LikePortal.files(portals, like);
+    Renaming renaming = new Renaming(id, sender(id), quoted(name));
+    try {
+      for (var file : files.entrySet()) {
+        Path to = folder.resolve(file.getKey());
+        Files.createDirectories(to.getParent());
+        Files.write(to, renaming.of(file.getKey(), file.getValue()));
+      }
+      return withSchema(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path free(String id) {
     if (!PortalFolders.isFree(id)) {
       throw new Refusal(
           "A portal cannot be called \""
@@ -63,23 +96,24 @@ public final class NewPortal {
           "There is something at " + folder + " already. Choose another name, or delete it first.",
           "Ya hay algo en " + folder + ". Escoja otro nombre, o bórrelo primero.");
     }
-    try {
-      for (String file : FILES) {
-        write(folder.resolve(fill(file, id, name)), fill(read(PATTERN + file), id, name));
-      }
-      if (!Files.exists(portals.resolve(SCHEMA))) {
-        write(portals.resolve(SCHEMA), read("/" + SCHEMA));
-      }
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return folder;
+  }
+
+  private Path withSchema(Path folder) throws IOException {
+    if (!Files.exists(portals.resolve(SCHEMA))) {
+      write(portals.resolve(SCHEMA), read("/" + SCHEMA));
     }
+    return folder;
+  }
+
+  private static String sender(String id) {
+    return id.substring(0, Math.min(MOST_SENDER, id.length()));
   }
 
   private String fill(String text, String id, String name) {
     return text.replace("{today}", today.toString())
         .replace("{id}", id)
-        .replace("{sender}", id.substring(0, Math.min(MOST_SENDER, id.length())))
+        .replace("{sender}", sender(id))
         .replace("{quoted-name}", quoted(name))
         .replace("{plain-name}", name.replaceAll("[\\p{Cntrl}\\\\`*_\\[\\]<>{}#]", " ").strip());
   }

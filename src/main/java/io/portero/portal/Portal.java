@@ -62,10 +62,13 @@ public record Portal(
     return Optional.ofNullable(plans.get(kind));
   }
 
+  /// Empty for a kind that a changed file has no more.
+  public Optional<AccountKind> findKind(String kindId) {
+    return identity.kinds().stream().filter(k -> k.id().equals(kindId)).findFirst();
+  }
+
   public AccountKind kind(String kindId) {
-    return identity.kinds().stream()
-        .filter(k -> k.id().equals(kindId))
-        .findFirst()
+    return findKind(kindId)
         .orElseThrow(() -> new IllegalArgumentException("unknown account kind: " + kindId));
   }
 
@@ -75,6 +78,12 @@ public record Portal(
 
   public Optional<Entity> entity(String entityId) {
     return organisation.entities().stream().filter(e -> e.id().equals(entityId)).findFirst();
+  }
+
+  /// The language with this code, or the usual one if the portal does not speak it, or not any more.
+  public Language language(String code) {
+    List<Language> spoken = organisation.languages();
+    return Language.of(code).filter(spoken::contains).orElseGet(spoken::getFirst);
   }
 
   /// The version in force of a legal document.

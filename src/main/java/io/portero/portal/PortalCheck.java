@@ -5,6 +5,7 @@ import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.shared.Language;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,16 @@ public final class PortalCheck {
 
   /// Reads every portal below `folder`, or the one portal that `folder` is. Never throws for what stands in files.
   public static PortalCheck of(Path folder) {
+    return of(folder, LocalDate.now());
+  }
+
+  static PortalCheck of(Path folder, LocalDate today) {
     Report report = new Report();
     List<Portal> portals = new ArrayList<>();
     Map<String, Place> hosts = new HashMap<>();
     for (Folder each : PortalFolders.in(folder, report)) {
       PortalFolders.id(each)
-          .flatMap(id -> new PortalReader(each, id, hosts).read())
+          .flatMap(id -> new PortalReader(each, id, hosts, today).read())
           .ifPresent(portals::add);
     }
     return new PortalCheck(List.copyOf(portals), report);

@@ -43,7 +43,7 @@ final class PortalFolders {
       List<Folder> folders =
           entries
               .filter(Files::isDirectory)
-              .filter(p -> !p.getFileName().toString().startsWith("."))
+              .filter(p -> !Leftovers.is(p.getFileName().toString()))
               .sorted()
               .map(p -> new Folder(p, shown(folder.resolve(p.getFileName())), report))
               .toList();

@@ -9,6 +9,7 @@ import io.portero.portal.file.Source;
 import io.portero.portal.file.Yaml;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,15 @@ final class PortalReader {
   private final Folder folder;
   private final PortalId id;
   private final Map<String, Place> hosts;
+  private final LocalDate today;
   private final Report report;
 
   /// @param hosts that other portals have taken, and where
-  PortalReader(Folder folder, PortalId id, Map<String, Place> hosts) {
+  PortalReader(Folder folder, PortalId id, Map<String, Place> hosts, LocalDate today) {
     this.folder = folder;
     this.id = id;
     this.hosts = hosts;
+    this.today = today;
     this.report = folder.report();
   }
 
@@ -47,7 +50,7 @@ final class PortalReader {
     Portal.Organisation organisation = new OrganisationReader(report, hosts).read(f);
     Portal.Identity identity = new IdentityReader(report).read(f);
     List<Language> languages = organisation.languages();
-    Map<String, List<LegalDocument>> legal = new LegalReader(folder).read(languages);
+    Map<String, List<LegalDocument>> legal = new LegalReader(folder, today).read(languages);
     Captchas captchas = Captchas.read(f, id, report);
     Known known =
         new Known(
@@ -62,8 +65,8 @@ final class PortalReader {
             new BudgetCheck(report).policy(Fields.of(node, report), identity.policy(), plans));
     f.finish();
     Set<String> needed = NeededTexts.of(identity, plans);
-    Map<Language, Map<String, String>> texts = new TextsReader(folder).read(languages, needed);
-    NeededTexts.check(needed, texts, folder);
+    Map<Language, Map<String, String>> texts =
+        new TextsReader(folder).read(languages, needed, identity.policy());
     return new Portal(
         id,
         identity,
@@ -73,17 +76,20 @@ final class PortalReader {
         new Portal.Files(
             texts,
             legal,
-            new MessagesReader(folder, organisation.mail().smsSender()).read(languages),
-            help(languages),
+            new MessagesReader(folder, organisation.mail().smsSender(), identity.policy())
+                .read(languages),
+            help(languages, identity.policy()),
             new ThemeReader(folder).read()));
   }
 
-  private Map<Language, String> help(List<Language> languages) {
+  private Map<Language, String> help(List<Language> languages, SecretPolicy policy) {
     Map<Language, String> help = new EnumMap<>(Language.class);
     for (Language language : languages) {
+      SecretWords words = SecretWords.of(policy, language);
       folder
           .read("help." + language.code() + ".md")
-          .ifPresent(s -> help.put(language, Markdown.html(s.text(), s.name(), 1, report)));
+          .ifPresent(
+              s -> help.put(language, Markdown.html(words.fill(s.text()), s.name(), 1, report)));
     }
     return help;
   }

@@ -19,7 +19,7 @@ final class StrayFiles {
           "messages",
           "texts");
   private static final Set<String> TEXTS = Set.of("es.yaml", "en.yaml");
-  private static final Set<String> ASSETS = Set.of("logo.svg");
+  private static final Set<String> ASSETS = Set.copyOf(LogoReader.NAMES);
 
   private final Folder folder;
 

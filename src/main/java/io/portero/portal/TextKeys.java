@@ -68,6 +68,7 @@ final class TextKeys {
   /// What may stand in braces in this text: what the product's texts of the same name use.
   Set<String> placeholders(String key) {
     Set<String> known = new TreeSet<>(EVERYWHERE);
+    known.addAll(SecretWords.PLACEHOLDERS);
     known.addAll(placeholders.getOrDefault(bare(key), Set.of()));
     known.addAll(MORE.getOrDefault(bare(key), Set.of()));
     return known;

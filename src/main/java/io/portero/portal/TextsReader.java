@@ -24,18 +24,25 @@ final class TextsReader {
     this.report = folder.report();
   }
 
-  Map<Language, Map<String, String>> read(List<Language> languages, Set<String> ownKeys) {
+  Map<Language, Map<String, String>> read(
+      List<Language> languages, Set<String> ownKeys, SecretPolicy policy) {
     Map<Language, Map<String, Scalar>> own = new EnumMap<>(Language.class);
     for (Language language : languages) {
       String file = "texts/" + language.code() + ".yaml";
-      own.put(
-          language,
-          folder.read(file).map(source -> FlatYaml.read(source, report)).orElse(Map.of()));
+      // a file that cannot be read has its one mistake: what it should say is not asked of it
+      folder
+          .read(file)
+          .flatMap(source -> FlatYaml.readWhole(source, report))
+          .ifPresent(texts -> own.put(language, texts));
     }
     TextKeys keys = new TextKeys(ownKeys);
     own.forEach((_, texts) -> texts.forEach((key, text) -> check(keys, key, text)));
     missing(own);
-    return merge(languages, own);
+    Map<Language, Map<String, String>> merged = merge(languages, own, policy);
+    Map<Language, Map<String, String>> whole = new EnumMap<>(merged);
+    whole.keySet().retainAll(own.keySet());
+    NeededTexts.check(ownKeys, whole, folder);
+    return merged;
   }
 
   private void check(TextKeys keys, String key, Scalar text) {
@@ -64,11 +71,13 @@ final class TextsReader {
   }
 
   private static Map<Language, Map<String, String>> merge(
-      List<Language> languages, Map<Language, Map<String, Scalar>> own) {
+      List<Language> languages, Map<Language, Map<String, Scalar>> own, SecretPolicy policy) {
     Map<Language, Map<String, String>> merged = new EnumMap<>(Language.class);
     for (Language language : languages) {
       Map<String, String> texts = new HashMap<>(Product.get().texts(language));
       own.getOrDefault(language, Map.of()).forEach((k, v) -> texts.put(k, v.value().strip()));
+      SecretWords words = SecretWords.of(policy, language);
+      texts.replaceAll((_, text) -> words.fill(text));
       merged.put(language, Map.copyOf(texts));
     }
     return merged;

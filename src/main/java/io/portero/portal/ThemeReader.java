@@ -10,7 +10,6 @@ import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
-import io.portero.portal.file.SvgFile;
 import io.portero.portal.file.Yaml;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,10 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// `theme.yaml` and `assets/logo.svg`: a portal changes tokens only, never rules. Without them it wears the product's face.
+/// `theme.yaml` and the logo: a portal changes tokens only, never rules. Without them it wears the product's face.
 final class ThemeReader {
 
-  private static final int MOST_LOGO = 16 * 1024;
+  private static final String BRAND = "brand";
   private static final int MOST_THEME = 64 * 1024;
   private static final Pattern SHAPE = Pattern.compile("[a-zA-Z0-9#%.,()\\s\"'/+*-]{1,600}");
   private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z-]+)\\(");
@@ -61,12 +60,7 @@ final class ThemeReader {
         .ifPresent(node -> tokens(node, changes));
     Face face = Product.get().face().with(changes);
     Contrast.check(face, places, folder.place("theme.yaml"), report);
-    Optional<Source> logo = optional("assets/logo.svg", MOST_LOGO);
-    logo.ifPresent(source -> SvgFile.check(source, report));
-    return new Theme(
-        css(changes),
-        face.light(),
-        logo.map(Source::text).map(String::strip).orElse(Product.get().logo()));
+    return new Theme(css(changes), face.light(), new LogoReader(folder).read());
   }
 
   private Optional<Source> optional(String file, int maxBytes) {
@@ -76,8 +70,15 @@ final class ThemeReader {
   private void tokens(Node node, Map<String, Value> changes) {
     Set<String> known = new TreeSet<>(Face.COLOURS);
     known.addAll(Face.SHAPES);
-    for (Entry entry : Fields.of(node, report).entries()) {
+    known.add(BRAND);
+    Fields fields = Fields.of(node, report);
+    fields.node(BRAND).ifPresent(brand -> brand(brand, fields.place(BRAND), changes));
+    for (Entry entry : fields.entries()) {
       String token = entry.key().value();
+      if (token.equals(BRAND)) {
+        missingValue(entry);
+        continue;
+      }
       places.put(token, entry.key().place());
       if (!known.contains(token)) {
         Fields.unknown(report, entry.key().place(), "unknown-token", token, known);
@@ -96,11 +97,33 @@ final class ThemeReader {
       modes.finish();
       return light.flatMap(l -> dark.map(d -> new Value(l, d)));
     }
-    if (entry.value().isEmpty()) {
-      report.error(entry.key().place(), "empty-token", "token", token);
+    if (missingValue(entry)) {
       return Optional.empty();
     }
     return checked(token, entry.value()).map(v -> new Value(v, v));
+  }
+
+  /// One colour gives all that follow from it; what the portal sets besides goes before.
+  private void brand(Node node, Place place, Map<String, Value> changes) {
+    Optional<Colour> colour =
+        node instanceof Scalar scalar ? Colour.read(scalar.value().strip()) : Optional.empty();
+    if (colour.isEmpty()) {
+      String written = node instanceof Scalar scalar ? scalar.value() : "{…}";
+      report.error(node.place(), "not-a-colour", "value", written);
+      return;
+    }
+    Palette.of(colour.get())
+        .forEach((token, value) -> {
+          changes.put(token, value);
+          places.put(token, place);
+        });
+  }
+
+  private boolean missingValue(Entry entry) {
+    if (entry.value().isEmpty()) {
+      report.error(entry.key().place(), "empty-token", "token", entry.key().value());
+    }
+    return entry.value().isEmpty();
   }
 
   private Optional<String> checked(String token, Node node) {

@@ -5,7 +5,6 @@ import io.portero.account.AccountSessions.Open;
 import io.portero.account.KnownDevices.Known;
 import io.portero.journey.OwnData;
 import io.portero.portal.Portal;
-import io.portero.portal.SecretPolicy;
 import io.portero.shared.Device;
 import io.portero.shared.DocumentNumber;
 import java.time.Instant;
@@ -26,7 +25,6 @@ class AccountPage {
         account.name().isBlank() ? account.userName() : account.name(),
         when(site, account.lastSignIn()),
         data(site.portal(), account),
-        site.portal().identity().policy().type() == SecretPolicy.Type.PIN,
         own.recognition(),
         open.stream().map(s -> session(site, s)).toList(),
         own.devices().stream().map(d -> device(site, d)).toList(),

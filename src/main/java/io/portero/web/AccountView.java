@@ -8,12 +8,10 @@ import java.util.stream.Stream;
 /// The person's own page. Times are already words in the person's language and the portal's zone.
 ///
 /// @param data label keys and values: `field.document.label` → `CC •••• 890`
-/// @param pin whether the secret is a PIN
 public record AccountView(
     String name,
     String lastSignIn,
     List<Datum> data,
-    boolean pin,
     Optional<Recognise> recognise,
     List<Session> sessions,
     List<Remembered> devices,

@@ -75,6 +75,7 @@ class Answered {
     return switch (answer.what()) {
       case LINK_GONE -> new Outcome.LinkGone();
       case JOURNEY_GONE -> new Outcome.JourneyGone();
+      case PORTAL_CHANGED -> new Outcome.PortalChanged();
       case MOVED_ON -> journeys.movedOn(visit, answer.step());
       case REFUSED -> journeys.again(visit, answer.step(), seen(answer), form, Outcome.Why.REFUSED);
       case WAIT, BUSY ->
@@ -105,7 +106,10 @@ class Answered {
               sent.waiting(KeptAnswer.What.LINK_GONE, 0, now()).with(Map.of());
           case Outcome.JourneyGone() ->
               sent.waiting(KeptAnswer.What.JOURNEY_GONE, 0, now()).with(Map.of());
+          case Outcome.PortalChanged() ->
+              sent.waiting(KeptAnswer.What.PORTAL_CHANGED, 0, now()).with(Map.of());
           case Outcome.GoTo _,
+              Outcome.Changed _,
               Outcome.SignedIn _,
               Outcome.Inside _,
               Outcome.Left _,

@@ -31,7 +31,8 @@ record KeptAnswer(
     WAIT,
     BUSY,
     LINK_GONE,
-    JOURNEY_GONE
+    JOURNEY_GONE,
+    PORTAL_CHANGED
   }
 
   boolean waits(Instant now) {

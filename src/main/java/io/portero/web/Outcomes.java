@@ -68,10 +68,15 @@ class Outcomes {
               HttpStatus.SERVICE_UNAVAILABLE,
               response);
       case Outcome.GoTo goTo -> goTo(goTo, visit, site, request, response);
+      case Outcome.Changed(Outcome.GoTo next, Secret session) -> {
+        signedIn.begin(request, response, session);
+        yield goTo(next, visit, site, request, response);
+      }
       case Outcome.SignedIn in -> signIn(in, visit, site, request, response);
       case Outcome.Inside() -> redirect(site.url("/account"));
       case Outcome.LinkGone() -> linkGone(site, visit, request, response);
-      case Outcome.JourneyGone() -> journeyGone(site, visit, request, response);
+      case Outcome.JourneyGone() -> journeyGone("journey-expired", site, visit, request, response);
+      case Outcome.PortalChanged() -> journeyGone("portal-changed", site, visit, request, response);
       case Outcome.Left() -> left(site, visit, request, response);
       case Outcome.NeedsSignIn() -> toSignIn(site, request);
       case Outcome.Unknown() -> throw new NotFound();
@@ -89,7 +94,8 @@ class Outcomes {
       Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     if (outcome instanceof Outcome.LinkGone) {
       cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
-    } else if (outcome instanceof Outcome.JourneyGone) {
+    } else if (outcome instanceof Outcome.JourneyGone
+        || outcome instanceof Outcome.PortalChanged) {
       cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
     }
   }
@@ -243,25 +249,33 @@ class Outcomes {
   private ModelAndView linkGone(
       Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
-    boolean canAsk = visit.kind() == JourneyKind.RECOVER;
+    return linkGone(site, visit.kind() == JourneyKind.RECOVER, response);
+  }
+
+  /// @param ask whether another link may be had by asking, if the portal lets anybody ask
+  ModelAndView linkGone(Site site, boolean ask, HttpServletResponse response) {
+    var signIn = new Notice.Link("link.sign-in", "/sign-in");
     List<Notice.Link> links =
-        canAsk
-            ? List.of(
-                new Notice.Link("link.ask-again", "/recover"),
-                new Notice.Link("link.sign-in", "/sign-in"))
-            : List.of(
-                new Notice.Link("link.sign-in", "/sign-in"), new Notice.Link("link.help", "/help"));
+        ask && has(site.portal(), JourneyKind.RECOVER)
+            ? List.of(new Notice.Link("link.ask-again", "/recover"), signIn)
+            : List.of(signIn, new Notice.Link("link.help", "/help"));
     return notice(site, new Notice("link-expired", "warn", 0, links), HttpStatus.GONE, response);
   }
 
   private ModelAndView journeyGone(
-      Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+      String name,
+      Site site,
+      Visit visit,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
-    var links =
-        List.of(
-            new Notice.Link("link.begin-again", "/" + visit.kind().path()),
-            new Notice.Link("link.sign-in", "/sign-in"));
-    return notice(site, new Notice("journey-expired", "warn", 0, links), HttpStatus.GONE, response);
+    var signIn = new Notice.Link("link.sign-in", "/sign-in");
+    boolean again = has(visit.portal(), visit.kind()) && visit.kind() != JourneyKind.INVITE;
+    List<Notice.Link> links =
+        again
+            ? List.of(new Notice.Link("link.begin-again", "/" + visit.kind().path()), signIn)
+            : List.of(signIn, new Notice.Link("link.help", "/help"));
+    return notice(site, new Notice(name, "warn", 0, links), HttpStatus.GONE, response);
   }
 
   private ModelAndView left(

@@ -55,12 +55,7 @@ class PortalController {
     Site site = visitors.site(portal, request);
     Optional<OpenedLink> link = links.look(portal.id(), Secret.of(token));
     if (link.isEmpty()) {
-      var again =
-          List.of(
-              new Notice.Link("link.ask-again", "/recover"),
-              new Notice.Link("link.sign-in", "/sign-in"));
-      return outcomes.notice(
-          site, new Notice("link-expired", "warn", 0, again), HttpStatus.GONE, response);
+      return outcomes.linkGone(site, true, response);
     }
     JourneyKind kind = link.get().kind();
     cookies.write(request, response, Visitors.linkCookie(portal, kind), token);

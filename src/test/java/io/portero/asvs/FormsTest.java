@@ -75,7 +75,7 @@ class FormsTest {
     Person.Page ask = signIn(person, "900900102", "sencilla").click("Cambiar Contraseña");
     Person.Page choose =
         ask.press(
-            "Entrar",
+            "Continuar",
             "secret",
             Alianza.OLD,
             "user",
@@ -189,7 +189,7 @@ class FormsTest {
     Person person = SERVER.person();
     Person.Page ask = signIn(person, "900900106", "repetida").click("Cambiar Contraseña");
     String before = session(person);
-    Person.Page choose = ask.press("Entrar", "secret", Alianza.OLD);
+    Person.Page choose = ask.press("Continuar", "secret", Alianza.OLD);
 
     assertThat(choose.has("secretAgain")).isTrue();
     assertThat(session(person)).isNotEqualTo(before);
@@ -205,7 +205,7 @@ class FormsTest {
     Person person = SERVER.person();
     Person.Page account = signIn(person, "900900109", "presente");
     Person.Page ask = account.click("Cambiar Contraseña");
-    Person.Page choose = ask.press("Entrar", "secret", Alianza.OLD);
+    Person.Page choose = ask.press("Continuar", "secret", Alianza.OLD);
 
     assertThat(List.of(account, ask, choose))
         .allSatisfy(page ->

@@ -62,14 +62,14 @@ final class FaceMistakes {
             "assets/logo.svg:2: error: fill=“url(https://evil.example/x)” is not allowed"),
         row(
             LOGO,
-            " viewBox=\"0 0 72 72\"",
+            " viewBox=\"0 0 72 72\" width=\"72\"",
             "",
             "assets/logo.svg:1: error: the picture does not say how large its drawing is"),
         row(LOGO, "</svg>", "</svgg>", "assets/logo.svg:4:6: error: the picture is no SVG"),
         row(
             LOGO,
             "<svg",
-            "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg",
+            "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg",
             "error: the picture is no SVG"));
   }
 }

@@ -134,6 +134,38 @@ final class JourneyMistakes {
             "  sign-in:\n    - authenticate\n",
             "  sign-in:\n    - authenticate: { recognition: true }\n",
             "error: “authenticate” must know whose account it is → - identify before it",
-            "error: sign-in shows an image and phrase that nobody chooses when registering"));
+            "error: sign-in shows an image and phrase that nobody chooses in “register”"),
+        row(
+            P,
+            "    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
+            "    - prove-contact: { channels: [email], length: 10 }\n    - choose-credentials",
+            "error: nobody knows where the code of “recover” should go → - match-member or - describe before it"),
+        row(
+            P,
+            "    - identify: { captcha: true }\n    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
+            "    - match-member\n    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
+            "error: “prove-by-link” must know whose account it is → - identify before it",
+            "error: only accounts that were registered with match-member can be recovered with it"),
+        row(
+            P,
+            "    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
+            "    - match-member\n    - prove-contact: { channels: [email], length: 10 }\n    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
+            "error: “recover” asks with “identify” already who it is → either identify or match-member, not both",
+            "error: “recover” proves with “prove-contact” already who it is → either prove-contact or prove-by-link, not both"),
+        row(
+            P,
+            "    - prove-by-link: { lifetime: 30m }\n",
+            "    - choose-recognition\n    - prove-by-link: { lifetime: 30m }\n",
+            "error: an image chosen before the link would be lost"),
+        row(
+            P,
+            "  invite:\n    - prove-by-link: { lifetime: 3d }\n    - choose-credentials\n",
+            "  invite:\n    - prove-by-link: { lifetime: 3d }\n    - choose-credentials\n    - consent: [{ purpose: data, document: data-policy }]\n",
+            "error: who agrees after the credentials have been chosen leaves no evidence with the account"),
+        row(
+            P,
+            "  sign-in:\n    - authenticate\n",
+            "  sign-in:\n    - identify: { email: true }\n    - authenticate\n",
+            "error: only “recover” compares the e-mail address with the account's → identify without email"));
   }
 }

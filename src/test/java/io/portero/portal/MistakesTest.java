@@ -85,7 +85,7 @@ class MistakesTest {
 
     assertThat(new BrokenPortal(folder).write("texts/es.yaml", latin1).report(Language.EN))
         .contains(
-            "texts/es.yaml:2:8: error: the byte 0xF1 is no UTF-8 text → save the file as UTF-8");
+            "texts/es.yaml:2:8: error: the byte 0xF1 is no UTF-8 text → save the file as UTF-8 in your editor (in Windows-1252 this byte is “ñ”)");
   }
 
   @Test
@@ -127,10 +127,10 @@ class MistakesTest {
 
   @Test
   void aLogoThatIsTooBigIsReported() {
-    String big = "<svg viewBox=\"0 0 1 1\">" + " ".repeat(20_000) + "</svg>";
+    String big = "<svg viewBox=\"0 0 1 1\">" + " ".repeat(100_000) + "</svg>";
 
     assertThat(new BrokenPortal(folder).write(LOGO, big).report(Language.EN))
-        .contains("assets/logo.svg: error: the file has 20029 bytes → at most 16384");
+        .contains("assets/logo.svg: error: the file has 100029 bytes → at most 98304");
   }
 
   @Test

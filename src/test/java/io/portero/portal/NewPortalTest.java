@@ -66,4 +66,45 @@ class NewPortalTest {
         .isThrownBy(() -> made.create("demo", "Demo"))
         .withMessageContaining("already");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alianza", "multiportal", "facturatech"})
+  void aSampleIsAModelThatPassesTheCheckWithAHostAndAddressesOfItsOwn(String sample) {
+    NewPortal portals = new NewPortal(folder, LocalDate.EPOCH);
+    portals.createLike(sample, "mio", "Caja «El Ahorro»");
+    portals.createLike(sample, "tuyo", "Tuyo: #1");
+    PortalCheck check = PortalCheck.of(folder);
+
+    assertThat(check.report(Language.EN)).isEmpty();
+    Portal mio = check.portals().find(new io.portero.shared.PortalId("mio")).orElseThrow();
+    assertThat(mio.organisation().hosts()).containsExactly("mio.localhost");
+    assertThat(mio.organisation().mail().fromAddress()).isEqualTo("avisos@mio.example");
+    assertThat(mio.organisation().contact().email()).isEqualTo("ayuda@mio.example");
+    assertThat(mio.organisation().mail().smsSender()).isEqualTo("mio");
+    assertThat(Texts.of(mio, Language.ES).get("brand.name")).isEqualTo("Caja «El Ahorro»");
+    assertThat(mio.plans())
+        .containsKeys(JourneyKind.SIGN_IN, JourneyKind.RECOVER, JourneyKind.CHANGE);
+    assertThat(mio.files().theme()).isNotEqualTo(Product.get().face());
+  }
+
+  @Test
+  void aPortalOfTheFolderIsAModelTooWithoutWhatEditorsLeftInIt() throws Exception {
+    NewPortal portals = new NewPortal(folder, LocalDate.of(2026, 2, 1));
+    Path demo = portals.create("demo", "Demo");
+    java.nio.file.Files.writeString(demo.resolve("portal.yaml~"), "old");
+    portals.createLike("demo", "otra", "Otra");
+
+    assertThat(PortalCheck.of(folder).report(Language.EN)).isEmpty();
+    assertThat(folder.resolve("otra/portal.yaml")).exists();
+    assertThat(folder.resolve("otra/portal.yaml~")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nada", "", "..", "../alianza", "Alianza", "samples"})
+  void anUnknownModelIsRefusedWithThoseThereAre(String like) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> new NewPortal(folder, LocalDate.EPOCH).createLike(like, "mio", "Mío"))
+        .withMessageContaining("alianza, facturatech, multiportal");
+    assertThat(folder).isEmptyDirectory();
+  }
 }

@@ -71,8 +71,8 @@ final class WordMistakes {
             "messages/recovery-link.es.md:1: error: the file does not begin with its settings"),
         row(
             MAIL,
-            "subject: Recuperar contraseña\n---\n",
-            "subject: Recuperar contraseña\n",
+            "subject: Recuperar {secret}\n---\n",
+            "subject: Recuperar {secret}\n",
             "messages/recovery-link.es.md:1: error: the settings at the beginning do not end"),
         row(
             MAIL,

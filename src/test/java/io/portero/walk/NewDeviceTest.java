@@ -49,9 +49,7 @@ class NewDeviceTest {
     assertThat(account.path()).isEqualTo("/multiportal/account");
     assertThat(account.document().select("#activity b").eachText())
         .containsExactlyInAnyOrder(
-            "Entró al portal",
-            "Escribió un código",
-            "Escribió la contraseña o clave en un dispositivo nuevo");
+            "Entró al portal", "Escribió un código", "Escribió la clave en un dispositivo nuevo");
   }
 
   @Test

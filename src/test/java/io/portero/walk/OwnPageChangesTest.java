@@ -6,6 +6,8 @@ import io.portero.asvs.Asvs;
 import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
+import java.net.HttpCookie;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +20,7 @@ class OwnPageChangesTest {
 
   @Test
   @DisplayName(
-      "T6 the password is changed with the old one; the other sessions end and a mail says so")
+      "T6 the password is changed with the old one; the other sessions end, this one goes on, and a mail says so")
   @Asvs({"6.2.2", "6.3.7", "7.4.3"})
   void password() {
     ALIANZA.user("900700801", "cambia");
@@ -29,11 +31,16 @@ class OwnPageChangesTest {
         ALIANZA.signIn(person, "900700801", "cambia", Alianza.OLD).click("Cambiar Contraseña");
     assertThat(ask.text()).contains("Usuario cambia");
 
-    Person.Page choose = ask.press("Entrar", "secret", Alianza.OLD);
+    Person.Page choose = ask.press("Continuar", "secret", Alianza.OLD);
+    List<HttpCookie> before = List.copyOf(person.cookies());
     Person.Page done = choose.press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW);
 
     assertThat(done.status()).isEqualTo(200);
     assertThat(elsewhere.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    Person thief = SERVER.person();
+    before.forEach(thief::plant);
+    assertThat(thief.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
+    assertThat(done.click("Ir a su cuenta").path()).isEqualTo("/alianza/account");
     assertThat(SERVER.inbox().await("cambia@firma.example").subject())
         .isEqualTo("Cambió la contraseña de su cuenta");
     assertThat(ALIANZA.signIn(SERVER.person(), "900700801", "cambia", Alianza.OLD).status())
@@ -51,9 +58,9 @@ class OwnPageChangesTest {
     Person.Page ask =
         ALIANZA.signIn(person, "900700802", "descuidada", Alianza.OLD).click("Cambiar Contraseña");
 
-    assertThat(ask.press("Entrar", "secret", "No-es-esta.1").status()).isEqualTo(422);
+    assertThat(ask.press("Continuar", "secret", "No-es-esta.1").status()).isEqualTo(422);
     assertThat(person.open("/alianza/change/choose-credentials").has("secretAgain")).isFalse();
-    assertThat(ask.press("Entrar").problem("secret")).isEqualTo("Escriba la contraseña.");
+    assertThat(ask.press("Continuar").problem("secret")).isEqualTo("Escriba la contraseña.");
   }
 
   @Test
@@ -69,7 +76,7 @@ class OwnPageChangesTest {
     assertThat(account.document().select("#security").text()).contains("Mi abuela tejía ruanas");
 
     Person.Page choose =
-        account.click("Cambiar Imagen y frase").press("Entrar", "secret", who.pin());
+        account.click("Cambiar Imagen y frase").press("Continuar", "secret", who.pin());
     String other = choose.document().select("input[name=image]:not([checked])").attr("value");
     choose.press("Aceptar", "image", other, "phrase", "Lluvia sobre el tejado");
 

@@ -100,6 +100,9 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
                 .or(() ->
                     Optional.of(Identities.read(here.portal(), step.kinds(), answer, fields)));
     fields.secret("secret");
+    if (fields.ok() && isNoPin(here, answer)) {
+      fields.problem(Problem.at("secret", "problem.pin-figures"));
+    }
     if (!fields.ok()) {
       return new Prepared.Checked(
           Optional.empty(),
@@ -144,6 +147,12 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
           List<LoginKey> keys = Identities.keys(here.portal(), who);
           return Claimants.of(here, keys, new TreeMap<>(who.typed()).toString(), account);
         });
+  }
+
+  /// Said of what was typed alone, before anybody is looked up: letters are no guess, and cost no try.
+  private static boolean isNoPin(Here here, Answer answer) {
+    return here.portal().identity().policy().type() == SecretPolicy.Type.PIN
+        && !answer.secret("secret").reveal().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /// First the pace of the whole portal, then that of the identity; a known device has neither to wait for.

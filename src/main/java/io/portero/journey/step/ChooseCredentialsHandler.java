@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
+import io.portero.journey.Facts;
 import io.portero.journey.Here;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
@@ -83,6 +84,8 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
     fresh.problems().forEach(fields::problem);
     if (!step.accept().isEmpty() && !answer.isChecked("accept")) {
       fields.problem(Problem.at("accept", "problem.accept"));
+    } else if (ConsentHandler.isOther(answer, "accept", accepted(step, here))) {
+      fields.problem(Problem.at("accept", "problem.text-changed"));
     }
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
@@ -92,7 +95,10 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
       return registration.complete(here, userName, NewSecret.hashed(fresh));
     }
     return completion.replaceSecret(
-        here, holder(here).orElseThrow(), NewSecret.hashed(fresh), answer.isChecked("keepDevices"));
+        here,
+        holder(here).orElseThrow(() -> new Facts.MissingFact("account")),
+        NewSecret.hashed(fresh),
+        answer.isChecked("keepDevices"));
   }
 
   private Optional<Account> holder(Here here) {

@@ -12,6 +12,7 @@ import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.journey.Result;
 import io.portero.portal.JourneyKind;
+import io.portero.recognition.Recognitions;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Completion {
 
   private final Credentials credentials;
+  private final Recognitions recognitions;
   private final Accounts accounts;
   private final AccountStates states;
   private final WaysIn waysIn;
@@ -31,6 +33,7 @@ class Completion {
 
   Completion(
       Credentials credentials,
+      Recognitions recognitions,
       Accounts accounts,
       AccountStates states,
       WaysIn waysIn,
@@ -38,6 +41,7 @@ class Completion {
       OwnerNotices notices,
       Audit audit) {
     this.credentials = credentials;
+    this.recognitions = recognitions;
     this.accounts = accounts;
     this.states = states;
     this.waysIn = waysIn;
@@ -63,7 +67,17 @@ class Completion {
     }
     waysIn.end(account);
     attempts.startAgain(Claimants.owner(here, account.id()));
-    return done(here, account, "password-changed");
+    chooseRecognition(here, account);
+    Result.Next done = done(here, account, "password-changed");
+    // whoever changes it of their own accord has just proved who they are, and goes on in this
+    // browser
+    return here.visit().kind() == JourneyKind.CHANGE
+        ? waysIn
+            .beginnings()
+            .begin(account.id(), here.visit().origin())
+            .<Result>map(session -> new Result.Changed(done.facts(), session))
+            .orElse(done)
+        : done;
   }
 
   /// Each way opens what it is for and nothing else, whatever the account has become since; locks its row.
@@ -78,16 +92,25 @@ class Completion {
 
   /// A new account exists and has its secret (B12, C9).
   Result registered(Here here, Account account, Hashed hashed) {
-    keep(account, hashed);
+    keep(here, account, hashed);
     return done(here, account, "registered");
   }
 
-  /// Nobody is told.
-  void keep(Account account, Hashed hashed) {
+  /// Secret, and image and phrase where the journey asked for them; nobody is told.
+  void keep(Here here, Account account, Hashed hashed) {
     credentials.replace(account.id(), hashed);
+    chooseRecognition(here, account);
   }
 
-  private Result done(Here here, Account account, String what) {
+  /// Image and phrase, where the journey asked for them (B8, B9).
+  private void chooseRecognition(Here here, Account account) {
+    here.facts()
+        .find(Fact.Chosen.class)
+        .ifPresent(
+            c -> recognitions.choose(here.portal().id(), account.id(), c.image(), c.phrase()));
+  }
+
+  private Result.Next done(Here here, Account account, String what) {
     tell(here, account, what);
     var ended = new Fact.Ended(Fact.Ended.How.DONE, account.userName(), account.email().masked());
     return new Result.Next(here.facts().with(ended));

@@ -50,6 +50,8 @@ class ConsentHandler implements StepHandler<Step.Consent> {
     for (Step.Consent.Item item : step.items()) {
       if (item.required() && !answer.isChecked("consent-" + item.purpose())) {
         problems.add(Problem.at("consent-" + item.purpose(), "problem.consent"));
+      } else if (isOther(answer, "consent-" + item.purpose(), List.of(document(here, item)))) {
+        problems.add(Problem.at("consent-" + item.purpose(), "problem.text-changed"));
       }
     }
     if (!problems.isEmpty()) {
@@ -61,6 +63,14 @@ class ConsentHandler implements StepHandler<Step.Consent> {
       }
     }
     return new Result.Next(here.facts());
+  }
+
+  /// Whether the page that was answered showed another version: nobody agrees to what they could not read.
+  static boolean isOther(Answer answer, String field, List<LegalDocument> papers) {
+    String shown = answer.text(field + "-text");
+    return answer.isChecked(field)
+        && !shown.isEmpty()
+        && !shown.equals(LegalDocument.shown(papers));
   }
 
   void keep(Here here, String purpose, LegalDocument document) {

@@ -19,7 +19,7 @@ class FinishHandler implements StepHandler<Step.Finish> {
     Optional<Fact.Ended> ended = here.facts().find(Fact.Ended.class);
     return new View.Finish(
         step.dialog(),
-        step.signInAs(),
+        step.signInAs().stream().filter(k -> here.portal().findKind(k).isPresent()).toList(),
         ended.map(Fact.Ended::user).orElse(""),
         ended.map(Fact.Ended::email).orElse(""));
   }

@@ -54,7 +54,10 @@ final class Identities {
   }
 
   static List<LoginKey> keys(Portal portal, Fact.Asked asked) {
-    return LoginKeys.candidates(portal.kind(asked.kind()), asked.typed());
+    return portal
+        .findKind(asked.kind())
+        .map(kind -> LoginKeys.candidates(kind, asked.typed()))
+        .orElse(List.of());
   }
 
   /// What one field that takes any identity of the portal can mean, whatever its kinds: NIT, user or e-mail (C4).

@@ -121,6 +121,8 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   }
 
   private Account holder(Here here) {
-    return accounts.find(here.facts().get(Fact.Holder.class).account()).orElseThrow();
+    return accounts
+        .find(here.facts().get(Fact.Holder.class).account())
+        .orElseThrow(() -> new Facts.MissingFact("account"));
   }
 }

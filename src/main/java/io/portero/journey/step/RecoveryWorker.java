@@ -17,7 +17,6 @@ import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.portal.Step;
 import io.portero.shared.DocumentNumber;
-import io.portero.shared.Language;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import io.portero.verification.Codes;
@@ -116,7 +115,7 @@ class RecoveryWorker {
   }
 
   private boolean sendLink(LinkSender.Way way, RecoveryRequest request, Account account) {
-    return rooms.links.send("recovery-link", account, way, language(request));
+    return rooms.links.send("recovery-link", account, way, way.portal().language(request.language()));
   }
 
   /// The mail has a link to the same page too, which nobody's wrong codes block; and it goes without a code when strangers have asked for
@@ -138,7 +137,7 @@ class RecoveryWorker {
     rooms.notifications.send(
         new Notification(
                 portal.id(),
-                language(request),
+                portal.language(request.language()),
                 "recovery-code",
                 account.email(),
                 null,
@@ -162,7 +161,7 @@ class RecoveryWorker {
     Instant at = request.at();
     return MessageData.of(
         portal,
-        language(request),
+        portal.language(request.language()),
         new Origin(request.address(), ""),
         at,
         lifetime,
@@ -182,9 +181,5 @@ class RecoveryWorker {
   private static boolean fits(RecoveryRequest request, Account account) {
     String email = request.who().email();
     return email.isEmpty() || account.email().value().equals(email);
-  }
-
-  private static Language language(RecoveryRequest request) {
-    return Language.of(request.language()).orElse(Language.ES);
   }
 }

@@ -2,9 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.account.LoginKey;
 import io.portero.account.LoginTaken;
-import io.portero.account.NewAccount;
 import io.portero.consent.Consents;
 import io.portero.credential.Hashed;
 import io.portero.journey.Answer;
@@ -12,13 +10,10 @@ import io.portero.journey.Fact;
 import io.portero.journey.Here;
 import io.portero.journey.Result;
 import io.portero.journey.UserNames;
-import io.portero.member.Member;
 import io.portero.member.Members;
-import io.portero.portal.AccountKind;
 import io.portero.recognition.Recognitions;
 import io.portero.shared.Problem;
 import io.portero.verification.NotMeLinks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +67,7 @@ class Registration implements UserNames.Rules {
     }
     if (!USER_NAME.matcher(name).matches()) {
       fields.problem(Problem.at("userName", "problem.user-name"));
-    } else if (!accounts.isFree(here.portal().id(), LoginKey.user(name))) {
+    } else if (!newcomer(here).isFree(accounts, here.portal().id(), name)) {
       fields.problem(taken(name));
     } else if (isInPhrase(here, name)) {
       fields.problem(Problem.at("userName", "problem.user-name-in-phrase"));
@@ -88,85 +83,52 @@ class Registration implements UserNames.Rules {
         .isPresent();
   }
 
+  /// A secret proved or chosen makes no account of nothing: who it is for was proved before.
   Result complete(Here here, String userName, Hashed hashed) {
-    Optional<Member> member = member(here);
-    if (member.filter(m -> !members.lockIfOpen(m.id())).isPresent()) {
+    Newcomer newcomer = newcomer(here);
+    if (newcomer.member() != null && !members.lockIfOpen(newcomer.member())) {
       // the organisation's list has them no more; it had when they began
       return Result.refused(Problem.ofPage("problem.no-match"));
     }
     try {
       Account account =
-          member.isPresent() ? ofMember(here, member.get(), userName) : ofCompany(here, userName);
-      here.facts()
-          .find(Fact.Chosen.class)
-          .ifPresent(
-              c -> recognitions.choose(here.portal().id(), account.id(), c.image(), c.phrase()));
+          accounts.create(
+              newcomer.account(here.portal().id(), userName), newcomer.logins(userName));
       consents.move(Subjects.of(here), account.id());
       notMeLinks.move(here.journey().id(), account.id());
-      return member.isPresent()
+      return newcomer.member() != null
           ? completion.registered(here, account, hashed)
           : companies.registered(here, account, hashed);
     } catch (LoginTaken e) {
-      return member.isPresent()
-          ? taken(here, member.get(), userName)
-          : companies
-              .owner(here)
-              .map(owner -> companies.taken(here, owner, userName))
-              .orElseGet(() -> Result.refused(taken(userName)));
+      return taken(here, newcomer, userName);
     }
   }
 
-  private Result taken(Here here, Member member, String userName) {
-    return accounts
-        .ofMember(member.id())
-        .<Result>map(account ->
-            new Result.End(
-                here.facts()
-                    .with(
-                        new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, account.userName(), ""))))
-        .orElseGet(() -> Result.refused(taken(userName)));
-  }
-
-  private Account ofMember(Here here, Member member, String userName) {
-    AccountKind kind = here.portal().identity().kinds().getFirst();
-    return accounts.create(
-        new NewAccount(
-            here.portal().id(),
-            kind.id(),
-            member.entity(),
-            member.id(),
-            member.name(),
-            userName,
-            member.document(),
-            member.email(),
-            member.mobile(),
-            Account.Status.ACTIVE),
-        List.of(LoginKey.user(userName)));
-  }
-
-  private Account ofCompany(Here here, String userName) {
-    Fact.Described company = here.facts().get(Fact.Described.class);
-    List<LoginKey> logins = new ArrayList<>(List.of(LoginKey.document(company.document())));
-    if (!userName.isEmpty()) {
-      logins.add(LoginKey.user(userName));
+  private Result taken(Here here, Newcomer newcomer, String userName) {
+    if (newcomer.member() == null) {
+      return companies
+          .owner(here, newcomer)
+          .map(owner -> companies.taken(here, owner, newcomer.called(userName)))
+          .orElseGet(() -> Result.refused(taken(userName)));
     }
-    return accounts.create(
-        new NewAccount(
-            here.portal().id(),
-            company.kind(),
-            "",
-            null,
-            company.name(),
-            RegistrationsOfCompanies.user(company, userName),
-            company.document(),
-            company.email(),
-            null,
-            Account.Status.ACTIVE),
-        logins);
+    Optional<Account> own = accounts.ofMember(newcomer.member());
+    if (own.isEmpty() && !newcomer.isFree(accounts, here.portal().id(), userName)) {
+      return Result.refused(taken(userName));
+    }
+    String user = own.map(Account::userName).orElse("");
+    return new Result.End(
+        here.facts().with(new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, user, "")));
   }
 
-  private Optional<Member> member(Here here) {
-    return here.facts().find(Fact.Matched.class).flatMap(m -> members.find(m.member()));
+  private Newcomer newcomer(Here here) {
+    return here.facts()
+        .find(Fact.Matched.class)
+        .flatMap(m -> members.find(m.member()))
+        .map(m -> Newcomer.of(here.portal().identity().kinds().getFirst(), m))
+        .orElseGet(() -> {
+          Fact.Described company = here.facts().get(Fact.Described.class);
+          return Newcomer.of(here.portal().kind(company.kind()), company);
+        });
   }
 
   private static Problem taken(String name) {

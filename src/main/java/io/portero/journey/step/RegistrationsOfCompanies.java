@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.account.LoginKey;
+import io.portero.account.LoginKeys;
 import io.portero.credential.Hashed;
 import io.portero.guard.Limits;
 import io.portero.journey.Fact;
@@ -14,7 +14,6 @@ import io.portero.shared.Ids;
 import io.portero.shared.Secret;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,29 +49,25 @@ class RegistrationsOfCompanies {
     this.clock = clock;
   }
 
-  static String user(Fact.Described company, String userName) {
-    return userName.isEmpty() ? company.document().number() : userName;
-  }
-
-  /// Whose account the company's document opens already.
-  Optional<Account> owner(Here here) {
-    var document = here.facts().get(Fact.Described.class).document();
-    return accounts.find(here.portal().id(), List.of(LoginKey.document(document)));
+  /// Whose account is found already by what the company told, whatever user name it chooses.
+  Optional<Account> owner(Here here, Newcomer company) {
+    return accounts.find(
+        here.portal().id(),
+        LoginKeys.withoutUser(company.kind(), company.document(), company.email()));
   }
 
   Result registered(Here here, Account account, Hashed hashed) {
-    completion.keep(account, hashed);
+    completion.keep(here, account, hashed);
     completion.record(here, account, "registered");
     return received(here, account.userName(), Optional.of(account));
   }
 
   /// No second account.
-  Result taken(Here here, Account owner, String userName) {
+  Result taken(Here here, Account owner, String user) {
     completion.record(here, owner, "already-registered");
     if (MessageLimits.allow(limits, here.portal(), owner.id().toString())) {
       notices.tell(here, owner, "already-registered");
     }
-    String user = user(here.facts().get(Fact.Described.class), userName);
     return received(here, user, Optional.empty());
   }
 

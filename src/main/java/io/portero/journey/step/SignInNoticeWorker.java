@@ -49,7 +49,7 @@ class SignInNoticeWorker {
   }
 
   private void tell(Portal portal, Account account, SignInNotice notice) {
-    Language language = Language.of(notice.language()).orElse(Language.ES);
+    Language language = portal.language(notice.language());
     audit.record(
         new Event(notice.what(), portal.id(), account.id(), "sent", notice.origin(), Map.of()));
     notices.tell(

@@ -5,6 +5,7 @@ import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Node.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Nested maps of words read as one flat map: `recover: {title: …}` is `recover.title`.
 public final class FlatYaml {
@@ -13,9 +14,17 @@ public final class FlatYaml {
 
   /// Each key with the scalar it leads to; anything but words is reported.
   public static Map<String, Scalar> read(Source source, Report report) {
-    Map<String, Scalar> flat = new LinkedHashMap<>();
-    Yaml.read(source, report).ifPresent(root -> add("", root, flat, report));
-    return flat;
+    return readWhole(source, report).orElse(Map.of());
+  }
+
+  /// The same; empty if the file is no YAML, or no map: then it has that one mistake.
+  public static Optional<Map<String, Scalar>> readWhole(Source source, Report report) {
+    return Yaml.read(source, report)
+        .flatMap(root -> {
+          Map<String, Scalar> flat = new LinkedHashMap<>();
+          add("", root, flat, report);
+          return root instanceof Mapping ? Optional.of(flat) : Optional.empty();
+        });
   }
 
   /// A file of the product's own, which its tests have checked.

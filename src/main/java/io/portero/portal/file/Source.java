@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,16 @@ public record Source(String name, byte[] bytes, String text) {
 
   /// Reads a file; empty, and reported, if it is missing, too big or no UTF-8 text.
   public static Optional<Source> read(Path file, String name, int maxBytes, Report report) {
+    return bytes(file, name, maxBytes, report).flatMap(bytes -> of(name, bytes, report));
+  }
+
+  /// The file as it is; empty, and reported, if it is missing, no file, too big or closed to us.
+  public static Optional<byte[]> bytes(Path file, String name, int maxBytes, Report report) {
     try {
+      if (Files.isDirectory(file)) {
+        report.error(Place.of(name), "not-a-file");
+        return Optional.empty();
+      }
       if (!Files.isRegularFile(file)) {
         report.error(Place.of(name), "missing-file");
         return Optional.empty();
@@ -26,7 +36,7 @@ public record Source(String name, byte[] bytes, String text) {
         report.error(Place.of(name), "too-big", "size", Files.size(file), "most", maxBytes);
         return Optional.empty();
       }
-      return of(name, Files.readAllBytes(file), report);
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException e) {
       report.error(Place.of(name), "unreadable", "reason", e.getClass().getSimpleName());
       return Optional.empty();
@@ -35,6 +45,11 @@ public record Source(String name, byte[] bytes, String text) {
 
   /// The text in `bytes`; empty, and reported, if they are no UTF-8 text.
   public static Optional<Source> of(String name, byte[] bytes, Report report) {
+    Optional<String> other = Encoding.notText(bytes);
+    if (other.isPresent()) {
+      report.error(Place.of(name), other.get());
+      return Optional.empty();
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -42,7 +57,12 @@ public record Source(String name, byte[] bytes, String text) {
     if (result.isError()) {
       Place place = Place.at(name, text, text.length(), 1);
       report.error(
-          place, "not-utf8", "byte", String.format(Locale.ROOT, "0x%02X", bytes[in.position()]));
+          place,
+          "not-utf8",
+          "byte",
+          HexFormat.of().withUpperCase().formatHex(bytes, in.position(), in.position() + 1),
+          "letter",
+          Encoding.inWindows(bytes[in.position()]));
       return Optional.empty();
     }
     for (int i = 0; i < text.length(); i++) {

@@ -2,60 +2,33 @@ package io.portero.portal.file;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
-import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
-import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.ext.DefaultHandler2;
 
-/// Checks a picture that will stand inside pages and mails: shapes only; nothing that runs, loads or leads elsewhere.
+/// A picture that will stand inside pages and mails: shapes only. What drawing programs add for themselves is taken off; what runs,
+/// loads or leads elsewhere is reported.
 public final class SvgFile {
 
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "svg",
-          "g",
-          "path",
-          "rect",
-          "circle",
-          "ellipse",
-          "line",
-          "polyline",
-          "polygon",
-          "title",
-          "desc",
-          "defs",
-          "lineargradient",
-          "radialgradient",
-          "stop",
-          "clippath",
-          "mask",
-          "use",
-          "symbol",
-          "text",
-          "tspan");
-  private static final Pattern ELSEWHERE =
-      Pattern.compile("(?i)url\\(\\s*['\"]?(?!#)|@import|javascript:");
+  private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+  private static final String HANDLERS = "http://xml.org/sax/properties/";
 
   private SvgFile() {}
 
-  public static void check(Source source, Report report) {
+  /// The picture without what is not seen of it; empty, and reported, if it is none.
+  public static Optional<String> clean(Source source, Report report) {
+    long before = report.errors();
+    SvgStyles styles = new SvgStyles(source, report);
+    SvgCleaner cleaner = new SvgCleaner(source, styles.style(), report);
     try {
-      SAXParserFactory factory = SAXParserFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory
-          .newSAXParser()
-          .parse(new InputSource(new StringReader(source.text())), new Check(source, report));
+      parse(source, styles);
+      parse(source, cleaner);
     } catch (SAXParseException e) {
       // The parser says -1 where it does not know.
       Place place =
@@ -65,69 +38,26 @@ public final class SvgFile {
     } catch (SAXException | IOException | ParserConfigurationException e) {
       report.error(source.place(), "svg-malformed", "problem", String.valueOf(e.getMessage()));
     }
+    return report.errors() > before ? Optional.empty() : Optional.of(cleaner.svg());
   }
 
-  private static final class Check extends DefaultHandler {
-    private final Source source;
-    private final Report report;
-    private @Nullable Locator locator;
-    private boolean root = true;
-
-    Check(Source source, Report report) {
-      this.source = source;
-      this.report = report;
-    }
-
-    @Override
-    public void setDocumentLocator(Locator locator) {
-      this.locator = locator;
-    }
-
-    @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) {
-      if (root && !local.equals("svg")) {
-        report.error(place(), "svg-root", "element", name);
-      } else if (root && attributes.getValue("viewBox") == null) {
-        report.error(place(), "svg-viewbox");
-      }
-      root = false;
-      if (!ELEMENTS.contains(local.toLowerCase(Locale.ROOT))) {
-        report.error(place(), "svg-element", "element", name);
-      }
-      for (int i = 0; i < attributes.getLength(); i++) {
-        attribute(attributes.getLocalName(i).toLowerCase(Locale.ROOT), attributes.getValue(i));
-      }
-    }
-
-    private void attribute(String name, String value) {
-      boolean leads = name.equals("href") && !value.startsWith("#");
-      if (name.startsWith("on")
-          || name.equals("style")
-          || leads
-          || ELSEWHERE.matcher(value).find()) {
-        report.error(place(), "svg-attribute", "attribute", name, "value", value);
-      }
-    }
-
-    @Override
-    public void processingInstruction(String target, String data) {
-      report.error(place(), "svg-element", "element", "?" + target);
-    }
-
-    @Override
-    public void error(SAXParseException e) throws SAXParseException {
-      throw e;
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) throws SAXParseException {
-      throw e;
-    }
-
-    private Place place() {
-      return locator == null
-          ? source.place()
-          : new Place(source.name(), locator.getLineNumber(), 0);
-    }
+  /// Entities of the file's own are filled in, a few of them; nothing outside of it is read.
+  private static void parse(Source source, DefaultHandler2 handler)
+      throws SAXException, IOException, ParserConfigurationException {
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+    factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    SAXParser parser = factory.newSAXParser();
+    parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+    parser.setProperty(LIMITS + "entityExpansionLimit", "200");
+    parser.setProperty(LIMITS + "totalEntitySizeLimit", "50000");
+    parser.setProperty(LIMITS + "maxElementDepth", "64");
+    parser.setProperty(HANDLERS + "lexical-handler", handler);
+    parser.setProperty(HANDLERS + "declaration-handler", handler);
+    parser.parse(new InputSource(new StringReader(source.text())), handler);
   }
 }
