@@ -1,5 +1,7 @@
 package io.portero.config;
 
+import io.portero.portal.Portals;
+import io.portero.shared.Addresses;
 import io.portero.web.Cookies;
 import io.portero.web.ErrorPages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -62,6 +64,16 @@ class SecurityConfig {
   FilterRegistrationBean<EncryptedOnly> encryptedOnly(ErrorPages errors) {
     FilterRegistrationBean<EncryptedOnly> filter =
         new FilterRegistrationBean<>(new EncryptedOnly(errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "portero.mode", havingValue = "trial", matchIfMissing = true)
+  FilterRegistrationBean<OwnNames> ownNames(
+      Portals portals, Addresses addresses, ErrorPages errors) {
+    FilterRegistrationBean<OwnNames> filter =
+        new FilterRegistrationBean<>(new OwnNames(portals, addresses, errors));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
   }

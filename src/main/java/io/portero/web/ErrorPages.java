@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-  private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
+  private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 421, 429, 500, 503);
 
   private static final Set<Integer> NOTED = Set.of(400, 403, 413, 429);
 
