@@ -11,8 +11,15 @@ export default function nit(input) {
     note.hidden = !read;
     if (read) text.textContent = note.dataset.message.replace('{nit}', read.number).replace('{digit}', read.digit);
   };
+  // Only some types are digits alone: the others need letters, which a keyboard of digits does not have.
+  const digits = input.dataset.digitTypes?.split(' ');
+  const keyboard = () => {
+    if (digits && type) input.inputMode = digits.includes(type.value) ? 'numeric' : 'text';
+  };
   input.addEventListener('change', say);
   type?.addEventListener('change', say);
+  type?.addEventListener('change', keyboard);
+  keyboard();
   say();
 }
 

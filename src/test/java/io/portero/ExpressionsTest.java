@@ -34,6 +34,16 @@ class ExpressionsTest {
   /// operator and settings, which nobody types from outside
   record Listed(CodeScan.Find find, String runs, String why) {
 
+    /// A whole package that is handed nothing but what the operator wrote.
+    boolean isPackage() {
+      return find.place().endsWith(".*");
+    }
+
+    boolean covers(CodeScan.Find found) {
+      return isPackage()
+          && found.place().startsWith(find.place().substring(0, find.place().length() - 1));
+    }
+
     boolean isOurs() {
       return runs.equals("ours");
     }
@@ -54,8 +64,12 @@ class ExpressionsTest {
     List<CodeScan.Find> found = CodeScan.product();
 
     assertThat(found).hasSizeGreaterThan(80);
-    assertThat(list().stream().map(Listed::find).map(ExpressionsTest::line))
-        .containsExactlyInAnyOrderElementsOf(found.stream().map(ExpressionsTest::line).toList());
+    assertThat(list().stream().filter(l -> !l.isPackage()).map(Listed::find).map(ExpressionsTest::line))
+        .containsExactlyInAnyOrderElementsOf(
+            found.stream()
+                .filter(find -> list().stream().noneMatch(listed -> listed.covers(find)))
+                .map(ExpressionsTest::line)
+                .toList());
     assertThat(list()).allSatisfy(listed -> assertThat(listed.why()).hasSizeGreaterThan(10));
   }
 

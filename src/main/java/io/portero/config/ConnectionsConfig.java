@@ -1,7 +1,7 @@
 package io.portero.config;
 
+import io.portero.settings.Settings;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,15 +16,14 @@ class ConnectionsConfig {
   /// A form of 64 KB comes in well under this over the slowest telephone network.
   static final Duration WHOLE_REQUEST = Duration.ofSeconds(30);
 
-  /// @param most connections of one client; `portero.limits=off` lifts it
-  /// @param proxies before us, as in [TomcatConfig]: all clients come through them, so they are not counted
+  /// @param most connections of one client; `portero.limits=off` lifts it. Proxies before us are not counted: all clients come
+  /// through them
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections(
       @Value("${portero.connections-per-client:512}") int most,
       @Value("${portero.limits:on}") String limits,
-      @Value("${portero.proxies:}") List<String> proxies) {
-    Predicate<String> uncounted =
-        limits.equals("on") ? address -> isOne(proxies, address) : _ -> true;
+      Settings settings) {
+    Predicate<String> uncounted = limits.equals("on") ? settings.proxies()::has : _ -> true;
     var rules = new ConnectionRules(most, uncounted, WHOLE_REQUEST, System::nanoTime);
     return tomcat -> {
       tomcat.setProtocol(GuardedProtocol.class.getName());
@@ -34,11 +33,5 @@ class ConnectionsConfig {
         }
       });
     };
-  }
-
-  private static boolean isOne(List<String> proxies, String address) {
-    return proxies.stream()
-        .map(String::strip)
-        .anyMatch(p -> p.endsWith(".") ? address.startsWith(p) : address.equals(p));
   }
 }

@@ -41,6 +41,7 @@ final class MailPage {
       </head>
       <body class="bg" style="margin:0;padding:0;background:{light:bg};-webkit-text-size-adjust:100%">
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="bg" bgcolor="{light:bg}" style="background:{light:bg}"><tr><td align="center" style="padding:24px 12px">
+      <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;opacity:0">{opening}</div>
       <!--[if mso]><table role="presentation" width="560" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="surface" bgcolor="{light:surface}" style="max-width:560px;text-align:left;border-collapse:separate;background:{light:surface};border:1px solid {light:line};border-radius:{radius}">
       <tr><td style="padding:24px 24px 0">
@@ -57,6 +58,9 @@ final class MailPage {
       </html>
       """;
 
+  /// Blanks after the opening, so that lists of mails show nothing of what stands below: no code, where others see the screen.
+  private static final String PADDING = "&#847;&zwnj;&nbsp;&#8199;&shy;".repeat(60);
+
   private final Face face;
   private final Language language;
   private final String brand;
@@ -67,12 +71,14 @@ final class MailPage {
     this.brand = brand;
   }
 
-  String html(String subject, String content) {
+  /// @param opening what lists of mails show beside the subject
+  String html(String subject, String opening, String content) {
     Map<String, String> parts =
         Map.of(
             "lang", language.locale().toLanguageTag(),
             "subject", HtmlUtils.htmlEscape(subject, "UTF-8"),
             "brand", HtmlUtils.htmlEscape(brand, "UTF-8"),
+            "opening", HtmlUtils.htmlEscape(opening, "UTF-8") + PADDING,
             "radius", face.radius("radius-card"),
             "headingFont", face.headingFont(),
             "content", content);

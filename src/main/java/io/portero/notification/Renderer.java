@@ -2,6 +2,7 @@ package io.portero.notification;
 
 import io.portero.portal.MessageTemplate;
 import io.portero.portal.Portal;
+import io.portero.portal.Texts;
 import io.portero.shared.Addresses;
 import io.portero.shared.Language;
 import java.net.URI;
@@ -28,7 +29,7 @@ class Renderer {
     String subject = values.fillLine(template.subject());
     Face face = Face.of(portal.files().theme());
     String html =
-        new MailPage(face, language, brand).html(subject, MailHtml.of(document, values, face));
+        new MailPage(face, language, brand).html(subject, Texts.of(portal, language).get("contact.never"), MailHtml.of(document, values, face));
     return new Body(subject, MailText.of(document, values), html);
   }
 

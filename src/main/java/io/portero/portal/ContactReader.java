@@ -28,11 +28,12 @@ final class ContactReader {
     List<Contact.Phone> phones =
         f.node("phones").map(n -> f.list(n, this::phone)).orElse(List.of());
     String tutorials = f.optional("tutorials").flatMap(this::link).orElse("");
-    if (email.isEmpty() && phones.isEmpty()) {
+    String whatsapp = f.optional("whatsapp").flatMap(this::number).orElse("");
+    if (email.isEmpty() && phones.isEmpty() && whatsapp.isEmpty()) {
       report.error(f.place(), "no-contact");
     }
     f.finish();
-    return new Contact(email, phones, tutorials);
+    return new Contact(email, phones, tutorials, whatsapp);
   }
 
   private Optional<Contact.Phone> phone(Node node) {
@@ -45,6 +46,15 @@ final class ContactReader {
     }
     f.finish();
     return Optional.of(new Contact.Phone(place, number, dial));
+  }
+
+  private Optional<String> number(Scalar written) {
+    String dial = dial(written.value());
+    if (!DIAL.matcher(dial).matches()) {
+      report.error(written.place(), "not-a-whatsapp", "value", written.value());
+      return Optional.empty();
+    }
+    return Optional.of(dial);
   }
 
   /// Ten digits are Colombia's.

@@ -41,6 +41,8 @@ public enum Setting {
   TLS_CERTIFICATE(file()),
   TLS_KEY(file()),
   PROXIES(Proxies.kind()),
+  CONNECTIONS_PER_CLIENT("connections-per-client", number(1, 100_000)),
+  SECURITY_CONTACT("security-contact", TEXT),
   ARGON2_MEMORY(number(7_168, 4_194_304)),
   ARGON2_PASSES(number(1, 100)),
   BREACHED_URL(WebAddress.ofService()),

@@ -10,6 +10,9 @@ public final class Tokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  private static final int LENGTH = 43;
+  private static final int MARKS = 8;
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}]");
 
   private Tokens() {}
@@ -30,6 +33,16 @@ public final class Tokens {
   /// Whether a string has the form of a [#token()]; anything else need not be looked up.
   public static boolean looksLikeToken(String value) {
     return FORM.matcher(value).matches();
+  }
+
+  /// The token in an address: mail programs and people leave a full stop, a bracket or a quote at its end. A token that nothing but
+  /// such marks follow is meant; letters or digits after it make it another text.
+  public static String fromAddress(String said) {
+    boolean marked =
+        said.length() > LENGTH
+            && said.length() <= LENGTH + MARKS
+            && said.codePoints().skip(LENGTH).noneMatch(Character::isLetterOrDigit);
+    return marked ? said.substring(0, LENGTH) : said;
   }
 
   /// A code as it is compared: spaces and dashes between its characters do not make it another.

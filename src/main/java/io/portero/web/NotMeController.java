@@ -4,6 +4,7 @@ import io.portero.journey.NotMe;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -49,9 +50,10 @@ class NotMeController {
   @GetMapping("/{portal}" + PATH + "/{token}")
   ModelAndView link(
       @PathVariable("portal") String id,
-      @PathVariable("token") String token,
+      @PathVariable("token") String said,
       HttpServletRequest request,
       HttpServletResponse response) {
+    String token = Tokens.fromAddress(said);
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
     if (notMe.look(portal, Secret.of(token)).isEmpty()) {

@@ -25,7 +25,7 @@ class OwnHost extends OncePerRequestFilter {
   private static final String HOST_OF = "portero.own-host";
   private static final String PATH = "portero.path";
   private static final List<String> SHARED =
-      List.of("/assets/", "/pictures/", "/mailbox", "/error", "/favicon");
+      List.of("/assets/", "/pictures/", "/mailbox", "/error", "/favicon", "/robots.txt");
 
   private final Portals portals;
 

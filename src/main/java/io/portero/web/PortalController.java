@@ -6,6 +6,7 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.LegalDocument;
 import io.portero.portal.Portal;
 import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -48,9 +49,10 @@ class PortalController {
   @GetMapping("/{portal}/link/{token}")
   ModelAndView link(
       @PathVariable("portal") String portalId,
-      @PathVariable("token") String token,
+      @PathVariable("token") String said,
       HttpServletRequest request,
       HttpServletResponse response) {
+    String token = Tokens.fromAddress(said);
     Portal portal = visitors.portal(portalId);
     Site site = visitors.site(portal, request);
     Optional<OpenedLink> link = links.look(portal.id(), Secret.of(token));

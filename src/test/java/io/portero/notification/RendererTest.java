@@ -57,6 +57,8 @@ class RendererTest {
             "class=\"on-button\" href=\"https://portal.example/alianza/link/abc-SECRET_x?a=1&amp;b=2\"")
         .contains("background:#1b3f8b", ".button, .mark { background: #a3bfff !important; }")
         .contains("font:700 22px/1.25 Georgia, 'Noto Serif', serif")
+        .containsPattern(
+            "<body[^>]*>\\s*<table[^>]*><tr><td[^>]*>\\s*<div style=\"display:none[^>]*>[^<{]{20,}&nbsp;")
         .contains("<html lang=\"es-CO\">", "<meta name=\"color-scheme\" content=\"light dark\">")
         .contains("el usuario <strong>jperez</strong>.")
         .contains("Cree su nueva contraseña</h1>", ">Crear contraseña</a>")

@@ -71,6 +71,9 @@ class SmtpSenderTest {
     for (MimeMessage received : server.getReceivedMessages()) {
       assertThat(received.getMessageID()).isEqualTo("<" + ID + "@alianza.example>");
       assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+      assertThat(received.getHeader("References"))
+          .as("a thread of its own, or a new code is folded under an old one")
+          .containsExactly("<talk-" + ID + "@alianza.example>");
       assertThat(received.getSentDate()).isEqualTo("2026-03-03T14:00:00Z");
     }
   }

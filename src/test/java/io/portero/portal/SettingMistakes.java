@@ -236,6 +236,11 @@ final class SettingMistakes {
             "error: the number to dial cannot be told from “12” → dial:"),
         row(
             P,
+            "email: ayuda@demo.example",
+            "whatsapp: wa.me/12",
+            "error: “wa.me/12” is no number for WhatsApp → whatsapp:"),
+        row(
+            P,
             "  email: ayuda@demo.example",
             "  tutorials: javascript:alert(1)",
             "error: “javascript:alert(1)” is no link",

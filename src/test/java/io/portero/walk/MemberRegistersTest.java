@@ -61,7 +61,11 @@ class MemberRegistersTest {
     assertThat(page.field("entity").select("option[selected]")).isEmpty();
     assertThat(page.field("documentType").select("option").eachText())
         .containsExactly(
-            "Cédula de ciudadanía", "Pasaporte", "Cédula de extranjería", "Tarjeta de identidad");
+            "Elija un tipo de documento",
+            "Cédula de ciudadanía",
+            "Pasaporte",
+            "Cédula de extranjería",
+            "Tarjeta de identidad");
     assertThat(page.field("issuedOn").attr("type")).isEqualTo("date");
     assertThat(page.field("issuedOn").attr("max"))
         .isEqualTo(
