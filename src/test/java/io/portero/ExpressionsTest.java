@@ -64,7 +64,11 @@ class ExpressionsTest {
     List<CodeScan.Find> found = CodeScan.product();
 
     assertThat(found).hasSizeGreaterThan(80);
-    assertThat(list().stream().filter(l -> !l.isPackage()).map(Listed::find).map(ExpressionsTest::line))
+    assertThat(
+            list().stream()
+                .filter(l -> !l.isPackage())
+                .map(Listed::find)
+                .map(ExpressionsTest::line))
         .containsExactlyInAnyOrderElementsOf(
             found.stream()
                 .filter(find -> list().stream().noneMatch(listed -> listed.covers(find)))

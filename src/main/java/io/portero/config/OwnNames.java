@@ -49,8 +49,8 @@ final class OwnNames extends OncePerRequestFilter {
         || isHostOf(URI.create(addresses.base()), name)
         || portals.byHost(name).isPresent()
         || portals.all().stream()
-            .anyMatch(p ->
-                p.organisation().baseUrl().filter(url -> isHostOf(url, name)).isPresent());
+            .anyMatch(
+                p -> p.organisation().baseUrl().filter(url -> isHostOf(url, name)).isPresent());
   }
 
   private static boolean isLoopback(String name) {

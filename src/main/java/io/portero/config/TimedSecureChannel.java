@@ -19,8 +19,7 @@ final class TimedSecureChannel extends SecureNioChannel {
 
   /// The same channel serves another connection.
   @Override
-  public void reset(SocketChannel socket, NioEndpoint.NioSocketWrapper wrapper)
-      throws IOException {
+  public void reset(SocketChannel socket, NioEndpoint.NioSocketWrapper wrapper) throws IOException {
     arrival.answered();
     super.reset(socket, wrapper);
   }

@@ -95,8 +95,7 @@ public class Journeys {
     return orAnew(() -> answered(visit, stepType, seen, form, why));
   }
 
-  private Outcome answered(
-      Visit visit, String stepType, Answer seen, Form form, Outcome.Why why) {
+  private Outcome answered(Visit visit, String stepType, Answer seen, Form form, Outcome.Why why) {
     return switch (whereabouts.answering(visit, stepType, seen)) {
       case Whereabouts.At(Here here)
           when !here.journey().hasEnded()

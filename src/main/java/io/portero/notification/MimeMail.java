@@ -26,7 +26,8 @@ final class MimeMail extends MimeMessage {
     setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
     setSubject(Values.line(message.body().subject()), UTF_8);
     setSentDate(Date.from(now));
-    // a talk of its own: mail programs would fold a new code under an old one, for they share sender and subject
+    // a talk of its own: mail programs would fold a new code under an old one, for they share
+    // sender and subject
     setHeader("References", "<talk-" + message.id() + "@" + domain(message) + ">");
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "All");

@@ -29,7 +29,11 @@ class Renderer {
     String subject = values.fillLine(template.subject());
     Face face = Face.of(portal.files().theme());
     String html =
-        new MailPage(face, language, brand).html(subject, Texts.of(portal, language).get("contact.never"), MailHtml.of(document, values, face));
+        new MailPage(face, language, brand)
+            .html(
+                subject,
+                Texts.of(portal, language).get("contact.never"),
+                MailHtml.of(document, values, face));
     return new Body(subject, MailText.of(document, values), html);
   }
 

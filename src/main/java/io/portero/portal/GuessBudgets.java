@@ -84,7 +84,7 @@ public final class GuessBudgets {
         where,
         code,
         new Pace(
-            "%d × (%d + %d)".formatted(code.tries(), code.maxPerDay(), shared),
+            code.tries() + " × (" + code.maxPerDay() + " + " + shared + ")",
             code.tries() * code.maxPerDay() + code.triesElsewhere(),
             GuessBudget.YEAR));
   }

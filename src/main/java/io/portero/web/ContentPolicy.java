@@ -30,7 +30,8 @@ public final class ContentPolicy {
   private static Map<String, String> directives() {
     Map<String, String> directives = new LinkedHashMap<>();
     directives.put("default-src", "'none'");
-    for (String own : List.of("script-src", "style-src", "img-src", "connect-src", "manifest-src")) {
+    for (String own :
+        List.of("script-src", "style-src", "img-src", "connect-src", "manifest-src")) {
       directives.put(own, "'self'");
     }
     directives.put("object-src", "'none'");

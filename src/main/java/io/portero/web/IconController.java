@@ -37,7 +37,9 @@ class IconController {
   ResponseEntity<byte[]> favicon(HttpServletRequest request) {
     String host = String.valueOf(request.getServerName()).toLowerCase(Locale.ROOT);
     Optional<Portal> portal =
-        portals.byHost(host).or(() -> Optional.of(portals.all()).filter(p -> p.size() == 1).map(List::getFirst));
+        portals
+            .byHost(host)
+            .or(() -> Optional.of(portals.all()).filter(p -> p.size() == 1).map(List::getFirst));
     return picture(ICO, portal.map(IconController::mark).orElse(Mark.OURS).ico(TAB));
   }
 
@@ -56,8 +58,7 @@ class IconController {
   ResponseEntity<Map<String, Object>> manifest(
       @PathVariable("portal") String id, HttpServletRequest request) {
     Site site = visitors.site(visitors.portal(id), request);
-    Texts texts =
-        new Texts(io.portero.portal.Texts.of(site.portal(), site.language()), "");
+    Texts texts = new Texts(io.portero.portal.Texts.of(site.portal(), site.language()), "");
     Mark mark = mark(site.portal());
     Map<String, Object> manifest =
         Map.of(
@@ -71,15 +72,22 @@ class IconController {
             "theme_color", mark.back(),
             "background_color", mark.back(),
             "icons", List.of(named(site, 192), named(site, 512)));
-    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(MANIFEST).body(manifest);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache())
+        .contentType(MANIFEST)
+        .body(manifest);
   }
 
   private static Map<String, String> named(Site site, int size) {
     return Map.of(
-        "src", site.url("/icon-" + size + ".png"),
-        "sizes", size + "x" + size,
-        "type", "image/png",
-        "purpose", "any maskable");
+        "src",
+        site.url("/icon-" + size + ".png"),
+        "sizes",
+        size + "x" + size,
+        "type",
+        "image/png",
+        "purpose",
+        "any maskable");
   }
 
   private static Mark mark(Portal portal) {

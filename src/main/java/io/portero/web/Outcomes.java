@@ -94,8 +94,7 @@ class Outcomes {
       Outcome outcome, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     if (outcome instanceof Outcome.LinkGone) {
       cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
-    } else if (outcome instanceof Outcome.JourneyGone
-        || outcome instanceof Outcome.PortalChanged) {
+    } else if (outcome instanceof Outcome.JourneyGone || outcome instanceof Outcome.PortalChanged) {
       cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
     }
   }

@@ -76,8 +76,7 @@ class TidyAddress extends OncePerRequestFilter {
     }
     boolean slashed = parts.length > 2 && parts[parts.length - 1].isEmpty();
     boolean root = slashed && parts.length == 3 && at == 2;
-    return String.join(
-        "/", slashed && !root ? Arrays.copyOf(parts, parts.length - 1) : parts);
+    return String.join("/", slashed && !root ? Arrays.copyOf(parts, parts.length - 1) : parts);
   }
 
   private boolean isPortal(String name) {

@@ -53,7 +53,10 @@ class WellKnownController {
     this.addresses = addresses;
     this.clock = clock;
     this.contacts =
-        Arrays.stream(contacts.split(",", -1)).map(String::strip).filter(c -> !c.isEmpty()).toList();
+        Arrays.stream(contacts.split(",", -1))
+            .map(String::strip)
+            .filter(c -> !c.isEmpty())
+            .toList();
     this.production = mode.equals("production");
   }
 
@@ -71,15 +74,12 @@ class WellKnownController {
 
   @GetMapping(SECURITY)
   ResponseEntity<String> security() {
-    return contacts.isEmpty()
-        ? told(only(), addresses.base())
-        : told(contacts, addresses.base());
+    return contacts.isEmpty() ? told(only(), addresses.base()) : told(contacts, addresses.base());
   }
 
   /// Where the operator names nobody for such things, the portal's own address hears of them.
   @GetMapping("/{portal}" + SECURITY)
-  ResponseEntity<String> security(
-      @PathVariable("portal") String id, HttpServletRequest request) {
+  ResponseEntity<String> security(@PathVariable("portal") String id, HttpServletRequest request) {
     Portal portal = visitors.portal(id);
     String base =
         portal
@@ -102,7 +102,10 @@ class WellKnownController {
     StringBuilder text = new StringBuilder();
     whom.forEach(contact -> text.append("Contact: ").append(contact).append('\n'));
     text.append("Expires: ").append(clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.DAYS));
-    text.append("\nPreferred-Languages: es, en\nCanonical: ").append(base).append(SECURITY).append('\n');
+    text.append("\nPreferred-Languages: es, en\nCanonical: ")
+        .append(base)
+        .append(SECURITY)
+        .append('\n');
     return text(text.toString());
   }
 

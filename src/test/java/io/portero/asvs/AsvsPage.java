@@ -1,6 +1,7 @@
 package io.portero.asvs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,9 @@ final class AsvsPage {
       page.append("\n\n| id | level | what | how |\n|---|---|---|---|\n");
       for (Requirement r : lists.requirements()) {
         if (r.chapter() == chapter) {
-          page.append("| %s | %d | %s | %s |\n".formatted(r.id(), r.level(), r.what(), how(r)));
+          page.append(
+              String.format(
+                  Locale.ROOT, "| %s | %d | %s | %s |\n", r.id(), r.level(), r.what(), how(r)));
         }
       }
     }
@@ -74,8 +77,14 @@ final class AsvsPage {
       long tested = all.stream().filter(r -> shown.containsKey(r.id())).count();
       long not = all.stream().filter(r -> lists.notApplicable().containsKey(r.id())).count();
       table.append(
-          "| %d | %d | %d | %d | %d |\n"
-              .formatted(level, all.size(), tested, not, all.size() - tested - not));
+          String.format(
+              Locale.ROOT,
+              "| %d | %d | %d | %d | %d |\n",
+              level,
+              all.size(),
+              tested,
+              not,
+              all.size() - tested - not));
     }
     return table.toString();
   }

@@ -7,6 +7,7 @@ import io.portero.portal.SecretPolicy;
 import io.portero.portal.SignInPace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class DocumentsTest {
   void inputs() {
     assertThat(Documents.section("What is typed"))
         .contains(
-            "at most %d characters of any kind".formatted(SecretPolicy.MAX_LENGTH),
+            String.format(
+                Locale.ROOT, "at most %d characters of any kind", SecretPolicy.MAX_LENGTH),
             "%s to %s characters of which"
                 .formatted(
                     of("recognition.PhrasePolicy", "SHORTEST"),
@@ -37,7 +39,8 @@ class DocumentsTest {
             "1 to %s characters on one line"
                 .formatted(of("journey.step.DescribeHandler", "NAME_MAX")),
             "real day since " + of("journey.step.Fields", "LONG_AGO").toString().substring(0, 4),
-            "1 to %d digits".formatted(((int[]) of("shared.Nit", "WEIGHTS")).length));
+            String.format(
+                Locale.ROOT, "1 to %d digits", ((int[]) of("shared.Nit", "WEIGHTS")).length));
     String settings = Documents.read(Path.of("src/main/resources/application.yaml"));
     assertThat(settings).contains("max-http-form-post-size: 64KB", "max-parameter-count: 200");
   }
@@ -58,37 +61,50 @@ class DocumentsTest {
   void limits() {
     assertThat(Documents.section("How often"))
         .contains(
-            "%d free from one network, then a wait that doubles from %d seconds to %d minutes"
-                .formatted(
-                    SignInPace.FREE,
-                    SignInPace.FIRST_WAIT.toSeconds(),
-                    SignInPace.LONGEST_WAIT.toMinutes()),
-            "| %d for as long as it is known".formatted(SignInPace.ON_DEVICE),
-            "| %d for as long as its password or PIN is the same |"
-                .formatted(SignInPace.DEVICE_CODES),
-            "| its life | %d minutes;".formatted(minutes("portal.CodeSpec", "USUAL_LIFE")),
+            String.format(
+                Locale.ROOT,
+                "%d free from one network, then a wait that doubles from %d seconds to %d minutes",
+                SignInPace.FREE,
+                SignInPace.FIRST_WAIT.toSeconds(),
+                SignInPace.LONGEST_WAIT.toMinutes()),
+            String.format(Locale.ROOT, "| %d for as long as it is known", SignInPace.ON_DEVICE),
+            String.format(
+                Locale.ROOT,
+                "| %d for as long as its password or PIN is the same |",
+                SignInPace.DEVICE_CODES),
+            String.format(
+                Locale.ROOT, "| its life | %d minutes;", minutes("portal.CodeSpec", "USUAL_LIFE")),
             "%s an hour and %s a day"
                 .formatted(
                     of("journey.step.MessageLimits", "PER_HOUR"),
                     of("journey.step.MessageLimits", "PER_DAY")),
-            "`smsPerDay`, else %,d, in %d hours"
-                .formatted(
-                    MailSettings.SMS_PER_DAY, ((Duration) of("guard.SmsCap", "DAY")).toHours()),
-            "%s in %d minutes"
-                .formatted(of("web.Flood", "ANSWERS"), minutes("web.Flood", "WINDOW")),
-            "%s (%s of them in words) and %s in %d minutes"
-                .formatted(
-                    of("guard.CaptchaTries", "ANSWERS"),
-                    of("guard.CaptchaTries", "IN_WORDS"),
-                    of("web.UserNameController", "LOOKS"),
-                    minutes("web.UserNameController", "WINDOW")),
+            String.format(
+                Locale.ROOT,
+                "`smsPerDay`, else %,d, in %d hours",
+                MailSettings.SMS_PER_DAY,
+                ((Duration) of("guard.SmsCap", "DAY")).toHours()),
+            String.format(
+                Locale.ROOT,
+                "%s in %d minutes",
+                of("web.Flood", "ANSWERS"),
+                minutes("web.Flood", "WINDOW")),
+            String.format(
+                Locale.ROOT,
+                "%s (%s of them in words) and %s in %d minutes",
+                of("guard.CaptchaTries", "ANSWERS"),
+                of("guard.CaptchaTries", "IN_WORDS"),
+                of("web.UserNameController", "LOOKS"),
+                minutes("web.UserNameController", "WINDOW")),
             "%s an hour from one network, %s a day from all"
                 .formatted(of("guard.Mismatches", "PER_NETWORK"), of("guard.Mismatches", "IN_ALL")),
             "%s waiting for at most %s seconds"
                 .formatted(
                     of("credential.PasswordHasher", "QUEUE"),
                     (long) of("credential.PasswordHasher", "MAX_WAIT_MILLIS") / 1000),
-            "not answered for %d minutes".formatted(minutes("journey.JourneyStore", "PATIENCE")));
+            String.format(
+                Locale.ROOT,
+                "not answered for %d minutes",
+                minutes("journey.JourneyStore", "PATIENCE")));
   }
 
   @Test
@@ -99,8 +115,10 @@ class DocumentsTest {
     assertThat(Documents.section("Guessing and lock-out"))
         .contains(
             "Nothing locks for good",
-            "longest wait is %d minutes".formatted(SignInPace.LONGEST_WAIT.toMinutes()),
-            "one exception is the %d wrong codes".formatted(SignInPace.DEVICE_CODES),
+            String.format(
+                Locale.ROOT, "longest wait is %d minutes", SignInPace.LONGEST_WAIT.toMinutes()),
+            String.format(
+                Locale.ROOT, "one exception is the %d wrong codes", SignInPace.DEVICE_CODES),
             "`tries`, `maxPerDay`, `captcha` and `policy`");
   }
 
@@ -119,10 +137,11 @@ class DocumentsTest {
   void sessions() {
     assertThat(Documents.section("Sessions"))
         .contains(
-            "%d minutes idle, %d hours in all"
-                .formatted(
-                    minutes("account.Sessions", "IDLE"),
-                    ((Duration) of("account.Sessions", "LONGEST")).toHours()),
+            String.format(
+                Locale.ROOT,
+                "%d minutes idle, %d hours in all",
+                minutes("account.Sessions", "IDLE"),
+                ((Duration) of("account.Sessions", "LONGEST")).toHours()),
             "may have %s sessions".formatted(of("account.AccountSessions", "MOST")));
   }
 
@@ -134,9 +153,14 @@ class DocumentsTest {
     assertThat(Documents.section("Data by level"))
         .contains("| secret |", "| personal |", "| evidence |", "| public |")
         .contains(
-            "deleted %d minutes after".formatted(minutes("journey.JourneyStore", "PATIENCE")),
-            "%d days after sending"
-                .formatted(((Duration) of("notification.NotificationSetup", "MEMORY")).toDays()));
+            String.format(
+                Locale.ROOT,
+                "deleted %d minutes after",
+                minutes("journey.JourneyStore", "PATIENCE")),
+            String.format(
+                Locale.ROOT,
+                "%d days after sending",
+                ((Duration) of("notification.NotificationSetup", "MEMORY")).toDays()));
   }
 
   @Test
@@ -152,16 +176,18 @@ class DocumentsTest {
   void costs() {
     assertThat(Documents.section("What costs much"))
         .contains(
-            "a queue of %s, %d seconds"
-                .formatted(
-                    of("credential.PasswordHasher", "QUEUE"),
-                    (long) of("credential.PasswordHasher", "MAX_WAIT_MILLIS") / 1000),
-            "%s at once and %s that are not slow, %d minutes for an answer, %d for the taking"
-                .formatted(
-                    of("notification.Lanes", "ALL"),
-                    of("notification.Lanes", "QUICK"),
-                    ((Duration) of("notification.SmtpExchange", "ANSWER")).toMinutes(),
-                    ((Duration) of("notification.SmtpExchange", "TAKING")).toMinutes()));
+            String.format(
+                Locale.ROOT,
+                "a queue of %s, %d seconds",
+                of("credential.PasswordHasher", "QUEUE"),
+                (long) of("credential.PasswordHasher", "MAX_WAIT_MILLIS") / 1000),
+            String.format(
+                Locale.ROOT,
+                "%s at once and %s that are not slow, %d minutes for an answer, %d for the taking",
+                of("notification.Lanes", "ALL"),
+                of("notification.Lanes", "QUICK"),
+                ((Duration) of("notification.SmtpExchange", "ANSWER")).toMinutes(),
+                ((Duration) of("notification.SmtpExchange", "TAKING")).toMinutes()));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -230,14 +231,25 @@ class AuditChainTest {
 
   private void cutOff(long from) {
     tamper(
-        "delete from audit where id in (select entry from audit_seal where portal = '%s' and number > %d)"
-            .formatted(portal, from),
-        "delete from audit_seal where portal = '%s' and number > %d".formatted(portal, from));
+        String.format(
+            Locale.ROOT,
+            "delete from audit where id in (select entry from audit_seal where portal = '%s' and number > %d)",
+            portal,
+            from),
+        String.format(
+            Locale.ROOT,
+            "delete from audit_seal where portal = '%s' and number > %d",
+            portal,
+            from));
   }
 
   private String place(long number, String entry) {
-    return "update audit_seal set entry = '%s' where portal = '%s' and number = %d"
-        .formatted(entry, portal, number);
+    return String.format(
+        Locale.ROOT,
+        "update audit_seal set entry = '%s' where portal = '%s' and number = %d",
+        entry,
+        portal,
+        number);
   }
 
   private static void tamper(String... statements) {

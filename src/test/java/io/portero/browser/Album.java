@@ -2,6 +2,7 @@ package io.portero.browser;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Pictures of what a guest saw: `target/screenshots/{portal}/{width}-{scheme}/{nn}-{page}.png`.
 final class Album {
@@ -20,9 +21,14 @@ final class Album {
   }
 
   void keep(Page page, String scheme, String title) {
-    String folder = "%d-%s".formatted(screen.width, scheme);
+    String folder = String.format(Locale.ROOT, "%d-%s", screen.width, scheme);
     Path file =
-        Path.of("target", "screenshots", name, folder, "%02d-%s.png".formatted(pages, title));
+        Path.of(
+            "target",
+            "screenshots",
+            name,
+            folder,
+            String.format(Locale.ROOT, "%02d-%s.png", pages, title));
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 }

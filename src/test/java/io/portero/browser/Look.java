@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -149,7 +150,7 @@ final class Look {
       page.evaluate(WEAR_FONT, font);
       for (int width : widths) {
         page.setViewportSize(width, screen.height);
-        String place = "%s in %s at %d px".formatted(name, font, width);
+        String place = String.format(Locale.ROOT, "%s in %s at %d px", name, font, width);
         noWider(place);
         whole(place);
         letters("200%");

@@ -8,6 +8,7 @@ import io.portero.support.SharedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +40,7 @@ class WeightTest {
 
     Path kept = Path.of("target", "screenshots", portal, "weight.txt");
     Files.createDirectories(kept.getParent());
-    Files.writeString(kept, "%d bytes%n".formatted(bytes.get()));
+    Files.writeString(kept, String.format(Locale.ROOT, "%d bytes%n", bytes.get()));
     assertThat(bytes.get()).isBetween(5_000L, MOST);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ class DocumentedCommandsTest {
             break;
           }
           assertThat(at.getSubcommands()).as(page + ": " + named.group()).containsKey(word);
-          at = at.getSubcommands().get(word);
+          at = Objects.requireNonNull(at.getSubcommands().get(word));
         }
       }
     }

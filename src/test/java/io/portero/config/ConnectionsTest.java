@@ -177,7 +177,8 @@ class ConnectionsTest {
   }
 
   @Test
-  @DisplayName("a client gets no more connections than it may hold, and another one once it lets go")
+  @DisplayName(
+      "a client gets no more connections than it may hold, and another one once it lets go")
   void most() throws Exception {
     start(3, _ -> false);
     for (int i = 0; i < 3; i++) {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -71,7 +72,8 @@ class BreachedPasswordsTest {
           }
         });
     return new BreachedPasswords(
-            "http://localhost:%d/range".formatted(server.getAddress().getPort()), millis)
+            String.format(Locale.ROOT, "http://localhost:%d/range", server.getAddress().getPort()),
+            millis)
         .contains(password);
   }
 
@@ -195,7 +197,8 @@ class BreachedPasswordsTest {
     }
 
     BreachedPasswords down =
-        new BreachedPasswords("http://localhost:%d/range/".formatted(port), PATIENT);
+        new BreachedPasswords(
+            String.format(Locale.ROOT, "http://localhost:%d/range/", port), PATIENT);
     assertThat(down.contains("x")).isFalse();
   }
 

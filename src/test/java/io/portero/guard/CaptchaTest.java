@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,7 @@ class CaptchaTest {
     Puzzle<String> puzzle = puzzles.words(inside(challenge)).puzzle();
     List<String> words =
         new ArrayList<>(puzzle.right().stream().map(puzzle.things()::get).toList());
-    String typed = String.join("  ", words.reversed()).toUpperCase().replace("Á", "A");
+    String typed = String.join("  ", words.reversed()).toUpperCase(Locale.ROOT).replace("Á", "A");
 
     assertThat(challenge.criterion()).contains(puzzle.things());
     assertThat(challenge.tiles()).isEmpty();

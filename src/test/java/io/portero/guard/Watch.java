@@ -7,6 +7,7 @@ import io.portero.support.SomeKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The watch over a portal of its own, with a clock that the test moves.
@@ -68,6 +69,6 @@ final class Watch {
 
   /// An address in a network of its own.
   static String address(int n) {
-    return "10.%d.%d.7".formatted(n / 250, n % 250);
+    return String.format(Locale.ROOT, "10.%d.%d.7", n / 250, n % 250);
   }
 }

@@ -257,7 +257,7 @@ class MemberImportTest {
   private static List<String> issued() {
     return DB.jdbc()
         .sql("select issued_on::text from member order by document_number")
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

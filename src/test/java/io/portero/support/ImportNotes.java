@@ -34,7 +34,12 @@ public final class ImportNotes implements ImportListener {
   }
 
   public static String counts(ImportReport report) {
-    return "%d added, %d changed, %d unchanged, %d bad"
-        .formatted(report.added(), report.changed(), report.unchanged(), report.bad());
+    return String.format(
+        Locale.ROOT,
+        "%d added, %d changed, %d unchanged, %d bad",
+        report.added(),
+        report.changed(),
+        report.unchanged(),
+        report.bad());
   }
 }

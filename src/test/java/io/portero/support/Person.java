@@ -97,7 +97,9 @@ public final class Person {
   }
 
   private Page follow(URI uri, HttpResponse<String> response) {
-    if (response.statusCode() == 303 || response.statusCode() == 302 || response.statusCode() == 308) {
+    if (response.statusCode() == 303
+        || response.statusCode() == 302
+        || response.statusCode() == 308) {
       Page landed = get(uri.resolve(response.headers().firstValue("Location").orElseThrow()));
       boolean refused = String.valueOf(landed.uri().getQuery()).contains("again=");
       int first = refused ? landed.status() : response.statusCode();

@@ -121,7 +121,8 @@ class BrowserHabitsTest {
   }
 
   @Test
-  @DisplayName("pages name their icon, manifest and description, and the policy lets the manifest in")
+  @DisplayName(
+      "pages name their icon, manifest and description, and the policy lets the manifest in")
   void head() {
     Person.Page page = SERVER.person().open("/alianza/sign-in");
 
@@ -129,7 +130,8 @@ class BrowserHabitsTest {
         .isEqualTo("/alianza/icon-180.png");
     assertThat(page.document().select("link[rel=manifest]").attr("href"))
         .isEqualTo("/alianza/manifest.webmanifest");
-    assertThat(page.document().select("meta[name=description]").attr("content")).contains("Alianza");
+    assertThat(page.document().select("meta[name=description]").attr("content"))
+        .contains("Alianza");
     assertThat(page.response().headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("manifest-src 'self'");
     assertThat(header(get("/alianza/manifest.webmanifest"), "Content-Type"))
@@ -182,13 +184,18 @@ class BrowserHabitsTest {
   }
 
   @Test
-  @DisplayName("A1 the NIT is chosen where it comes first; elsewhere nobody chooses a type of document for the person")
+  @DisplayName(
+      "A1 the NIT is chosen where it comes first; elsewhere nobody chooses a type of document for the person")
   void documentType() {
     Person.Page company = SERVER.person().open("/alianza/sign-in");
     Person.Page member = SERVER.person().open("/multiportal/register");
 
-    assertThat(company.field("documentType").select("option[selected]").attr("value")).isEqualTo("NIT");
-    assertThat(company.field("documentNumber").attr("data-digit-types")).contains("NIT").contains("CC").doesNotContain("PA");
+    assertThat(company.field("documentType").select("option[selected]").attr("value"))
+        .isEqualTo("NIT");
+    assertThat(company.field("documentNumber").attr("data-digit-types"))
+        .contains("NIT")
+        .contains("CC")
+        .doesNotContain("PA");
     assertThat(member.field("documentType").select("option").getFirst().attr("value")).isEmpty();
     assertThat(member.field("documentType").select("option[selected]")).isEmpty();
     assertThat(member.field("mobile").attr("autocomplete")).isEqualTo("tel");
@@ -198,7 +205,9 @@ class BrowserHabitsTest {
   @Test
   @DisplayName("a PIN can be shown, as a password can")
   void showsPins() {
-    SERVER.sample().registered("muestra", "muestra@correo.example", "5831", image(), "mi perro come mangos");
+    SERVER
+        .sample()
+        .registered("muestra", "muestra@correo.example", "5831", image(), "mi perro come mangos");
     Person.Page page = SERVER.person().open("/multiportal/sign-in").submit("user", "muestra");
 
     assertThat(page.document().select("[data-reveal] input[name=secret]")).hasSize(1);

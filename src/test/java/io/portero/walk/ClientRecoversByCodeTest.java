@@ -9,6 +9,7 @@ import io.portero.support.SharedServer;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class ClientRecoversByCodeTest {
     FACTURATECH.ask(SERVER.person(), "901100104");
     Inbox.Message mail = SERVER.inbox().await(Facturatech.mailOf("901100104"));
     String asked =
-        DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss")
+        DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT)
             .format(SERVER.clock().instant().atOffset(ZoneOffset.ofHours(-5)));
 
     assertThat(mail.subject()).isEqualTo("Confirmación de cambio de contraseña");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How much was tried, page by page, for whoever asks for the figures.
 final class NaughtyTally {
@@ -17,13 +18,17 @@ final class NaughtyTally {
   void add(Stop stop, NaughtyAnswers answers) {
     tried += answers.tried();
     failures += answers.failures();
-    lines.add("%7d  %s".formatted(answers.tried(), stop));
+    lines.add(String.format(Locale.ROOT, "%7d  %s", answers.tried(), stop));
   }
 
   void write(Path file) throws IOException {
     lines.add(
-        "%7d  strings x fields in all, of %d strings; answers of 500 and more: %d"
-            .formatted(tried, NaughtyStrings.all().size(), failures));
+        String.format(
+            Locale.ROOT,
+            "%7d  strings x fields in all, of %d strings; answers of 500 and more: %d",
+            tried,
+            NaughtyStrings.all().size(),
+            failures));
     Files.write(file, lines);
   }
 }

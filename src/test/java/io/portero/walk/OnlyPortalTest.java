@@ -42,13 +42,15 @@ class OnlyPortalTest {
   }
 
   @Test
-  @DisplayName("the root knows where a password is changed and whom to tell of a hole; the footer has WhatsApp")
+  @DisplayName(
+      "the root knows where a password is changed and whom to tell of a hole; the footer has WhatsApp")
   void root() {
     Person person = server.person();
 
     assertThat(person.open("/.well-known/change-password").path()).startsWith("/facturatech/");
     assertThat(person.open("/.well-known/security.txt").response().body())
-        .contains("Contact: mailto:seguridad@demo.example\nContact: https://demo.example/security\n");
+        .contains(
+            "Contact: mailto:seguridad@demo.example\nContact: https://demo.example/security\n");
     assertThat(person.open("/favicon.ico").response().body())
         .isEqualTo(person.open("/facturatech/favicon.ico").response().body());
     for (String page : new String[] {"/facturatech/help", "/facturatech/sign-in"}) {

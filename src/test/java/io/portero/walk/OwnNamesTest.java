@@ -52,15 +52,21 @@ class OwnNamesTest {
 
   private static String get(SharedServer server, String path, String host) throws IOException {
     return new Wire(server.server())
-        .answer(
-            "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        .answer("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.nip.example",
-        "notlocalhost", "192.168.1.20", "2130706433", "[2001:db8::1]:8080", "localhost.example"
+        "evil.example",
+        "evil.example:8080",
+        "localhost.evil.example",
+        "127.0.0.1.nip.example",
+        "notlocalhost",
+        "192.168.1.20",
+        "2130706433",
+        "[2001:db8::1]:8080",
+        "localhost.example"
       })
   @DisplayName("another name gets neither page nor mailbox, and is told what to do")
   @Asvs("4.1.3")
@@ -76,7 +82,11 @@ class OwnNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "localhost", "LOCALHOST:8080", "127.0.0.1:9", "[::1]:8080", "alianza.localhost",
+        "localhost",
+        "LOCALHOST:8080",
+        "127.0.0.1:9",
+        "[::1]:8080",
+        "alianza.localhost",
         "x.y.localhost:1"
       })
   @DisplayName("names of this machine are answered")

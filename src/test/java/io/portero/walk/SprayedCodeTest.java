@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.asvs.Asvs;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,7 +39,7 @@ class SprayedCodeTest {
   }
 
   private static Person.Page tryOn(Newcomer member, int n) {
-    Person person = SERVER.person().from("10.%d.1.1".formatted(100 + n));
+    Person person = SERVER.person().from(String.format(Locale.ROOT, "10.%d.1.1", 100 + n));
     return member.toCode(person).press("Enviar", "code", SPRAYED);
   }
 

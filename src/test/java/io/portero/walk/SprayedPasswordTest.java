@@ -7,6 +7,7 @@ import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
@@ -77,7 +78,8 @@ class SprayedPasswordTest {
 
   /// The n-th account from the n-th network.
   private static int spray(int n) {
-    Person attacker = SERVER.person().from("10.%d.%d.1".formatted(n / 250, n % 250));
+    Person attacker =
+        SERVER.person().from(String.format(Locale.ROOT, "10.%d.%d.1", n / 250, n % 250));
     Person.Page page = attacker.open("/facturatech/sign-in");
     String[] typed = {"kind", "client", "login", "" + (FIRST + n), "secret", SPRAYED};
     return attacker.sendRaw(page.request("Acceder", typed)).statusCode();

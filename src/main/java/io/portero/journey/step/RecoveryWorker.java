@@ -115,7 +115,8 @@ class RecoveryWorker {
   }
 
   private boolean sendLink(LinkSender.Way way, RecoveryRequest request, Account account) {
-    return rooms.links.send("recovery-link", account, way, way.portal().language(request.language()));
+    return rooms.links.send(
+        "recovery-link", account, way, way.portal().language(request.language()));
   }
 
   /// The mail has a link to the same page too, which nobody's wrong codes block; and it goes without a code when strangers have asked for

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +86,7 @@ class AlarmMailsTest {
         .contains(
             "Personas con la misma contraseña o clave equivocada: 10",
             "Hay alarma desde: 10",
-            "Comenzó: %d de marzo de 2026".formatted(today.getDayOfMonth()),
+            String.format(Locale.ROOT, "Comenzó: %d de marzo de 2026", today.getDayOfMonth()),
             "a un intento por minuto",
             "./portero audit export --portal facturatech --since " + today)
         .doesNotContain("Personas que fallaron", "Red:", "Otras alarmas")
@@ -139,7 +140,7 @@ class AlarmMailsTest {
   /// One password on people of whom the portal knows none, each from a network of their own.
   private static void spray(int from, int people) {
     for (int i = from; i < from + people; i++) {
-      Person attacker = server.person().from("10.70.%d.1".formatted(i + 1));
+      Person attacker = server.person().from(String.format(Locale.ROOT, "10.70.%d.1", i + 1));
       Person.Page page = attacker.open("/facturatech/sign-in");
       page.press("Acceder", "kind", "client", "login", "" + (830_000_000 + i), "secret", SPRAYED);
     }
