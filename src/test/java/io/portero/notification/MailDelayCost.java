@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class MailDelayCost {
   private void print() {
     List<Long> waits =
         written.keySet().stream()
-            .map(to -> (taken.get(to) - written.get(to)) / 1_000_000)
+            .map(to -> (at(taken, to) - at(written, to)) / 1_000_000)
             .sorted()
             .toList();
     long doubled = copies.values().stream().filter(n -> n.get() > 1).count();
@@ -92,6 +93,10 @@ class MailDelayCost {
             .param("channel", Channel.EMAIL.name())
             .query(String.class)
             .single());
+  }
+
+  private static long at(Map<String, Long> times, String to) {
+    return Objects.requireNonNull(times.get(to));
   }
 
   private void serve(ServerSocket server) {
