@@ -62,8 +62,9 @@ class ConnectionsTest {
             uncounted,
             WHOLE,
             () -> {
+              long seen = now.get();
               read.release();
-              return now.get();
+              return seen;
             }));
     Connector connector = new Connector(protocol);
     connector.setPort(0);

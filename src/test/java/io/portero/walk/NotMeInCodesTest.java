@@ -135,7 +135,7 @@ class NotMeInCodesTest {
     luz.toCode(person);
     Person.Page page = SERVER.person().speaking("en").open(mail(1).notMeLink());
     assertThat(page.title()).isEqualTo("Wasn't it you?");
-    assertThat(page.press("This was not me, stop it").title()).isEqualTo("We stopped it");
+    assertThat(page.press("This was not me, stop it").title()).isEqualTo("We have stopped it");
   }
 
   private Inbox.Message mail(int count) {

@@ -43,7 +43,7 @@ class BehindProxyTest {
           .contains("max-age=31536000", "includeSubDomains");
 
       server.bean(HikariDataSource.class).close();
-      String session = "portero=" + "a".repeat(36);
+      String session = "portero=" + "a".repeat(43);
       HttpResponse<String> gone = get(server, "/alianza/account", "Cookie", session);
       assertThat(gone.statusCode()).isEqualTo(503);
       assertThat(gone.headers().firstValue("Retry-After")).isPresent();
