@@ -26,7 +26,7 @@ final class Member {
   /// Opens the first page and fills it.
   Member fillsData() {
     guest.open("/multiportal/register");
-    guest.choose("entity", "alianza");
+    guest.choose("entity", "alianza").choose("documentType", "CC");
     guest.fill("documentNumber", document, "issuedOn", "2004-08-17");
     guest.fill("mobile", "317 555 0142", "email", address);
     return this;

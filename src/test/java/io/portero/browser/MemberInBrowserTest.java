@@ -35,7 +35,7 @@ class MemberInBrowserTest {
 
     guest.open("/multiportal/register");
     guest.look("data").press("Continuar").look("data-refused");
-    guest.choose("entity", "alianza");
+    guest.choose("entity", "alianza").choose("documentType", "CC");
     guest.fill("documentNumber", document, "issuedOn", "2004-08-17", "mobile", "317 555 0142");
     guest.fill("email", "otra@correo.example");
     solve(guest);

@@ -67,7 +67,7 @@ class PagesInBrowserTest {
 
   private static void begin(Guest guest, String document, String address) {
     guest.open("/multiportal/register");
-    guest.choose("entity", "alianza");
+    guest.choose("entity", "alianza").choose("documentType", "CC");
     guest.fill("documentNumber", document, "issuedOn", "2004-08-17", "mobile", "317 555 0142");
     guest.fill("email", address).press("Continuar");
     assertThat(guest.title()).isEqualTo("Términos y condiciones");
