@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /// What lies under an exception.
@@ -23,6 +24,21 @@ final class Causes {
       cause = cause.getCause();
     }
     return cause;
+  }
+
+  /// Two requests wanted each other's rows, or one waited for them too long: the same request a moment later finds them free.
+  static boolean isLocked(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      if (cause instanceof PessimisticLockingFailureException) {
+        return true;
+      }
+      if (cause.getCause() == null) {
+        return false;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   static boolean isDatabaseGone(Throwable failure) {

@@ -55,6 +55,10 @@ final class Doorstep extends OncePerRequestFilter {
     if (cause instanceof Overloaded overloaded) {
       status = 503;
       response.setHeader(HttpHeaders.RETRY_AFTER, "" + overloaded.retryAfterSeconds());
+    } else if (Causes.isLocked(failure)) {
+      status = 503;
+      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      LOG.warn("Rows were locked by somebody else: {}", cause.getClass().getSimpleName());
     } else if (Causes.isDatabaseGone(failure)) {
       status = 503;
       response.setHeader(HttpHeaders.RETRY_AFTER, "" + DATABASE_RETRY_SECONDS);

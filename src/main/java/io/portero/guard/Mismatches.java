@@ -13,10 +13,12 @@ public class Mismatches {
 
   public static final int PER_NETWORK = 10;
   public static final Duration HOUR = Duration.ofHours(1);
+  public static final int PER_NETWORK_A_DAY = 20;
   public static final int IN_ALL = 100;
   public static final Duration DAY = Duration.ofDays(1);
 
   private static final String NEAR = "match-member";
+  private static final String NEAR_ALL_DAY = "match-member.network";
   private static final String EVERYWHERE = "match-member.all";
 
   private final Limits limits;
@@ -40,6 +42,11 @@ public class Mismatches {
   public Counted begin(PortalId portal, String document, String network) {
     String who = portal + "/" + document;
     String near = who + "/" + network;
+    Duration spent =
+        wait(limits.use(NEAR_ALL_DAY, near, PER_NETWORK_A_DAY, DAY), PER_NETWORK_A_DAY);
+    if (spent.isPositive()) {
+      return new Counted(who, near, spent, spent); // or one network would use up what all share
+    }
     return new Counted(
         who,
         near,
@@ -50,6 +57,7 @@ public class Mismatches {
   /// The data were right.
   public void right(Counted counted) {
     limits.giveBack(EVERYWHERE, counted.document(), DAY);
+    limits.giveBack(NEAR_ALL_DAY, counted.network(), DAY);
     limits.giveBack(NEAR, counted.network(), HOUR);
   }
 

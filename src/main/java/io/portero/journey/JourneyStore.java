@@ -157,9 +157,14 @@ class JourneyStore {
   }
 
   /// After a change of secret nothing half-finished of that account goes on (security.md 4), but the journey that
-  /// made the change.
+  /// made the change. One whose answer is being handled waits for the account that the caller holds, finds it of another
+  /// epoch and ends by itself: to wait for it here would be a deadlock.
   void deleteOthers(UUID account, UUID keep) {
-    jdbc.sql("delete from journey where account = :account and id <> :keep")
+    jdbc.sql(
+            """
+            delete from journey where id in (
+              select id from journey where account = :account and id <> :keep for update skip locked)
+            """)
         .param("account", account)
         .param("keep", keep)
         .update();

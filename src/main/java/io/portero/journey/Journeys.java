@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -174,8 +176,8 @@ public class Journeys {
       return new Outcome.Wait(wait);
     }
     Optional<Secret> start = startToken(seen, answer);
-    Outcome outcome =
-        transaction.execute(tx -> {
+    Supplier<@Nullable Outcome> take =
+        () -> transaction.execute(tx -> {
           Optional<Here> moved = lockOrMoved(seen, start);
           if (moved.isPresent()) {
             return movedOn(moved.get());
@@ -193,7 +195,16 @@ public class Journeys {
           }
           return taken;
         });
-    return Objects.requireNonNull(outcome);
+    return Objects.requireNonNull(againIfDeadlocked(take));
+  }
+
+  /// Of two answers that want each other's rows PostgreSQL ends one, which then begins anew.
+  private static @Nullable Outcome againIfDeadlocked(Supplier<@Nullable Outcome> take) {
+    try {
+      return take.get();
+    } catch (PessimisticLockingFailureException e) {
+      return take.get();
+    }
   }
 
   /// Locks the journey; a `Here` if it stands elsewhere by now.

@@ -290,20 +290,34 @@ final class MemberStage {
     }
   }
 
+  /// Entries that stay as they are must not be locked: whoever registers or recovers holds on to theirs (`Members.lockAt`), and
+  /// an import is long.
   private void write(long from, long before, Instant now) {
     jdbc.sql(
             """
-            insert into member as m
+            update member m
+            set issued_on = s.issued_on, name = s.name, mobile = s.mobile, email = s.email, imported_at = :now,
+                epoch = m.epoch + case when (m.issued_on, m.mobile, m.email)
+                  is distinct from (s.issued_on, s.mobile, s.email) then 1 else 0 end
+            from staged s
+            where s.line >= :from and s.line < :before
+              and m.portal = :portal and m.entity = :entity
+              and m.document_type = s.document_type and m.document_number = s.document_number
+              and (m.issued_on, m.name, m.mobile, m.email) is distinct from (s.issued_on, s.name, s.mobile, s.email)
+            """)
+        .param("portal", portal.value())
+        .param("entity", entity)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("from", from)
+        .param("before", before)
+        .update();
+    jdbc.sql(
+            """
+            insert into member
               (id, portal, entity, document_type, document_number, issued_on, name, mobile, email, imported_at)
             select id, :portal, :entity, document_type, document_number, issued_on, name, mobile, email, :now
             from staged where line >= :from and line < :before
-            on conflict on constraint member_document do update
-            set issued_on = excluded.issued_on, name = excluded.name, mobile = excluded.mobile, email = excluded.email,
-                imported_at = excluded.imported_at,
-                epoch = m.epoch + case when (m.issued_on, m.mobile, m.email)
-                  is distinct from (excluded.issued_on, excluded.mobile, excluded.email) then 1 else 0 end
-            where (m.issued_on, m.name, m.mobile, m.email)
-              is distinct from (excluded.issued_on, excluded.name, excluded.mobile, excluded.email)
+            on conflict on constraint member_document do nothing
             """)
         .param("portal", portal.value())
         .param("entity", entity)

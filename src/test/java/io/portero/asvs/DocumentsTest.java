@@ -95,8 +95,11 @@ class DocumentsTest {
                 of("guard.CaptchaTries", "IN_WORDS"),
                 of("web.UserNameController", "LOOKS"),
                 minutes("web.UserNameController", "WINDOW")),
-            "%s an hour from one network, %s a day from all"
-                .formatted(of("guard.Mismatches", "PER_NETWORK"), of("guard.Mismatches", "IN_ALL")),
+            "%s an hour and %s a day from one network, %s a day from all"
+                .formatted(
+                    of("guard.Mismatches", "PER_NETWORK"),
+                    of("guard.Mismatches", "PER_NETWORK_A_DAY"),
+                    of("guard.Mismatches", "IN_ALL")),
             "%s waiting for at most %s seconds"
                 .formatted(
                     of("credential.PasswordHasher", "QUEUE"),
