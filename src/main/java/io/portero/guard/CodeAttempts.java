@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CodeAttempts {
 
-  private static final Duration OF_BROWSER = Duration.ofHours(24);
+  static final Duration OF_BROWSER = Duration.ofHours(24);
   private static final Duration OF_NETWORK = Duration.ofHours(1);
 
   private final JdbcClient jdbc;

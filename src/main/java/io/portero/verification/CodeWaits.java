@@ -28,7 +28,11 @@ class CodeWaits implements StoredWaits {
             """)
         .param("now", at)
         .update();
-    jdbc.sql("update verification_code set day_ends_at = :latest where day_ends_at > :latest")
+    jdbc.sql(
+            """
+            update verification_code set day_ends_at = least(day_ends_at, :latest), others_end_at = least(others_end_at, :latest)
+            where day_ends_at > :latest or others_end_at > :latest
+            """)
         .param("latest", at.plusDays(1))
         .update();
     jdbc.sql(

@@ -70,15 +70,71 @@ class ClockWatchTest {
     DB.jdbc()
         .sql(
             """
-            insert into verification_code (portal, owner, purpose, issued_at, expires_at, codes_today, day_ends_at)
-            values ('x', 'x', 'x', ?, ?, 1, ?)
+            insert into verification_code (portal, owner, purpose, issued_at, expires_at, codes_today, day_ends_at, others_end_at)
+            values ('x', 'x', 'x', ?, ?, 1, ?, ?)
             """)
-        .params(at, at.plusMinutes(10), at.plusDays(1))
+        .params(at, at.plusMinutes(10), at.plusDays(1), at.plusDays(1))
         .update();
     DB.jdbc()
         .sql(
             "insert into guard_alarm (portal, kind, mark, raised_at, ends_at) values ('x', 'x', 1, ?, ?)")
         .params(at, at.plusMinutes(60))
+        .update();
+    storeTries(at);
+    storeLives(at);
+  }
+
+  private static void storeTries(OffsetDateTime at) {
+    DB.jdbc().sql("delete from guard_attempt where portal = 'x'").update();
+    DB.jdbc().sql("delete from guard_total where portal = 'x'").update();
+    DB.jdbc().sql("delete from guard_code_attempt where portal = 'x'").update();
+    DB.jdbc().sql("delete from guard_home where portal = 'x'").update();
+    DB.jdbc()
+        .sql(
+            """
+            insert into guard_attempt (portal, subject, tries, next_at, ends_at, last_try)
+            values ('x', '', 9, ?, ?, gen_random_uuid())
+            """)
+        .params(at.plusMinutes(15), at.plusDays(1))
+        .update();
+    DB.jdbc()
+        .sql(
+            "insert into guard_total (portal, subject, tries, in_a_row, ends_at) values ('x', '', 9, 9, ?)")
+        .param(at.plusDays(1))
+        .update();
+    DB.jdbc()
+        .sql("insert into guard_code_attempt (portal, slot, tries, ends_at) values ('x', '', 3, ?)")
+        .param(at.plusDays(1))
+        .update();
+    DB.jdbc()
+        .sql("insert into guard_home (portal, subject, network, seen_at) values ('x', '', '', ?)")
+        .param(at)
+        .update();
+  }
+
+  /// A session and a journey.
+  private static void storeLives(OffsetDateTime at) {
+    DB.jdbc().sql("delete from account where portal = 'x'").update();
+    DB.jdbc().sql("delete from journey where portal = 'x'").update();
+    DB.jdbc()
+        .sql(
+            """
+            with owner as (
+              insert into account (id, portal, kind, entity, name, user_name, email, status, created_at)
+              values (gen_random_uuid(), 'x', 'x', '', 'x', 'x', 'x@x.example', 'ACTIVE', :at) returning id
+            )
+            insert into account_session (id, account, token, epoch, address, browser, started_at, proved_at, last_seen_at)
+            select gen_random_uuid(), id, 'x', 0, '', 'x', :at, :at, :at from owner
+            """)
+        .param("at", at)
+        .update();
+    DB.jdbc()
+        .sql(
+            """
+            insert into journey (id, token_hash, portal, kind, plan_version, step, revision, facts, started_at, expires_at)
+            values (gen_random_uuid(), 'x', 'x', 'x', 'x', 0, 1, '[]', ?, ?)
+            """)
+        .params(at, at.plusMinutes(30))
         .update();
   }
 
@@ -95,7 +151,33 @@ class ClockWatchTest {
               .isEqualTo(now.plus(Duration.ofDays(1)));
           assertThat(instant("select ends_at from guard_alarm where portal = 'x'"))
               .isEqualTo(now.plus(Duration.ofHours(1)));
+          assertTriesCut(now);
+          assertLivesCut(now);
         });
+  }
+
+  private static void assertTriesCut(Instant now) {
+    Instant tomorrow = now.plus(Duration.ofDays(1));
+    assertThat(instant("select others_end_at from verification_code where owner = 'x'"))
+        .isEqualTo(tomorrow);
+    assertThat(instant("select next_at from guard_attempt where portal = 'x'"))
+        .isEqualTo(now.plus(Duration.ofMinutes(15)));
+    assertThat(instant("select ends_at from guard_attempt where portal = 'x'")).isEqualTo(tomorrow);
+    assertThat(instant("select ends_at from guard_total where portal = 'x'")).isEqualTo(tomorrow);
+    assertThat(instant("select ends_at from guard_code_attempt where portal = 'x'"))
+        .isEqualTo(tomorrow);
+    assertThat(instant("select seen_at from guard_home where portal = 'x'")).isEqualTo(now);
+  }
+
+  private static void assertLivesCut(Instant now) {
+    assertThat(instant("select started_at from account_session where browser = 'x'"))
+        .isEqualTo(now);
+    assertThat(instant("select proved_at from account_session where browser = 'x'")).isEqualTo(now);
+    assertThat(instant("select last_seen_at from account_session where browser = 'x'"))
+        .isEqualTo(now);
+    assertThat(instant("select started_at from journey where portal = 'x'")).isEqualTo(now);
+    assertThat(instant("select expires_at from journey where portal = 'x'"))
+        .isEqualTo(now.plus(Duration.ofMinutes(30)));
   }
 
   private static String waits() {
