@@ -33,7 +33,8 @@ class VerificationCleanup {
     jdbc.sql(
             """
             delete from verification_code
-            where day_ends_at < :yesterday and (expires_at is null or expires_at < :yesterday)
+            where day_ends_at < :yesterday and others_end_at < :yesterday
+              and (expires_at is null or expires_at < :yesterday)
             """)
         .param("yesterday", yesterday)
         .update();

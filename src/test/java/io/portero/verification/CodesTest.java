@@ -227,6 +227,18 @@ class CodesTest {
     assertThat(rows()).isZero();
   }
 
+  @Test
+  @DisplayName("tries of others that still count keep their row")
+  void othersStay() {
+    issue(SMS);
+    VerificationCleanup cleanup = new VerificationCleanup(DB.jdbc(), clock);
+    clock.advance(Duration.ofHours(23));
+    codes.check(subject, "another browser", SMS, Secret.of("000000"));
+    clock.advance(Duration.ofHours(26));
+    cleanup.run();
+    assertThat(rows()).isOne();
+  }
+
   private int rows() {
     return DB.jdbc()
         .sql("select count(*) from verification_code where owner = :owner")
