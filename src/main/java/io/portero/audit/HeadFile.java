@@ -45,6 +45,8 @@ class HeadFile {
   }
 
   /// What is noted of a portal's chain; empty if nothing is.
+  ///
+  /// @throws UncheckedIOException if the file is there and cannot be read
   Optional<Note> of(String portal) {
     return Optional.ofNullable(lines().get(portal)).map(line -> note(portal, line));
   }
@@ -57,19 +59,20 @@ class HeadFile {
     if (file == null) {
       return;
     }
-    Map<String, String> lines = new TreeMap<>(lines());
     String head = number + ":" + HexFormat.of().formatHex(hash);
-    lines.put(portal, head + "\t" + HexFormat.of().formatHex(macs.head(portal, number, hash)));
-    String text =
-        lines.entrySet().stream()
-            .map(line -> line.getKey() + "\t" + line.getValue() + "\n")
-            .collect(Collectors.joining());
+    String noted = head + "\t" + HexFormat.of().formatHex(macs.head(portal, number, hash));
     try {
+      Map<String, String> lines = new TreeMap<>(lines());
+      lines.put(portal, noted);
+      String text =
+          lines.entrySet().stream()
+              .map(line -> line.getKey() + "\t" + line.getValue() + "\n")
+              .collect(Collectors.joining());
       // readable by its owner only, as every file that is made so; whole, or as it was
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".new");
       Files.writeString(draft, text, StandardCharsets.UTF_8);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("The chain's head cannot be noted in {}: {}", file, e.getClass().getSimpleName());
     }
   }

@@ -1,5 +1,6 @@
 package io.portero.audit;
 
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -81,8 +82,19 @@ class Sealer {
     return Optional.of(new Sealed(now, waiting.size() == BATCH, known));
   }
 
+  /// A file that cannot be read stops no portal's sealing; nothing is noted over it meanwhile.
   private boolean holdsNote(String portal, Head head) {
-    Optional<HeadFile.Note> note = beside.of(portal);
+    Optional<HeadFile.Note> note;
+    try {
+      note = beside.of(portal);
+    } catch (UncheckedIOException e) {
+      LOG.error(
+          "The file {} in the data folder cannot be read ({}): portal {} is sealed without being compared with it",
+          HeadFile.NAME,
+          String.valueOf(e.getCause()),
+          portal);
+      return false;
+    }
     boolean holds =
         note.isEmpty()
             || note.get().genuine()

@@ -169,6 +169,23 @@ class AuditChainTest {
     assertThat(noting.flaws(portal)).extracting(Flaw::kind).contains(Kind.NOTE);
   }
 
+  @Test
+  @DisplayName(
+      "a file beside the database that cannot be read stops no sealing, and nothing is noted over it")
+  void unreadable(@TempDir Path data) throws IOException {
+    Node noting = Node.on(DB, SomeKeys.one(), SettableClock.atSomeMorning(), data.toString());
+    Path file = Files.createDirectory(data.resolve(HeadFile.NAME));
+    noting.record(portal, "act-6");
+    noting.sealer().run();
+    assertThat(node.verdict(portal).head().number()).isEqualTo(6);
+    assertThat(file).isDirectory();
+
+    Files.delete(file);
+    noting.record(portal, "act-7");
+    noting.sealer().run();
+    assertThat(Files.readString(file)).startsWith(portal + "\t7:");
+  }
+
   private List<byte[]> head() {
     return DB.jdbc()
         .sql("select hash, mac from audit_head where portal = ?")
