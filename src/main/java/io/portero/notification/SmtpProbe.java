@@ -6,25 +6,32 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Properties;
 
 /// Whether the mail server would take a message of ours: connects, encrypts and signs in as [SmtpSender] does, and leaves
 /// without sending anything.
 public final class SmtpProbe {
 
-  private static final String MILLIS = "10000";
+  /// Somebody sits before it.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private SmtpProbe() {}
 
-  /// @param user empty: no sign-in
+  /// @param user blank: no sign-in
   /// @param starttls `required`, `implicit` or `off`
   /// @throws Refusal with what is wrong
   public static void require(String host, int port, String user, String password, String starttls) {
     String where = host + ":" + port;
-    Session session = Session.getInstance(properties(host, port, user, starttls));
+    SmtpSettings settings = new SmtpSettings(host, port, user, password, "", starttls);
+    Session session =
+        Session.getInstance(SmtpProperties.of(settings, PATIENCE, PATIENCE, PATIENCE));
     try (Transport transport = session.getTransport("smtp")) {
-      transport.connect(user.isEmpty() ? null : user, user.isEmpty() ? null : password);
+      if (settings.signsIn()) {
+        transport.connect(user, password);
+      } else {
+        transport.connect();
+      }
     } catch (AuthenticationFailedException e) {
       throw new Refusal(
           "The mail server %s does not let “%s” in. Check PORTERO_SMTP_USER and PORTERO_SMTP_PASSWORD_FILE."
@@ -42,21 +49,5 @@ public final class SmtpProbe {
       }
       throw NetworkTrouble.of(e, where);
     }
-  }
-
-  private static Properties properties(String host, int port, String user, String starttls) {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.host", host);
-    properties.put("mail.smtp.port", String.valueOf(port));
-    properties.put("mail.smtp.auth", String.valueOf(!user.isEmpty()));
-    properties.put("mail.smtp.connectiontimeout", MILLIS);
-    properties.put("mail.smtp.timeout", MILLIS);
-    properties.put("mail.smtp.writetimeout", MILLIS);
-    properties.put("mail.smtp.quitwait", "false");
-    properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    properties.put("mail.smtp.ssl.enable", String.valueOf(starttls.equals("implicit")));
-    properties.put("mail.smtp.starttls.enable", String.valueOf(starttls.equals("required")));
-    properties.put("mail.smtp.starttls.required", String.valueOf(starttls.equals("required")));
-    return properties;
   }
 }

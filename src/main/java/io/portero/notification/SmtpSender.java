@@ -7,7 +7,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Properties;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -73,39 +72,23 @@ final class SmtpSender implements Sender {
   }
 
   private void connect(Transport transport) throws MessagingException {
-    if (settings.user().isBlank()) {
-      transport.connect();
-    } else {
+    if (settings.signsIn()) {
       transport.connect(settings.user(), password.reveal());
+    } else {
+      transport.connect();
     }
   }
 
   private Properties properties(Outgoing message, SocketFactory sockets) {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.host", settings.host());
-    properties.put("mail.smtp.port", String.valueOf(settings.port()));
-    properties.put("mail.smtp.auth", String.valueOf(!settings.user().isBlank()));
+    Properties properties =
+        SmtpProperties.of(settings, SmtpExchange.CONNECT, SmtpExchange.ANSWER, SmtpExchange.WRITE);
     properties.put("mail.smtp.localhost", MimeMail.domain(message));
-    properties.put("mail.smtp.connectiontimeout", millis(SmtpExchange.CONNECT));
-    properties.put("mail.smtp.timeout", millis(SmtpExchange.ANSWER));
-    properties.put("mail.smtp.writetimeout", millis(SmtpExchange.WRITE));
     properties.put("mail.smtp.socketFactory", sockets);
     properties.put("mail.smtp.socketFactory.fallback", "false");
-    properties.put("mail.smtp.quitwait", "false");
-    properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    properties.put("mail.smtp.ssl.enable", String.valueOf(settings.starttls().equals("implicit")));
-    properties.put(
-        "mail.smtp.starttls.enable", String.valueOf(settings.starttls().equals("required")));
-    properties.put(
-        "mail.smtp.starttls.required", String.valueOf(settings.starttls().equals("required")));
     if (tls != null) {
       properties.put("mail.smtp.ssl.socketFactory", tls);
     }
     return properties;
-  }
-
-  private static String millis(Duration limit) {
-    return String.valueOf(limit.toMillis());
   }
 
   /// The server has the mail by then, or has not: how the parting goes changes neither.

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The mail server: `PORTERO_SMTP_HOST`, `_PORT`, `_USER`, `_PASSWORD` or `_PASSWORD_FILE`, `_STARTTLS`.
 ///
 /// @param host empty: there is none
-/// @param user empty: no authentication
+/// @param user blank: no authentication
 /// @param starttls `required` (the usual), `implicit` (TLS from the first byte, port 465) or `off` (a relay on this machine)
 @ConfigurationProperties("portero.smtp")
 record SmtpSettings(
@@ -30,6 +30,10 @@ record SmtpSettings(
 
   boolean isPresent() {
     return !host.isBlank();
+  }
+
+  boolean signsIn() {
+    return !user.isBlank();
   }
 
   Secret secret() {
