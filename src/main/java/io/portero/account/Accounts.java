@@ -9,7 +9,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -284,12 +283,6 @@ public class Accounts {
         .param("most", most)
         .query(AccountRow::read)
         .list();
-  }
-
-  /// How many accounts have an address in each domain. Kept in memory for ten minutes, since who needs it needs no exact
-  /// number.
-  public Map<String, Long> domainShares(PortalId portal) {
-    return domains.ofPortal(portal).shares();
   }
 
   Domains domains() {

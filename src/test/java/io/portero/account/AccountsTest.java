@@ -140,11 +140,11 @@ class AccountsTest {
   @DisplayName("A5 domain shares are counted per portal and at most ten minutes old")
   void shares() {
     SomeAccounts.company(accounts, "900102030", "ana", "ana@alianza.com.co");
-    assertThat(accounts.domainShares(PORTAL))
+    assertThat(accounts.domains().ofPortal(PORTAL).shares())
         .containsExactly(java.util.Map.entry("alianza.com.co", 1L));
     SomeAccounts.company(accounts, "900102030", "eva", "eva@alianza.com.co");
-    assertThat(accounts.domainShares(PORTAL)).containsEntry("alianza.com.co", 1L);
+    assertThat(accounts.domains().ofPortal(PORTAL).shares()).containsEntry("alianza.com.co", 1L);
     clock.advance(Domains.KEPT);
-    assertThat(accounts.domainShares(PORTAL)).containsEntry("alianza.com.co", 2L);
+    assertThat(accounts.domains().ofPortal(PORTAL).shares()).containsEntry("alianza.com.co", 2L);
   }
 }
