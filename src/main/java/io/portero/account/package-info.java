@@ -1,5 +1,5 @@
-/// Who can sign in: what an account is found by, its status, its sessions, its known devices. Owns the tables `account`, `account_login` and `known_device`, and
-/// reads and ends Spring Session's rows; may touch the ground only.
+/// Who can sign in: what an account is found by, its status, its sessions, its known devices. Owns the tables `account`,
+/// `account_login`, `account_session` and `known_device`; may touch the ground only.
 @NullMarked
 package io.portero.account;
 
