@@ -32,6 +32,14 @@ public record Account(
     Instant createdAt,
     @Nullable Instant lastSignIn) {
 
+  /// What its owner signs in with, as messages say it: the user name, else the document's number, else the address.
+  public String signInName() {
+    if (!userName.isEmpty()) {
+      return userName;
+    }
+    return document == null ? email.value() : document.number();
+  }
+
   public enum Status {
     /// Made by an operator; has no credential yet. Nothing but the invitation opens it.
     INVITED,

@@ -179,8 +179,9 @@ class ClientRecoversByCodeTest {
     SERVER.clock().advance(Duration.ofMinutes(1));
     Facturatech.update(page, code, "901100105", Facturatech.NEW);
 
-    assertThat(SERVER.inbox().await(Facturatech.mailOf("901100105"), 2).subject())
-        .isEqualTo("Cambió la contraseña de su cuenta");
+    Inbox.Message told = SERVER.inbox().await(Facturatech.mailOf("901100105"), 2);
+    assertThat(told.subject()).isEqualTo("Cambió la contraseña de su cuenta");
+    assertThat(told.text()).contains("La cuenta del usuario 901100105 tiene");
     assertThat(signedIn.open("/facturatech/account").path()).isEqualTo("/facturatech/sign-in");
   }
 }

@@ -47,7 +47,7 @@ class Contacts {
     return new Target(
         "device:" + account.id(),
         account.name(),
-        account.userName(),
+        account.signInName(),
         account.email(),
         account.mobile());
   }

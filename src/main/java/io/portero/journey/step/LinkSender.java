@@ -68,7 +68,7 @@ class LinkSender {
                     way.lifetime(),
                     Map.of(
                         "name", account.name(),
-                        "user", account.userName(),
+                        "user", account.signInName(),
                         "document", document == null ? "" : document.number())),
                 Map.of("link", link, "notMe", notMe(portal, account)),
                 clock.instant().plus(way.lifetime()),

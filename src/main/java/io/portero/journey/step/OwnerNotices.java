@@ -91,7 +91,7 @@ class OwnerNotices {
       Map<String, Secret> secrets) {
     Map<String, String> data = new HashMap<>(more);
     data.put("name", account.name());
-    data.put("user", account.userName());
+    data.put("user", account.signInName());
     notifications.send(
         new Notification(
                 occasion.portal().id(),

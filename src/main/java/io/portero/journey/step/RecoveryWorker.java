@@ -168,7 +168,7 @@ class RecoveryWorker {
         lifetime,
         Map.of(
             "name", account.name(),
-            "user", account.userName(),
+            "user", account.signInName(),
             "document", document == null ? "" : document.number()));
   }
 
