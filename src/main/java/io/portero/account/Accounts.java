@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The accounts of all portals. Its methods join the caller's transaction.
@@ -227,16 +228,20 @@ public class Accounts {
 
   /// Whether the account's epoch is still this one.
   public boolean isAt(UUID id, int epoch) {
-    return isAt(id, epoch, "");
+    return isOne(
+        jdbc.sql("select 1 from account where id = :id and epoch = :epoch"), id, epoch);
   }
 
   /// The same, with the account's row locked until the transaction ends: then it stays this one as long.
   public boolean lockAt(UUID id, int epoch) {
-    return isAt(id, epoch, " for no key update");
+    return isOne(
+        jdbc.sql("select 1 from account where id = :id and epoch = :epoch for no key update"),
+        id,
+        epoch);
   }
 
-  private boolean isAt(UUID id, int epoch, String lock) {
-    return jdbc.sql("select 1 from account where id = :id and epoch = :epoch" + lock)
+  private static boolean isOne(StatementSpec statement, UUID id, int epoch) {
+    return statement
         .param("id", id)
         .param("epoch", epoch)
         .query(Integer.class)

@@ -36,13 +36,6 @@ final class MemberStage {
   /// Stands where a date is none in that order.
   private static final String NO_DATE = "infinity";
 
-  private static final String MISSING =
-      """
-      select %s from member m
-      where portal = :portal and entity = :entity and frozen_at is null and not exists
-        (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
-      """;
-
   private static final Reason OTHER_ORDER =
       new Reason(
           "is no date from 1900 to today in the order of the file's other dates",
@@ -242,22 +235,21 @@ final class MemberStage {
   Leavers leavers() {
     List<String> some =
         jdbc.sql(
-                MISSING.formatted("m.document_type || ':' || m.document_number || ' ' || m.name")
-                    + " order by m.name limit :most")
+                """
+                select m.document_type || ':' || m.document_number || ' ' || m.name from member m
+                where portal = :portal and entity = :entity and frozen_at is null and not exists
+                  (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
+                order by m.name limit :most
+                """)
             .param("portal", portal.value())
             .param("entity", entity)
             .param("most", Leavers.SHOWN)
             .query((row, _) -> row.getString(1))
             .list();
-    long missing =
-        jdbc.sql(MISSING.formatted("count(*)"))
-            .param("portal", portal.value())
-            .param("entity", entity)
-            .query(Long.class)
-            .single();
     return jdbc.sql(
             """
             select count(*) filter (where m.frozen_at is null) as members,
+              count(*) filter (where m.frozen_at is null and s.line is null) as missing,
               count(*) filter (where m.frozen_at is not null and s.line is not null) as back
             from member m left join staged s on s.document_type = m.document_type and s.document_number = m.document_number
             where m.portal = :portal and m.entity = :entity
@@ -265,7 +257,8 @@ final class MemberStage {
         .param("portal", portal.value())
         .param("entity", entity)
         .query((row, _) ->
-            new Leavers(row.getLong("members"), missing, some, row.getLong("back"), false))
+            new Leavers(
+                row.getLong("members"), row.getLong("missing"), some, row.getLong("back"), false))
         .single();
   }
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// The members' registry, to look at.
@@ -76,16 +77,17 @@ public class Members {
 
   /// Whether the member's entry is still the one of this epoch.
   public boolean isAt(UUID id, int epoch) {
-    return isAt(id, epoch, "");
+    return isOne(jdbc.sql("select 1 from member where id = :id and epoch = :epoch"), id, epoch);
   }
 
   /// The same, and it stays so until the transaction ends.
   public boolean lockAt(UUID id, int epoch) {
-    return isAt(id, epoch, " for share");
+    return isOne(
+        jdbc.sql("select 1 from member where id = :id and epoch = :epoch for share"), id, epoch);
   }
 
-  private boolean isAt(UUID id, int epoch, String lock) {
-    return jdbc.sql("select 1 from member where id = :id and epoch = :epoch" + lock)
+  private static boolean isOne(StatementSpec statement, UUID id, int epoch) {
+    return statement
         .param("id", id)
         .param("epoch", epoch)
         .query(Integer.class)

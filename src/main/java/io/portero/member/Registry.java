@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registry {
 
-  /// For people: without case and accents.
-  private static final String FOLDED =
-      "translate(lower(%s), 'áéíóúüñàèìòùâêîôû', 'aeiouunaeiouaeiou')";
-
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -39,7 +35,8 @@ public class Registry {
   public record Search(
       String entity, String name, Optional<DocumentNumber> document, boolean frozen) {}
 
-  /// In the order in which they came to the registry, some at a time.
+  /// In the order in which they came to the registry, some at a time. Names are compared as people do: without case and
+  /// accents.
   ///
   /// @param after the last one of the page before; null for the first page
   public List<Listed> page(PortalId portal, Search search, @Nullable UUID after, int most) {
@@ -49,11 +46,12 @@ public class Registry {
             where portal = :portal and id > coalesce(:after, '00000000-0000-0000-0000-000000000000'::uuid)
               and (:entity = '' or entity = :entity)
               and (:number = '' or document_type = :type and document_number = :number)
-              and (:name = '' or strpos(%s, %s) > 0)
+              and (:name = '' or strpos(
+                translate(lower(name), 'áéíóúüñàèìòùâêîôû', 'aeiouunaeiouaeiou'),
+                translate(lower(:name), 'áéíóúüñàèìòùâêîôû', 'aeiouunaeiouaeiou')) > 0)
               and (not :frozen or frozen_at is not null)
             order by id limit :most
-            """
-                .formatted(FOLDED.formatted("name"), FOLDED.formatted(":name")))
+            """)
         .param("portal", portal.value())
         .param("after", after, Types.OTHER)
         .param("entity", search.entity())

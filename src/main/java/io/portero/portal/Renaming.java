@@ -17,16 +17,16 @@ record Renaming(String id, String sender, String quotedName) {
     if (file.equals(PortalReader.DEFINITION)) {
       return text(definition(string(bytes)));
     }
-    return file.startsWith("texts/") ? text(put(NAME, string(bytes), "$1 ", quotedName)) : bytes;
+    return file.startsWith("texts/") ? text(named(string(bytes))) : bytes;
   }
 
   private String definition(String text) {
-    String own = put(HOSTS, text, "", "hosts: [\"" + id + ".localhost\"]");
-    own = put(line("baseUrl", ""), own, "", "# baseUrl: https://" + id + ".example");
-    own = put(line("email", "  "), own, "", "  email: ayuda@" + id + ".example");
-    own = put(line("fromAddress", "  "), own, "", "  fromAddress: avisos@" + id + ".example");
-    own = put(line("fromName", "  "), own, "", "  fromName: " + quotedName);
-    own = put(line("smsSender", "  "), own, "", "  smsSender: \"" + sender + "\"");
+    String own = put(HOSTS, text, "hosts: [\"" + id + ".localhost\"]");
+    own = put(line("baseUrl", ""), own, "# baseUrl: https://" + id + ".example");
+    own = put(line("email", "  "), own, "  email: ayuda@" + id + ".example");
+    own = put(line("fromAddress", "  "), own, "  fromAddress: avisos@" + id + ".example");
+    own = put(line("fromName", "  "), own, "  fromName: " + quotedName);
+    own = put(line("smsSender", "  "), own, "  smsSender: \"" + sender + "\"");
     return own.replace("../../src/main/resources/portal.schema.json", "../portal.schema.json");
   }
 
@@ -34,8 +34,18 @@ record Renaming(String id, String sender, String quotedName) {
     return Pattern.compile("(?m)^" + indent + key + ":[^\\n]*");
   }
 
-  private static String put(Pattern pattern, String text, String group, String written) {
-    return pattern.matcher(text).replaceFirst(group + Matcher.quoteReplacement(written));
+  private String named(String text) {
+    Matcher found = NAME.matcher(text);
+    return found.find()
+        ? text.substring(0, found.end(1)) + " " + quotedName + text.substring(found.end())
+        : text;
+  }
+
+  private static String put(Pattern pattern, String text, String written) {
+    Matcher found = pattern.matcher(text);
+    return found.find()
+        ? text.substring(0, found.start()) + written + text.substring(found.end())
+        : text;
   }
 
   private static String string(byte[] bytes) {
