@@ -3,12 +3,9 @@ package io.portero.cli;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.OpenDatabase;
-import io.portero.settings.Mode;
-import io.portero.settings.Setting;
 import io.portero.settings.Settings;
 import io.portero.shared.Refusal;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Option;
 
 /// Which installation a command works on: `@Mixin Installation installation`.
@@ -24,9 +21,9 @@ final class Installation {
     return data;
   }
 
-  /// What is set, for a command: what only a server in production needs is not asked for.
+  /// What is set, for a command: what only a server in production needs is not asked for, but the mode is what it is.
   static Settings settings() {
-    return Settings.of(System.getenv(), Map.of(Setting.MODE, Mode.TRIAL.word()));
+    return Settings.forCommand(System.getenv());
   }
 
   /// The operator's own database, or that of the running server, or the embedded one for as long as the command works.

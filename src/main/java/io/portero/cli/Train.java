@@ -2,12 +2,16 @@ package io.portero.cli;
 
 import io.portero.Launch;
 import io.portero.Portero;
+import io.portero.settings.Mode;
+import io.portero.settings.Setting;
+import io.portero.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +27,8 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var server = Portero.start(new Launch(Installation.settings(), installation.data(), 0));
+    var trial = Settings.of(System.getenv(), Map.of(Setting.MODE, Mode.TRIAL.word()));
+    var server = Portero.start(new Launch(trial, installation.data(), 0));
     var port = server.getEnvironment().getRequiredProperty("local.server.port");
     try (var client = HttpClient.newHttpClient()) {
       for (var page : PAGES) {

@@ -19,11 +19,17 @@ final class Rules {
   }
 
   static List<Complaint> complaints(Settings settings) {
+    List<Complaint> complaints = together(settings);
+    if (settings.mode().isProduction()) {
+      complaints.addAll(ProductionRules.complaints(settings));
+    }
+    return complaints;
+  }
+
+  /// Whatever the mode is.
+  static List<Complaint> together(Settings settings) {
     Rules rules = new Rules(settings);
     rules.together();
-    if (settings.mode().isProduction()) {
-      rules.complaints.addAll(ProductionRules.complaints(settings));
-    }
     return rules.complaints;
   }
 

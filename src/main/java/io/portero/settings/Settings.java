@@ -36,6 +36,16 @@ public final class Settings {
     return read.unless(complaints);
   }
 
+  /// The same for a command, which starts no server: what only a server in production needs is not asked for.
+  ///
+  /// @throws Refusal with everything that is wrong
+  public static Settings forCommand(Map<String, String> environment) {
+    List<Complaint> complaints = new ArrayList<>(Variables.complaints(environment));
+    Settings read = lenient(environment, complaints);
+    complaints.addAll(Rules.together(read));
+    return read.unless(complaints);
+  }
+
   /// Reads values alone, from wherever they are.
   ///
   /// @throws Refusal with everything that is wrong

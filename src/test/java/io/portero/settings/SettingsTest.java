@@ -21,6 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What operators write into the environment, and what it means.
 class SettingsTest {
 
+  @Test
+  @DisplayName("a command in production asks for nothing that only a server needs, and is no trial")
+  void command() {
+    var environment = Map.of("PORTERO_MODE", "production");
+    assertThat(Settings.forCommand(environment).mode()).isEqualTo(Mode.PRODUCTION);
+    assertThatThrownBy(() -> Settings.of(environment, Map.of())).isInstanceOf(Refusal.class);
+    assertThatThrownBy(
+            () ->
+                Settings.forCommand(
+                    Map.of("PORTERO_MODE", "production", "PORTERO_DB_USER", "portero")))
+        .hasMessageContaining("PORTERO_DB_URL is not");
+  }
+
   @ParameterizedTest(name = "{0}={1} means {2}")
   @DisplayName(
       "blanks around, capitals, slashes at the end and other words for yes mean what they seem to")
