@@ -22,8 +22,11 @@ from (select distinct on (portal, right_key) * from other_key where right_key <>
 where l.portal = o.portal and l.key = o.key
   and not exists (select from account_login r where r.portal = o.portal and r.key = o.right_key);
 
-update account set document_number = number_as_read(document_type, document_number)
-where document_number <> number_as_read(document_type, document_number);
+-- An account that is still found by the other number keeps it: the right one is somebody else's.
+update account a set document_number = number_as_read(document_type, document_number)
+where document_number <> number_as_read(document_type, document_number)
+  and not exists (select from account_login l where l.account = a.id
+    and starts_with(l.key || '/', 'document:' || a.document_type || ':' || a.document_number || '/'));
 
 update member m set document_number = number_as_read(m.document_type, m.document_number)
 from (select distinct on (portal, entity, document_type, number_as_read(document_type, document_number)) id from member
