@@ -41,23 +41,31 @@ public class Accounts {
     if (insert(id, account) == 0) {
       throw new LoginTaken();
     }
-    String[] keys = logins.stream().map(LoginKey::value).distinct().sorted().toArray(String[]::new);
-    int taken =
-        jdbc.sql(
-                """
-                insert into account_login (portal, key, account)
-                select :portal, key, :account from unnest(:keys) with ordinality as k(key, n) order by n
-                on conflict do nothing
-                """)
-            .param("portal", account.portal().value())
-            .param("account", id)
-            .param("keys", keys)
-            .update();
-    if (taken < keys.length) {
+    String[] keys = keys(logins);
+    if (insertLogins(account.portal(), id, keys).size() < keys.length) {
       jdbc.sql("delete from account where id = :id").param("id", id).update();
       throw new LoginTaken();
     }
     return find(id).orElseThrow();
+  }
+
+  private static String[] keys(List<LoginKey> logins) {
+    return logins.stream().map(LoginKey::value).distinct().sorted().toArray(String[]::new);
+  }
+
+  /// @return those that nobody had
+  private List<String> insertLogins(PortalId portal, UUID account, String[] keys) {
+    return jdbc.sql(
+            """
+            insert into account_login (portal, key, account)
+            select :portal, key, :account from unnest(:keys) with ordinality as k(key, n) order by n
+            on conflict do nothing returning key
+            """)
+        .param("portal", portal.value())
+        .param("account", account)
+        .param("keys", keys)
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
   }
 
   private int insert(UUID id, NewAccount account) {
@@ -148,26 +156,24 @@ public class Accounts {
         .list();
   }
 
-  /// Lets an account be found by more keys, and keeps the document and user that they are made of where it has none.
+  /// Lets an account be found by more keys; its row stays unlocked.
   ///
   /// @return how many it was not found by before
-  /// @throws LoginTaken if any key is another's by now; the caller's transaction goes on
-  public int addLogins(Account account, NewAccount now, List<LoginKey> logins) {
-    String[] keys = logins.stream().map(LoginKey::value).distinct().sorted().toArray(String[]::new);
-    int added =
-        jdbc.sql(
-                """
-                insert into account_login (portal, key, account)
-                select :portal, key, :account from unnest(:keys) with ordinality as k(key, n) order by n
-                on conflict do nothing
-                """)
-            .param("portal", account.portal().value())
-            .param("account", account.id())
-            .param("keys", keys)
-            .update();
+  /// @throws LoginTaken if any key is another's by now; none is kept and the caller's transaction goes on
+  public int addLogins(Account account, List<LoginKey> logins) {
+    List<String> added = insertLogins(account.portal(), account.id(), keys(logins));
     if (all(account.portal(), logins).size() > 1) {
+      jdbc.sql("delete from account_login where portal = :portal and key = any(:keys)")
+          .param("portal", account.portal().value())
+          .param("keys", added.toArray(String[]::new))
+          .update();
       throw new LoginTaken();
     }
+    return added.size();
+  }
+
+  /// Keeps the document and user that an account's keys are made of, where it has none.
+  public void complete(Account account, NewAccount now) {
     var document = now.document();
     jdbc.sql(
             """
@@ -181,7 +187,6 @@ public class Accounts {
         .param("number", document == null ? null : document.number(), Types.VARCHAR)
         .param("id", account.id())
         .update();
-    return added;
   }
 
   public Optional<Account> find(UUID id) {

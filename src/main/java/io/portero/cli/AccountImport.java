@@ -185,8 +185,9 @@ final class AccountImport {
       if (document != null && account.document() != null && !document.equals(account.document())) {
         return Optional.of(OTHER_DOCUMENT);
       }
-      int keys = accounts.addLogins(account, values.account(), values.logins());
-      boolean different = corrections.account(account.id(), values.account());
+      int keys = accounts.addLogins(account, values.logins());
+      boolean different = corrections.account(account.id(), values.account()); // locks in order
+      accounts.complete(account, values.account());
       boolean hashed = takeHash(account, values);
       newKeys += keys;
       changed += different || hashed || keys > 0 ? 1 : 0;

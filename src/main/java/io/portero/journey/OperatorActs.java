@@ -6,7 +6,7 @@ import java.util.UUID;
 public interface OperatorActs {
 
   /// Closes it: sign-in is refused like a wrong secret, a recovery sends nothing, and every session, known device, link, code and
-  /// half-finished journey ends. Opens a transaction of its own.
+  /// half-finished journey ends. Joins the caller's transaction, or opens one.
   ///
   /// @param why a fixed word for the record, such as `left`
   /// @return whether it was open

@@ -75,6 +75,15 @@ public class Members {
         .isPresent();
   }
 
+  /// Locks the entry until the caller's transaction ends. Whoever locks an account too does that afterwards: an import and a
+  /// person's answer come in this order, and would else wait for each other.
+  public void lock(UUID id) {
+    jdbc.sql("select 1 from member where id = :id for no key update")
+        .param("id", id)
+        .query(Integer.class)
+        .optional();
+  }
+
   /// Whether the member's entry is still the one of this epoch.
   public boolean isAt(UUID id, int epoch) {
     return isOne(jdbc.sql("select 1 from member where id = :id and epoch = :epoch"), id, epoch);

@@ -110,6 +110,23 @@ class AccountsTest {
   }
 
   @Test
+  @DisplayName("more keys of which one is another's are refused, and none of them is kept")
+  void moreKeys() {
+    Account ana = SomeAccounts.user(accounts, "ana", null);
+    Account luis = SomeAccounts.user(accounts, "luis", null);
+    LoginKey free = LoginKey.user("anita");
+    DB.transactions()
+        .executeWithoutResult(_ ->
+            assertThatThrownBy(
+                    () -> accounts.addLogins(ana, List.of(free, LoginKey.user("luis"))))
+                .isInstanceOf(LoginTaken.class));
+    assertThat(accounts.isFree(PORTAL, free)).isTrue();
+    assertThat(accounts.find(PORTAL, List.of(LoginKey.user("luis")))).contains(luis);
+    assertThat(accounts.addLogins(ana, List.of(free, LoginKey.user("ana")))).isEqualTo(1);
+    assertThat(accounts.find(PORTAL, List.of(free))).contains(ana);
+  }
+
+  @Test
   @DisplayName("status and last sign-in are kept")
   void status() {
     Account ana = SomeAccounts.user(accounts, "ana", null);

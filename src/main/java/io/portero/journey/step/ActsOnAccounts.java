@@ -6,6 +6,7 @@ import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.journey.OperatorActs;
+import io.portero.member.Members;
 import io.portero.shared.Ids;
 import io.portero.shared.Origin;
 import java.time.Clock;
@@ -19,6 +20,7 @@ class ActsOnAccounts implements OperatorActs {
 
   private final Accounts accounts;
   private final AccountStates states;
+  private final Members members;
   private final WaysIn waysIn;
   private final Audit audit;
   private final Clock clock;
@@ -27,12 +29,14 @@ class ActsOnAccounts implements OperatorActs {
   ActsOnAccounts(
       Accounts accounts,
       AccountStates states,
+      Members members,
       WaysIn waysIn,
       Audit audit,
       Clock clock,
       TransactionTemplate transactions) {
     this.accounts = accounts;
     this.states = states;
+    this.members = members;
     this.waysIn = waysIn;
     this.audit = audit;
     this.clock = clock;
@@ -45,6 +49,10 @@ class ActsOnAccounts implements OperatorActs {
         transactions.execute(_ -> {
           Account account = accounts.find(id).orElseThrow();
           waysIn.endJourneys(account, Ids.next(clock));
+          UUID member = account.member();
+          if (member != null) {
+            members.lock(member); // for a caller that closes the member too
+          }
           boolean suspended = states.suspend(id);
           waysIn.endDevices(account);
           waysIn.end(account);

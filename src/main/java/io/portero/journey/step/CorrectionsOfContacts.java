@@ -44,6 +44,10 @@ class CorrectionsOfContacts implements Corrections {
 
   @Override
   public boolean account(UUID id, NewAccount now) {
+    UUID member = accounts.find(id).orElseThrow().member();
+    if (member != null) {
+      members.lock(member);
+    }
     Account before = accounts.lock(id).orElseThrow();
     boolean keepsNumber = before.member() != null && now.mobile() == null;
     var contact = new Contact(now.email(), keepsNumber ? before.mobile() : now.mobile());
@@ -51,7 +55,6 @@ class CorrectionsOfContacts implements Corrections {
     if (!moved && now.name().equals(before.name())) {
       return false;
     }
-    UUID member = before.member();
     var mobile = contact.mobile();
     if (moved && member != null && mobile != null) {
       members.correct(member, contact.email(), mobile);
