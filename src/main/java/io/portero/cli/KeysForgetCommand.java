@@ -2,11 +2,13 @@ package io.portero.cli;
 
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
+import io.portero.key.KeySource;
 import io.portero.shared.Refusal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +51,19 @@ final class KeysForgetCommand implements Callable<Integer> {
             "Con la llave %s se perderían %s contraseñas. Si debe ser así, agregue --yes."
                 .formatted(id, lost));
       }
-      keys.forget(id);
+      bench
+          .part(TransactionTemplate.class)
+          .executeWithoutResult(_ -> {
+            keys.forget(id);
+            // while another one is missing too nothing can be recorded; the last one's row says what is left
+            if (keys.areAllIn(bench.part(KeySource.class))) {
+              KeyEvents.record(
+                  bench,
+                  "key-forgotten",
+                  "keys forget",
+                  Map.of("key", id, "left", String.join(" ", keys.known())));
+            }
+          });
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("forgotten", id);
       values.put("passwordsLost", lost);

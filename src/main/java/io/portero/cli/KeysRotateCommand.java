@@ -1,12 +1,7 @@
 package io.portero.cli;
 
-import io.portero.audit.Audit;
-import io.portero.audit.AuditChain;
-import io.portero.audit.Event;
 import io.portero.key.KeyRing;
 import io.portero.key.KeySource;
-import io.portero.shared.Origin;
-import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +31,8 @@ final class KeysRotateCommand implements Callable<Integer> {
       Path file = source.file().orElseThrow(KeysRotateCommand::noFile);
       String before = source.read().id();
       KeyRing ring = rotate(source, file);
-      record(bench, before, ring.id());
+      KeyEvents.record(
+          bench, "keys-rotated", "keys rotate", Map.of("before", before, "now", ring.id()));
       Output.say(
           () ->
               Say.in(
@@ -64,19 +60,5 @@ final class KeysRotateCommand implements Callable<Integer> {
     return new Refusal(
         "The master key comes from PORTERO_KEY. Write a new one before it there, with a blank between them, and restart: openssl rand -hex 32",
         "La llave maestra viene de PORTERO_KEY. Escriba allí una nueva antes de ella, con un espacio entre las dos, y reinicie: openssl rand -hex 32");
-  }
-
-  private static void record(Workbench bench, String before, String now) {
-    Audit audit = bench.part(Audit.class);
-    for (PortalId portal : bench.part(AuditChain.class).portals()) {
-      audit.record(
-          new Event(
-              "keys-rotated",
-              portal,
-              null,
-              "done",
-              new Origin("", "portero keys rotate"),
-              Map.of("before", before, "now", now)));
-    }
   }
 }

@@ -1,7 +1,5 @@
 package io.portero.cli;
 
-import io.portero.account.Account;
-import io.portero.account.Accounts;
 import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
 import io.portero.member.Registry.Search;
@@ -42,9 +40,5 @@ final class MemberChoice {
           "Varias entidades tienen este asociado: indique --entity.");
     }
     return found.getFirst();
-  }
-
-  static Optional<Account> account(Listed listed, Workbench bench) {
-    return bench.part(Accounts.class).ofMember(listed.member().id());
   }
 }

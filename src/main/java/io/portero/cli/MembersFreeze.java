@@ -1,7 +1,5 @@
 package io.portero.cli;
 
-import io.portero.journey.OperatorActs;
-import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
 import io.portero.portal.Portal;
 import java.util.Map;
@@ -28,21 +26,16 @@ final class MembersFreeze implements Callable<Integer> {
     Portal portal = choice.portal();
     try (var bench = Workbench.open(installation, choice.folder(), "members freeze")) {
       Listed found = who.of(portal, bench);
-      boolean done = bench.part(Registry.class).freeze(found.member().id());
-      boolean closed =
-          MemberChoice.account(found, bench)
-              .filter(
-                  account -> bench.part(OperatorActs.class).suspend(account.id(), "member-frozen"))
-              .isPresent();
+      var done = new MemberActs(bench).freeze(found.member());
       Output.say(
           () ->
-              !done && !closed
+              !done.anything()
                   ? Say.in("Was frozen already.", "Ya estaba congelado.")
-                  : closed
+                  : done.account()
                       ? Say.in(
                           "Frozen, and the account with it.", "Congelado, y su cuenta también.")
                       : Say.in("Frozen.", "Congelado."),
-          Map.of("result", done || closed ? "frozen" : "unchanged", "account", closed));
+          Map.of("result", done.anything() ? "frozen" : "unchanged", "account", done.account()));
       return 0;
     }
   }

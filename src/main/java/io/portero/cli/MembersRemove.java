@@ -1,7 +1,5 @@
 package io.portero.cli;
 
-import io.portero.journey.OperatorActs;
-import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
 import io.portero.portal.Portal;
 import java.util.Map;
@@ -28,19 +26,14 @@ final class MembersRemove implements Callable<Integer> {
     Portal portal = choice.portal();
     try (var bench = Workbench.open(installation, choice.folder(), "members remove")) {
       Listed found = who.of(portal, bench);
-      boolean closed =
-          MemberChoice.account(found, bench)
-              .filter(
-                  account -> bench.part(OperatorActs.class).suspend(account.id(), "member-removed"))
-              .isPresent();
-      bench.part(Registry.class).remove(found.member().id());
+      var done = new MemberActs(bench).remove(found.member());
       Output.say(
           () ->
-              closed
+              done.account()
                   ? Say.in(
                       "Removed; the account is frozen.", "Retirado; su cuenta quedó congelada.")
                   : Say.in("Removed.", "Retirado."),
-          Map.of("result", "removed", "account", closed));
+          Map.of("result", "removed", "account", done.account()));
       return 0;
     }
   }

@@ -1,7 +1,5 @@
 package io.portero.cli;
 
-import io.portero.journey.OperatorActs;
-import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
 import io.portero.portal.Portal;
 import java.util.Map;
@@ -25,20 +23,16 @@ final class MembersThaw implements Callable<Integer> {
     Portal portal = choice.portal();
     try (var bench = Workbench.open(installation, choice.folder(), "members thaw")) {
       Listed found = who.of(portal, bench);
-      boolean done = bench.part(Registry.class).thaw(found.member().id());
-      boolean open =
-          MemberChoice.account(found, bench)
-              .filter(account -> bench.part(OperatorActs.class).restore(account.id()))
-              .isPresent();
+      var done = new MemberActs(bench).thaw(found.member());
       Output.say(
           () ->
-              !done && !open
+              !done.anything()
                   ? Say.in("Was not frozen.", "No estaba congelado.")
-                  : open
+                  : done.account()
                       ? Say.in(
                           "Thawed, and the account with it.", "Descongelado, y su cuenta también.")
                       : Say.in("Thawed.", "Descongelado."),
-          Map.of("result", done || open ? "thawed" : "unchanged", "account", open));
+          Map.of("result", done.anything() ? "thawed" : "unchanged", "account", done.account()));
       return 0;
     }
   }

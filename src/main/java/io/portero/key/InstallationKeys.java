@@ -55,6 +55,11 @@ public final class InstallationKeys {
     return known.isEmpty() ? ring : ring.only(known);
   }
 
+  /// Whether every key that the installation asks for is here.
+  public boolean areAllIn(KeySource source) {
+    return source.isThere() && source.read().ids().containsAll(known());
+  }
+
   /// Whatever was made with this key is lost from here on.
   ///
   /// @return whether it was known

@@ -169,6 +169,28 @@ class ImportsByCommandTest {
   }
 
   @Test
+  @DisplayName("what an operator does with a member stands in the record, with an account or without")
+  void recorded() throws IOException {
+    String who = " --portal multiportal --document CC:52890533";
+    members("CC,52890533,2004-08-17,Sin Cuenta,3175550233,sincuenta@correo.example\n", "");
+    for (String act : List.of("freeze", "freeze", "thaw", "remove")) {
+      assertThat(run("members " + act + who).exitCode()).as(act).isZero();
+    }
+    assertThat(
+            DATABASE
+                .jdbc()
+                .sql(
+                    """
+                    select what from audit where what like 'member-%' and details ->> 'member' =
+                      (select details ->> 'member' from audit where what like 'member-%' order by id desc limit 1)
+                    order by id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("member-frozen", "member-thawed", "member-removed");
+  }
+
+  @Test
   @DisplayName(
       "accounts freeze and thaw close and open an account; a wrong or unclear choice is refused")
   void freezes() throws IOException {

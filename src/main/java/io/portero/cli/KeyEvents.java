@@ -1,0 +1,22 @@
+package io.portero.cli;
+
+import io.portero.audit.Audit;
+import io.portero.audit.AuditChain;
+import io.portero.audit.Event;
+import io.portero.shared.Origin;
+import io.portero.shared.PortalId;
+import java.util.Map;
+
+/// What was done with the installation's keys, in the record of every portal: they share them.
+final class KeyEvents {
+
+  private KeyEvents() {}
+
+  static void record(Workbench bench, String what, String command, Map<String, String> details) {
+    Audit audit = bench.part(Audit.class);
+    for (PortalId portal : bench.part(AuditChain.class).portals()) {
+      audit.record(
+          new Event(what, portal, null, "done", new Origin("", "portero " + command), details));
+    }
+  }
+}

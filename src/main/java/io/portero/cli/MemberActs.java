@@ -1,0 +1,85 @@
+package io.portero.cli;
+
+import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.journey.OperatorActs;
+import io.portero.member.Member;
+import io.portero.member.Registry;
+import io.portero.shared.Origin;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What an operator does with a member and the account made from them: all of it, with its row in the record, or nothing.
+final class MemberActs {
+
+  private final Registry registry;
+  private final Accounts accounts;
+  private final OperatorActs acts;
+  private final Audit audit;
+  private final TransactionTemplate transactions;
+
+  MemberActs(Workbench bench) {
+    this.registry = bench.part(Registry.class);
+    this.accounts = bench.part(Accounts.class);
+    this.acts = bench.part(OperatorActs.class);
+    this.audit = bench.part(Audit.class);
+    this.transactions = bench.part(TransactionTemplate.class);
+  }
+
+  /// @param member whether the registry has changed
+  /// @param account whether there is an account that has
+  record Done(boolean member, boolean account) {
+
+    boolean anything() {
+      return member || account;
+    }
+  }
+
+  Done freeze(Member member) {
+    return close(member, registry::freeze, "member-frozen");
+  }
+
+  Done remove(Member member) {
+    return close(member, registry::remove, "member-removed");
+  }
+
+  Done thaw(Member member) {
+    return transactions.execute(_ -> {
+      boolean thawed = registry.thaw(member.id());
+      record(thawed, member, "member-thawed");
+      return new Done(thawed, account(member, acts::restore));
+    });
+  }
+
+  private Done close(Member member, Predicate<UUID> act, String what) {
+    return transactions.execute(_ -> {
+      // the account's journeys are locked before the member, as by an answer on one of them
+      boolean closed = account(member, id -> acts.suspend(id, what));
+      boolean done = act.test(member.id());
+      record(done, member, what);
+      // they may have registered in between; from here on they cannot
+      boolean late = !closed && account(member, id -> acts.suspend(id, what));
+      return new Done(done, closed || late);
+    });
+  }
+
+  private boolean account(Member member, Predicate<UUID> act) {
+    return accounts.ofMember(member.id()).filter(found -> act.test(found.id())).isPresent();
+  }
+
+  private void record(boolean done, Member member, String what) {
+    if (done) {
+      audit.record(
+          new Event(
+              what,
+              member.portal(),
+              null,
+              "ok",
+              Origin.NONE,
+              Map.of("by", "operator", "member", member.id().toString())));
+    }
+  }
+}
