@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -44,7 +45,12 @@ class LogTest {
       throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
     Filter doorstep =
-        Objects.requireNonNull(SERVER.server().bean(FilterRegistrationBean.class).getFilter());
+        Objects.requireNonNull((Filter)
+                SERVER
+                    .server()
+                    .bean(ApplicationContext.class)
+                    .getBean("doorstep", FilterRegistrationBean.class)
+                    .getFilter());
     doorstep.doFilter(
         request,
         response,

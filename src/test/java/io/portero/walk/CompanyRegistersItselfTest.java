@@ -45,18 +45,18 @@ class CompanyRegistersItselfTest {
   void taken() {
     FACTURATECH.client("901300301");
     Person.Page taken = toCode(SERVER.person(), "901300301", "tomado@firma.example");
-    Person.Page free = toCode(SERVER.person(), "901300302", "libre@firma.example");
+    Person.Page free = toCode(SERVER.person(), "901300302", "tiempo@firma.example");
     assertThat(same(taken)).isEqualTo(same(free));
     assertThat(same(SERVER.inbox().await("tomado@firma.example")))
-        .isEqualTo(same(SERVER.inbox().await("libre@firma.example")));
+        .isEqualTo(same(SERVER.inbox().await("tiempo@firma.example")));
 
     Person.Page takenEnd = toEnd(taken, "tomado@firma.example");
-    Person.Page freeEnd = toEnd(free, "libre@firma.example");
+    Person.Page freeEnd = toEnd(free, "tiempo@firma.example");
     assertThat(takenEnd.firstStatus()).isEqualTo(freeEnd.firstStatus());
     assertThat(same(takenEnd)).isEqualTo(same(freeEnd));
     assertThat(takenEnd.text()).doesNotContain("usuario es .");
     assertThat(same(SERVER.inbox().await("tomado@firma.example", 2)))
-        .isEqualTo(same(SERVER.inbox().await("libre@firma.example", 2)));
+        .isEqualTo(same(SERVER.inbox().await("tiempo@firma.example", 2)));
     assertThat(SERVER.inbox().await(Facturatech.mailOf("901300301")).subject())
         .isEqualTo("Su empresa ya tiene una cuenta en Facturatech");
 

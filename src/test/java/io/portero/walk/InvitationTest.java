@@ -108,8 +108,8 @@ class InvitationTest {
   @DisplayName("the page to take an invitation back speaks English to those who do")
   void refusedInEnglish() {
     Person.Page page = SERVER.person().speaking("en").open(invite("foreign").notMeLink());
-    assertThat(page.press("I did not expect it, take it back").title())
-        .isEqualTo("We took the invitation back");
+    assertThat(page.press("I was not expecting this, cancel it").title())
+        .isEqualTo("We have cancelled the invitation");
   }
 
   private static Inbox.Message invite(String user) {

@@ -67,7 +67,7 @@ class NothingOutlivesARecoveryTest {
         ALIANZA
             .signIn(inside, NIT, "cambio", Alianza.OLD)
             .click("Cambiar Contraseña")
-            .press("Entrar", "secret", Alianza.OLD);
+            .press("Continuar", "secret", Alianza.OLD);
     Runnable putBack = keep("journey", account);
     Runnable session = keep("account_session", account);
     end("recovery", "cambio");

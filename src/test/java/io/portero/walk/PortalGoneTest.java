@@ -326,12 +326,7 @@ class PortalGoneTest {
 
   private Server start(SettableClock clock, String... more) {
     Map<String, Object> settings =
-        new HashMap<>(
-            Map.of(
-                "portero.portals",
-                folder.resolve("portals"),
-                "portero.data",
-                folder.resolve("data")));
+        new HashMap<>(Map.of("portero.portals", folder.resolve("portals")));
     for (int i = 0; i < more.length; i += 2) {
       settings.put(more[i], more[i + 1]);
     }

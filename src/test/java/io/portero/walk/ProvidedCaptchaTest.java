@@ -32,7 +32,7 @@ class ProvidedCaptchaTest {
   private static final CaptchaHouse HOUSE = new CaptchaHouse();
   private static final String USUAL =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + "manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static Server server;
 
   @BeforeAll

@@ -46,7 +46,7 @@ class RecoveryLinkTest {
     Inbox.Message told = SERVER.inbox().await("antes@firma.example", 2);
     assertThat(told.subject()).isEqualTo("Cambió la contraseña de su cuenta");
     assertThat(told.text())
-        .contains("La anterior ya no sirve y cerramos las sesiones abiertas")
+        .contains("La anterior ya no sirve y cerramos las demás sesiones")
         .contains("Fecha:", "Desde: 127.0.0.1", "¿No fue usted?")
         .contains("servicioalcliente@alianza.com.co")
         .doesNotContain(Alianza.NEW);

@@ -66,7 +66,7 @@ class SuspiciousSignInTest {
         .speaking("en")
         .with("Llame-al-3001234567")
         .open("/alianza/sign-in")
-        .press("Start", "documentNumber", "900510603", "user", "abierta", "secret", Alianza.OLD);
+        .press("Sign in", "documentNumber", "900510603", "user", "abierta", "secret", Alianza.OLD);
 
     Inbox.Message told =
         SERVER

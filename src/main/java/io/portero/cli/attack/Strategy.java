@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// A way to guess on line, with the tries that the server's rules let pass.
 enum Strategy {
-  /// One account, one password or PIN after another.
+  /// One account, one password or PIN after another, from one network: waits are counted by network.
   ACCOUNT("account"),
   /// One account's code, with new codes asked for as often as possible.
   CODE("code"),
@@ -30,7 +30,11 @@ enum Strategy {
     return switch (this) {
       case ACCOUNT -> SignInPace.within(time);
       // one more round: the first tries may come before the first code, and are compared with none
-      case CODE -> target.code().map(c -> c.triesWithin(time) + c.tries()).orElse(0);
+      case CODE ->
+          target
+              .code()
+              .map(c -> c.triesWithin(time) + c.tries() + c.triesElsewhere())
+              .orElse(0);
       case NETWORK -> SprayRules.ofOneNetwork(time, atOnce);
       case SPRAY -> SprayRules.ofOneSecret(time, atOnce);
     };
