@@ -233,8 +233,7 @@ public class Accounts {
 
   /// Whether the account's epoch is still this one.
   public boolean isAt(UUID id, int epoch) {
-    return isOne(
-        jdbc.sql("select 1 from account where id = :id and epoch = :epoch"), id, epoch);
+    return isOne(jdbc.sql("select 1 from account where id = :id and epoch = :epoch"), id, epoch);
   }
 
   /// The same, with the account's row locked until the transaction ends: then it stays this one as long.

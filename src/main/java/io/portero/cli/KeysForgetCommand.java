@@ -55,7 +55,8 @@ final class KeysForgetCommand implements Callable<Integer> {
           .part(TransactionTemplate.class)
           .executeWithoutResult(_ -> {
             keys.forget(id);
-            // while another one is missing too nothing can be recorded; the last one's row says what is left
+            // while another one is missing too nothing can be recorded; the last one's row says
+            // what is left
             if (keys.areAllIn(bench.part(KeySource.class))) {
               KeyEvents.record(
                   bench,

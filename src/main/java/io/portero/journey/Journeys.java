@@ -177,24 +177,25 @@ public class Journeys {
     }
     Optional<Secret> start = startToken(seen, answer);
     Supplier<@Nullable Outcome> take =
-        () -> transaction.execute(tx -> {
-          Optional<Here> moved = lockOrMoved(seen, start);
-          if (moved.isPresent()) {
-            return movedOn(moved.get());
-          }
-          if (!whereabouts.useLink(seen)) {
-            return new Outcome.LinkGone();
-          }
-          if (!whereabouts.lockHolder(seen)) {
-            return gone(seen);
-          }
-          Outcome taken = handle(step, seen, answer, prepared, start);
-          boolean refused = Whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
-          if (refused || taken instanceof Outcome.JourneyGone) {
-            tx.setRollbackOnly(); // a refused answer does not use up the link (A10)
-          }
-          return taken;
-        });
+        () ->
+            transaction.execute(tx -> {
+              Optional<Here> moved = lockOrMoved(seen, start);
+              if (moved.isPresent()) {
+                return movedOn(moved.get());
+              }
+              if (!whereabouts.useLink(seen)) {
+                return new Outcome.LinkGone();
+              }
+              if (!whereabouts.lockHolder(seen)) {
+                return gone(seen);
+              }
+              Outcome taken = handle(step, seen, answer, prepared, start);
+              boolean refused = Whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
+              if (refused || taken instanceof Outcome.JourneyGone) {
+                tx.setRollbackOnly(); // a refused answer does not use up the link (A10)
+              }
+              return taken;
+            });
     return Objects.requireNonNull(againIfDeadlocked(take));
   }
 

@@ -117,8 +117,7 @@ class AccountsTest {
     LoginKey free = LoginKey.user("anita");
     DB.transactions()
         .executeWithoutResult(_ ->
-            assertThatThrownBy(
-                    () -> accounts.addLogins(ana, List.of(free, LoginKey.user("luis"))))
+            assertThatThrownBy(() -> accounts.addLogins(ana, List.of(free, LoginKey.user("luis"))))
                 .isInstanceOf(LoginTaken.class));
     assertThat(accounts.isFree(PORTAL, free)).isTrue();
     assertThat(accounts.find(PORTAL, List.of(LoginKey.user("luis")))).contains(luis);

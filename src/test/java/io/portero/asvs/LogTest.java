@@ -45,7 +45,8 @@ class LogTest {
       throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
     Filter doorstep =
-        Objects.requireNonNull((Filter)
+        Objects.requireNonNull(
+            (Filter)
                 SERVER
                     .server()
                     .bean(ApplicationContext.class)

@@ -27,10 +27,8 @@ class SettingsTest {
     var environment = Map.of("PORTERO_MODE", "production");
     assertThat(Settings.forCommand(environment).mode()).isEqualTo(Mode.PRODUCTION);
     assertThatThrownBy(() -> Settings.of(environment, Map.of())).isInstanceOf(Refusal.class);
-    assertThatThrownBy(
-            () ->
-                Settings.forCommand(
-                    Map.of("PORTERO_MODE", "production", "PORTERO_DB_USER", "portero")))
+    assertThatThrownBy(() ->
+            Settings.forCommand(Map.of("PORTERO_MODE", "production", "PORTERO_DB_USER", "portero")))
         .hasMessageContaining("PORTERO_DB_URL is not");
   }
 

@@ -22,7 +22,8 @@ class NumbersMigrationTest {
     String account =
         "insert into account (id, portal, kind, entity, name, user_name, document_type, document_number, email, status, created_at)"
             + " values (gen_random_uuid(), 'p', 'k', '', 'n', '', ?, ?, 'a@x.co', 'ACTIVE', now()) returning id";
-    for (String number : List.of("0900102030", "528904174", "528904175", "900102031", "0900102031")) {
+    for (String number :
+        List.of("0900102030", "528904174", "528904175", "900102031", "0900102031")) {
       var id = DB.jdbc().sql(account).params("NIT", number).query(java.util.UUID.class).single();
       DB.jdbc()
           .sql("insert into account_login values ('p', 'document:NIT:' || ?, ?)")

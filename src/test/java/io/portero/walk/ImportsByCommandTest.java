@@ -169,7 +169,8 @@ class ImportsByCommandTest {
   }
 
   @Test
-  @DisplayName("what an operator does with a member stands in the record, with an account or without")
+  @DisplayName(
+      "what an operator does with a member stands in the record, with an account or without")
   void recorded() throws IOException {
     String who = " --portal multiportal --document CC:52890533";
     members("CC,52890533,2004-08-17,Sin Cuenta,3175550233,sincuenta@correo.example\n", "");

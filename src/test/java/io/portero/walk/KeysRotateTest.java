@@ -73,7 +73,8 @@ class KeysRotateTest {
         .contains("\"what\":\"keys-rotated\"", "\"what\":\"authenticate\"")
         .doesNotContain(OLD, Alianza.NEW);
     String older = run("keys list").said().replaceAll("(?s).*?([0-9a-f]{8}) +older.*", "$1");
-    assertThat(run("keys forget " + older).said()).contains("The key " + older + " is asked for no");
+    assertThat(run("keys forget " + older).said())
+        .contains("The key " + older + " is asked for no");
     assertThat(
             DATABASE
                 .jdbc()

@@ -31,10 +31,7 @@ enum Strategy {
       case ACCOUNT -> SignInPace.within(time);
       // one more round: the first tries may come before the first code, and are compared with none
       case CODE ->
-          target
-              .code()
-              .map(c -> c.triesWithin(time) + c.tries() + c.triesElsewhere())
-              .orElse(0);
+          target.code().map(c -> c.triesWithin(time) + c.tries() + c.triesElsewhere()).orElse(0);
       case NETWORK -> SprayRules.ofOneNetwork(time, atOnce);
       case SPRAY -> SprayRules.ofOneSecret(time, atOnce);
     };
