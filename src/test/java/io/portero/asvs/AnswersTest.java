@@ -164,8 +164,7 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/assets/", "/assets", "/pictures/", "/alianza/legal/", "/mailbox/messages/"})
+  @ValueSource(strings = {"/assets/", "/assets", "/pictures/", "/alianza/legal/", "/pictures"})
   @DisplayName("no folder is listed")
   @Asvs("13.4.3")
   void listings(String path) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -46,12 +45,7 @@ class LogTest {
     MockHttpServletResponse response = new MockHttpServletResponse();
     Filter doorstep =
         Objects.requireNonNull(
-            (Filter)
-                SERVER
-                    .server()
-                    .bean(ApplicationContext.class)
-                    .getBean("doorstep", FilterRegistrationBean.class)
-                    .getFilter());
+            (Filter) SERVER.server().bean("doorstep", FilterRegistrationBean.class).getFilter());
     doorstep.doFilter(
         request,
         response,

@@ -81,6 +81,10 @@ public final class Server implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /// Somebody with a browser without JavaScript.
   public Person person() {
     return new Person(this);
