@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.shared.Causes;
 import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator reads when something does not work: one sentence, what it is and what to do, and never a stack trace.
@@ -21,14 +21,12 @@ final class Failures {
   /// `EX_SOFTWARE` of BSD's sysexits: a fault of ours.
   private static final int OUR_FAULT = 70;
 
-  private static final int DEEPEST = 20;
-
   private Failures() {}
 
   /// @return the exit code
   static int tell(Throwable failure, PrintWriter err) {
     Optional<Refusal> refusal =
-        causes(failure).flatMap(cause -> refusal(cause).stream()).findFirst();
+        Causes.of(failure).stream().flatMap(cause -> refusal(cause).stream()).findFirst();
     if (refusal.isPresent()) {
       err.println(refusal.get().in(Say.locale()));
       err.flush();
@@ -106,16 +104,8 @@ final class Failures {
     return said.contains("no space left") || said.contains("quota");
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.<@Nullable Throwable>iterate(
-            failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
-        .limit(DEEPEST)
-        .map(cause -> cause == null ? failure : cause);
-  }
-
   private static String summary(Throwable failure) {
-    Throwable root = causes(failure).reduce((_, last) -> last).orElse(failure);
-    return root.getClass().getSimpleName();
+    return Causes.deepest(failure).getClass().getSimpleName();
   }
 
   /// Where the trace is, for whoever mends it; the owner alone reads it.

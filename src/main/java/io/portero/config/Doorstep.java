@@ -1,5 +1,6 @@
 package io.portero.config;
 
+import io.portero.shared.Causes;
 import io.portero.shared.Overloaded;
 import io.portero.web.ErrorPages;
 import io.portero.web.Printable;
@@ -50,16 +51,16 @@ final class Doorstep extends OncePerRequestFilter {
 
   private void failed(HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
-    Throwable cause = Causes.root(failure);
+    Throwable cause = Causes.deepest(failure);
     int status = 500;
     if (cause instanceof Overloaded overloaded) {
       status = 503;
       response.setHeader(HttpHeaders.RETRY_AFTER, "" + overloaded.retryAfterSeconds());
-    } else if (Causes.isLocked(failure)) {
+    } else if (DatabaseTrouble.isLocked(failure)) {
       status = 503;
       response.setHeader(HttpHeaders.RETRY_AFTER, "1");
       LOG.warn("Rows were locked by somebody else: {}", cause.getClass().getSimpleName());
-    } else if (Causes.isDatabaseGone(failure)) {
+    } else if (DatabaseTrouble.isGone(failure)) {
       status = 503;
       response.setHeader(HttpHeaders.RETRY_AFTER, "" + DATABASE_RETRY_SECONDS);
       LOG.warn("The database does not answer: {}", cause.getClass().getSimpleName());

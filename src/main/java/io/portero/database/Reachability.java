@@ -1,5 +1,6 @@
 package io.portero.database;
 
+import io.portero.shared.Causes;
 import io.portero.shared.Refusal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -12,9 +13,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /// Knocks at the operator's own database once, so that a start that cannot go on says in one sentence why.
 final class Reachability {
@@ -155,10 +154,7 @@ final class Reachability {
   }
 
   private static boolean lies(Throwable failure, Class<? extends Throwable> kind) {
-    return Stream.<@Nullable Throwable>iterate(
-            failure, t -> t != null, t -> t == null ? null : t.getCause())
-        .limit(20)
-        .anyMatch(kind::isInstance);
+    return Causes.any(failure, kind::isInstance);
   }
 
   private static String first(SQLException failure) {

@@ -2,6 +2,7 @@ package io.portero.notification;
 
 import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.notification.SmtpExchange.Stage;
+import io.portero.shared.Causes;
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -56,10 +57,7 @@ final class SmtpFailure {
 
   /// A word for the operators: the name of what lies deepest.
   private static String cause(MessagingException failure) {
-    Throwable deepest = failure;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
+    Throwable deepest = Causes.deepest(failure);
     return deepest instanceof SocketTimeoutException
         ? "timeout"
         : deepest.getClass().getSimpleName();

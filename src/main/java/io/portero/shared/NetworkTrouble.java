@@ -10,12 +10,9 @@ import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /// Why another machine could not be reached: one sentence, what it is and what to do.
 public final class NetworkTrouble {
-
-  private static final int DEEPEST = 20;
 
   private NetworkTrouble() {}
 
@@ -68,20 +65,10 @@ public final class NetworkTrouble {
 
   @SafeVarargs
   private static boolean lies(Throwable failure, Class<? extends Throwable>... kinds) {
-    return causes(failure).anyMatch(cause -> Stream.of(kinds).anyMatch(k -> k.isInstance(cause)));
+    return Causes.any(failure, cause -> Stream.of(kinds).anyMatch(k -> k.isInstance(cause)));
   }
 
   private static String name(Throwable failure) {
-    return causes(failure)
-        .reduce((_, last) -> last)
-        .map(cause -> cause.getClass().getSimpleName())
-        .orElse("");
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.<@Nullable Throwable>iterate(
-            failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
-        .limit(DEEPEST)
-        .map(cause -> cause == null ? failure : cause);
+    return Causes.deepest(failure).getClass().getSimpleName();
   }
 }
