@@ -121,18 +121,19 @@ public final class MemberImport {
     bad += stage.dropDuplicates(listener::bad);
     MemberStage.Counts counts = stage.count();
     boolean keep = !options.dryRun() && !(options.strict() && bad > 0);
-    Optional<Leavers> leavers = whole.map(_ -> stage.leavers());
+    Optional<Leavers> leavers = whole.map(_ -> stage.missing().find());
     boolean freeze = keep && bad == 0 && whole.filter(Leavers.Wanted::frozen).isPresent();
     if (freeze) {
       long good = counts.added() + counts.changed() + counts.unchanged();
       leavers.orElseThrow().require(whole.orElseThrow(), good);
-      stage.freezeMissing(clock.instant());
+      stage.missing().freeze(clock.instant());
       leavers = leavers.map(Leavers::asFrozen);
     }
     if (keep) {
-      stage.noteMoved();
+      MovedMembers moves = stage.moved();
+      moves.note();
       stage.write(clock.instant(), listener);
-      stage.moved(moved);
+      moves.tell(moved);
       connection.commit();
     }
     return new Report(report(file, lines, counts, bad, keep), leavers);
@@ -157,7 +158,7 @@ public final class MemberImport {
       throws IOException, SQLException {
     long bad = 0;
     long read = 0;
-    try (MemberStage.Sink sink = stage.open()) {
+    try (MemberSink sink = stage.open()) {
       for (CsvRow row = file.next(); row != null; row = file.next()) {
         MemberLine.Reading line = lines.read(row);
         if (line.values() == null) {

@@ -1,25 +1,15 @@
 package io.portero.member;
 
 import io.portero.csv.Flaw;
-import io.portero.csv.FoundDate;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.Reason;
-import io.portero.member.MemberLine.Values;
-import io.portero.shared.EmailAddress;
-import io.portero.shared.MobileNumber;
 import io.portero.shared.PortalId;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -32,9 +22,6 @@ final class MemberStage {
 
   /// Lines written by one statement, so that the progress bar moves.
   private static final long BATCH = 50_000;
-
-  /// Stands where a date is none in that order.
-  private static final String NO_DATE = "infinity";
 
   private static final Reason OTHER_ORDER =
       new Reason(
@@ -75,52 +62,21 @@ final class MemberStage {
   }
 
   /// Where lines are put one by one; nothing else may use the connection until it is closed.
-  Sink open() throws SQLException {
+  MemberSink open() throws SQLException {
     var copy =
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn("copy staged from stdin (format text, encoding 'UTF8')");
-    return new Sink(new PGCopyOutputStream(copy, 1 << 16));
+    return new MemberSink(new PGCopyOutputStream(copy, 1 << 16));
   }
 
-  static final class Sink implements AutoCloseable {
-    private final PGCopyOutputStream out;
-    private final StringBuilder text = new StringBuilder(256);
+  MissingMembers missing() {
+    return new MissingMembers(jdbc, portal, entity);
+  }
 
-    private Sink(PGCopyOutputStream out) {
-      this.out = out;
-    }
-
-    void put(long line, UUID id, Values values) throws IOException {
-      text.setLength(0);
-      text.append(line).append('\t').append(id);
-      FoundDate date = values.issuedOn();
-      for (@Nullable String value :
-          new @Nullable String[] {
-            values.document().type(),
-            values.document().number(),
-            day(date.dayFirst()),
-            date.isCertain() ? null : day(date.monthFirst()),
-            values.name(),
-            values.mobile().e164(),
-            values.email().value()
-          }) {
-        // White space was made plain and control characters refused before, so that only this one
-        // is special.
-        text.append('\t').append(value == null ? "\\N" : value.replace("\\", "\\\\"));
-      }
-      out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String day(@Nullable LocalDate date) {
-      return date == null ? NO_DATE : date.toString();
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
-    }
+  MovedMembers moved() {
+    return new MovedMembers(jdbc, portal, entity);
   }
 
   /// Decides for the dates that can be read in two ways, and takes out the lines whose date is none in that order.
@@ -188,91 +144,6 @@ final class MemberStage {
                 row.getLong("lines") - row.getLong("added") - row.getLong("unchanged"),
                 row.getLong("unchanged")))
         .single();
-  }
-
-  /// Notes whose entries will change, and where they were reached: to be asked for by [#moved] once it is written.
-  void noteMoved() {
-    jdbc.sql(
-            """
-            create temporary table moved on commit drop as
-            select m.id, m.mobile, m.email from staged s join member m
-              on m.portal = :portal and m.entity = :entity
-             and m.document_type = s.document_type and m.document_number = s.document_number
-            where (m.name, m.mobile, m.email) is distinct from (s.name, s.mobile, s.email)
-            """)
-        .param("portal", portal.value())
-        .param("entity", entity)
-        .update();
-    jdbc.sql("create index on moved (id)").update();
-  }
-
-  /// Some at a time, so that memory does not grow with the file.
-  void moved(Consumer<Moved> tell) {
-    UUID last = new UUID(0, 0);
-    List<Moved> some = movedAfter(last);
-    while (!some.isEmpty()) {
-      some.forEach(tell);
-      some = movedAfter(some.getLast().now().id());
-    }
-  }
-
-  private List<Moved> movedAfter(UUID last) {
-    return jdbc.sql(
-            """
-            select m.*, o.email as old_email, o.mobile as old_mobile from moved o join member m on m.id = o.id
-            where o.id > :last order by o.id limit 1000
-            """)
-        .param("last", last)
-        .query((row, n) ->
-            new Moved(
-                Members.read(row, n),
-                new EmailAddress(row.getString("old_email")),
-                new MobileNumber(row.getString("old_mobile"))))
-        .list();
-  }
-
-  /// Before anything is written: who of the registry is not in the file, and who of the file is frozen.
-  Leavers leavers() {
-    List<String> some =
-        jdbc.sql(
-                """
-                select m.document_type || ':' || m.document_number || ' ' || m.name from member m
-                where portal = :portal and entity = :entity and frozen_at is null and not exists
-                  (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
-                order by m.name limit :most
-                """)
-            .param("portal", portal.value())
-            .param("entity", entity)
-            .param("most", Leavers.SHOWN)
-            .query((row, _) -> row.getString(1))
-            .list();
-    return jdbc.sql(
-            """
-            select count(*) filter (where m.frozen_at is null) as members,
-              count(*) filter (where m.frozen_at is null and s.line is null) as missing,
-              count(*) filter (where m.frozen_at is not null and s.line is not null) as back
-            from member m left join staged s on s.document_type = m.document_type and s.document_number = m.document_number
-            where m.portal = :portal and m.entity = :entity
-            """)
-        .param("portal", portal.value())
-        .param("entity", entity)
-        .query((row, _) ->
-            new Leavers(
-                row.getLong("members"), row.getLong("missing"), some, row.getLong("back"), false))
-        .single();
-  }
-
-  void freezeMissing(Instant now) {
-    jdbc.sql(
-            """
-            update member m set frozen_at = :now, epoch = epoch + 1
-            where portal = :portal and entity = :entity and frozen_at is null and not exists
-              (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
-            """)
-        .param("portal", portal.value())
-        .param("entity", entity)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
   }
 
   void write(Instant now, ImportListener listener) {
