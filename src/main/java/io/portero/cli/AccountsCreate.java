@@ -19,25 +19,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `accounts create`: the account and its invitation are made together or not at all.
 @Command(
     name = "create",
-    exitCodeOnExecutionException = 70,
     description = {
       "Makes an account and invites its owner, by a link in a mail, to choose a password; works while the server runs.",
       "Example: accounts create --portal alianza --document NIT:900102030 --user tesoreria --email ana@empresa.example"
     })
-final class AccountsCreate implements Callable<Integer> {
-
-  @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
+final class AccountsCreate extends PortalWork {
 
   @Option(
       names = "--kind",
@@ -68,8 +62,7 @@ final class AccountsCreate implements Callable<Integer> {
   private @Nullable String mobile;
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
+  void require(Portal portal) {
     if (portal.plan(JourneyKind.INVITE).isEmpty()) {
       throw new Refusal(
           "The portal %s invites nobody: its definition has no journey invite."
@@ -77,16 +70,18 @@ final class AccountsCreate implements Callable<Integer> {
           "El portal %s no invita a nadie: su definición no tiene el recorrido invite."
               .formatted(portal.id()));
     }
+  }
+
+  @Override
+  int work(Portal portal, Workbench bench) {
     AccountKind chosen = kind(portal);
     NewAccount account = account(portal, chosen);
     List<LoginKey> logins = logins(chosen, account);
-    try (var bench = Workbench.open(installation, choice.folder(), "accounts create")) {
-      var accounts = bench.part(Accounts.class);
-      var invitations = bench.part(Invitations.class);
-      bench
-          .part(TransactionTemplate.class)
-          .executeWithoutResult(_ -> invitations.invite(create(accounts, account, logins).id()));
-    }
+    var accounts = bench.part(Accounts.class);
+    var invitations = bench.part(Invitations.class);
+    bench
+        .part(TransactionTemplate.class)
+        .executeWithoutResult(_ -> invitations.invite(create(accounts, account, logins).id()));
     Output.say(
         () -> Say.in("Made, and invited at %s.", "Creada, e invitada en %s.", account.email()),
         Map.of("result", "invited", "email", account.email().value()));

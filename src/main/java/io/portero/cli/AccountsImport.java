@@ -5,7 +5,6 @@ import io.portero.account.Accounts;
 import io.portero.credential.Credentials;
 import io.portero.journey.Corrections;
 import io.portero.portal.Portal;
-import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Mixin;
 /// `accounts import`.
 @Command(
     name = "import",
-    exitCodeOnExecutionException = 70,
     description = {
       "Takes over accounts of another system from a CSV file; works while the server runs.",
       "Columns, in any order: kind,documentType,documentNumber,user,name,email,mobile,passwordHash.",
@@ -22,17 +20,13 @@ import picocli.CommandLine.Mixin;
       "found by its recovery. A password that was chosen here stays.",
       "Exit code: 0 if every line is good, 1 if some are bad, 2 if nothing could be read."
     })
-final class AccountsImport implements Callable<Integer> {
+final class AccountsImport extends PortalWork {
 
-  @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
   @Mixin private ImportSettings settings = new ImportSettings();
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
-    try (var screen = ImportScreen.shown(settings.report());
-        var bench = Workbench.open(installation, choice.folder(), "accounts import")) {
+  int work(Portal portal, Workbench bench) {
+    try (var screen = ImportScreen.shown(settings.report())) {
       var credentials = bench.part(Credentials.class);
       var imports =
           new AccountImport(

@@ -11,32 +11,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `accounts list`: one account a line, separated by tabs, so that other programs can read it too. Addresses are masked.
 @Command(
     name = "list",
     description =
         "Lists the accounts of a portal: kind, document, user, e-mail (masked), status, last sign-in.")
-final class AccountsList implements Callable<Integer> {
+final class AccountsList extends PortalWork {
 
   private static final int PAGE = 500;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-  @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
-
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
-    try (var bench = Workbench.open(installation, choice.folder(), "accounts list")) {
-      list(portal, bench.part(Accounts.class));
-      return 0;
-    }
+  int work(Portal portal, Workbench bench) {
+    list(portal, bench.part(Accounts.class));
+    return 0;
   }
 
   private static void list(Portal portal, Accounts accounts) {

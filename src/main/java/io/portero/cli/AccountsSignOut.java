@@ -12,24 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `accounts sign-out`: ends the open sessions of one address's accounts, or of a whole portal, while the server runs (ASVS 7.4.5).
 @Command(
     name = "sign-out",
     description = "Ends the open sessions of accounts; who was inside must sign in again.")
-final class AccountsSignOut implements Callable<Integer> {
+final class AccountsSignOut extends PortalWork {
 
   private static final int PAGE = 500;
-
-  @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Whose whose = new Whose();
@@ -51,15 +46,12 @@ final class AccountsSignOut implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
-    try (var bench = Workbench.open(installation, choice.folder(), "accounts sign-out")) {
-      int ended = end(portal, bench);
-      Output.say(
-          () -> Say.in("%d sessions ended.", "%d sesiones cerradas.", ended),
-          Map.of("sessionsEnded", ended));
-      return 0;
-    }
+  int work(Portal portal, Workbench bench) {
+    int ended = end(portal, bench);
+    Output.say(
+        () -> Say.in("%d sessions ended.", "%d sesiones cerradas.", ended),
+        Map.of("sessionsEnded", ended));
+    return 0;
   }
 
   private int end(Portal portal, Workbench bench) {

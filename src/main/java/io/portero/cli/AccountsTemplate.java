@@ -5,23 +5,17 @@ import io.portero.portal.IdentityForm;
 import io.portero.portal.Portal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `accounts template`.
 @Command(
     name = "template",
     description =
         "Writes an example of the file that accounts import reads: the columns that the portal needs, a line for each kind.")
-final class AccountsTemplate implements Callable<Integer> {
-
-  @Mixin private PortalChoice choice = new PortalChoice();
-  @Mixin private Template template = new Template();
+final class AccountsTemplate extends TemplateCommand {
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
+  String csv(Portal portal) {
     boolean documents = portal.identity().kinds().stream().anyMatch(AccountsTemplate::hasDocument);
     boolean users = portal.identity().kinds().stream().anyMatch(AccountsTemplate::hasUser);
     List<String> header = new ArrayList<>(List.of("kind"));
@@ -32,8 +26,7 @@ final class AccountsTemplate implements Callable<Integer> {
     for (AccountKind kind : portal.identity().kinds()) {
       csv.append(String.join(";", line(portal, kind, documents, users))).append('\n');
     }
-    template.write(csv.toString());
-    return 0;
+    return csv.toString();
   }
 
   private static List<String> line(

@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 /// `audit export`: works while the server runs, in constant memory.
 @Command(
     name = "export",
-    exitCodeOnExecutionException = 70,
     description = {
       "Writes the record as JSON lines: portal, number, id, at (UTC), what, account, result, address, browser, details, hash.",
       "Example: audit export --portal alianza --since 2026-11-01 > november.jsonl"

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 /// `audit verify`: works while the server runs, and changes nothing.
 @Command(
     name = "verify",
-    exitCodeOnExecutionException = 70,
     description = {
       "Looks for rows of the record that were changed, removed or moved, and names each.",
       "Compares each chain's end with the file audit-heads in the data folder, which the server writes as it seals.",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 /// `keys forget`: the installation does without a key that is lost or needed no more.
 @Command(
     name = "forget",
-    exitCodeOnExecutionException = 70,
     description = {
       "Gives a master key up: it is not asked for any more, and what was made with it is lost.",
       "Who has a password that was made with it must recover; keys list says how many those are."

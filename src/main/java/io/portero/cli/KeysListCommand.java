@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 /// `keys list`: which master keys there are, who still needs an older one, and which are missing here.
 @Command(
     name = "list",
-    exitCodeOnExecutionException = 70,
     description = {
       "Names the master keys, newest first, and how many passwords and PINs each one is in.",
       "Never shows a key."

@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 /// the new pepper when its owner signs in, and links, codes and messages on their way still work.
 @Command(
     name = "rotate",
-    exitCodeOnExecutionException = 70,
     description = {
       "Makes a new master key and puts it before the others. It counts from the server's next start on.",
       "Older keys stay: passwords that were set with them need them until their owners sign in (keys list)."

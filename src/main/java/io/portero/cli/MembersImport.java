@@ -12,7 +12,6 @@ import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,17 +21,14 @@ import picocli.CommandLine.Option;
 /// `members import`. What it changes of people who have an account is told them in the same transaction.
 @Command(
     name = "import",
-    exitCodeOnExecutionException = 70,
     description = {
       "Brings an entity's members up to date from a CSV file; works while the server runs.",
       "Columns, in any order: documentType,documentNumber,issuedOn,name,mobile,email; Spanish names do too (Número de documento).",
       "Dates: 2019-05-28, 28/5/2019, 28-may-2019; which number is the day is known from the file's own dates, or from --dates.",
       "Exit code: 0 if every line is good, 1 if some are bad, 2 if nothing could be read."
     })
-final class MembersImport implements Callable<Integer> {
+final class MembersImport extends PortalWork {
 
-  @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
   @Mixin private ImportSettings settings = new ImportSettings();
 
   @Option(
@@ -67,15 +63,17 @@ final class MembersImport implements Callable<Integer> {
   private boolean confirmMany;
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
+  void require(Portal portal) {
     if ((freezeMissing || confirmMany) && !complete) {
       throw new Refusal(
           "--freeze-missing and --confirm-many go with --complete: only a whole list says who is missing.",
           "--freeze-missing y --confirm-many van con --complete: solo una lista completa dice quién falta.");
     }
-    try (var screen = ImportScreen.shown(settings.report());
-        var bench = Workbench.open(installation, choice.folder(), "members import")) {
+  }
+
+  @Override
+  int work(Portal portal, Workbench bench) {
+    try (var screen = ImportScreen.shown(settings.report())) {
       var imports =
           new MemberImport(
               bench.part(DataSource.class),

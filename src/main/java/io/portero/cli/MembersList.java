@@ -12,22 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `members list`: one member a line, separated by tabs. Address and number are masked.
 @Command(
     name = "list",
-    exitCodeOnExecutionException = 70,
     description =
         "Lists members: entity, document, name, mobile and e-mail (masked), ACTIVE or FROZEN; some at a time.")
-final class MembersList implements Callable<Integer> {
-
-  @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
+final class MembersList extends PortalWork {
 
   @Option(names = "--entity", paramLabel = "ID", description = "Of this entity only.")
   private String entity = "";
@@ -54,8 +48,7 @@ final class MembersList implements Callable<Integer> {
   private @Nullable String after;
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
+  int work(Portal portal, Workbench bench) {
     int most = Math.clamp(limit, 1, 10_000);
     var search =
         new Search(
@@ -63,16 +56,14 @@ final class MembersList implements Callable<Integer> {
             name.strip(),
             Optional.ofNullable(document).map(typed -> DocumentOption.read(portal, typed)),
             frozen);
-    try (var bench = Workbench.open(installation, choice.folder(), "members list")) {
-      List<Listed> page = bench.part(Registry.class).page(portal.id(), search, from(), most + 1);
-      page.stream().limit(most).forEach(MembersList::show);
-      if (page.size() > most) {
-        System.err.println(
-            Say.in("There are more: --after %s", "Hay más: --after %s")
-                .formatted(page.get(most - 1).member().id()));
-      }
-      return 0;
+    List<Listed> page = bench.part(Registry.class).page(portal.id(), search, from(), most + 1);
+    page.stream().limit(most).forEach(MembersList::show);
+    if (page.size() > most) {
+      System.err.println(
+          Say.in("There are more: --after %s", "Hay más: --after %s")
+              .formatted(page.get(most - 1).member().id()));
     }
+    return 0;
   }
 
   private @Nullable UUID from() {

@@ -3,23 +3,17 @@ package io.portero.cli;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Portal;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `members template`.
 @Command(
     name = "template",
     description =
         "Writes an example of the file that members import reads, with a line for each type of document.")
-final class MembersTemplate implements Callable<Integer> {
-
-  @Mixin private PortalChoice choice = new PortalChoice();
-  @Mixin private Template template = new Template();
+final class MembersTemplate extends TemplateCommand {
 
   @Override
-  public Integer call() {
-    Portal portal = choice.portal();
+  String csv(Portal portal) {
     var csv = new StringBuilder("documentType;documentNumber;issuedOn;name;mobile;email\n");
     int n = 1;
     for (DocumentType type : portal.identity().documentTypes()) {
@@ -34,7 +28,6 @@ final class MembersTemplate implements Callable<Integer> {
               n));
       n++;
     }
-    template.write(csv.toString());
-    return 0;
+    return csv.toString();
   }
 }

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /// `messages failed`: works while the server runs, and changes nothing.
 @Command(
     name = "failed",
-    exitCodeOnExecutionException = 70,
     description = {
       "Lists messages that did not reach their person: time (UTC), portal, channel, template, address, result, attempts, reason.",
       "Results: REFUSED (the provider will never take it), EXPIRED (it was of no more use), UNREADABLE (another key), WAITING (it will be tried again).",

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +9,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// An example file for an import: `@Mixin Template template`. UTF-8 with its mark and semicolons, as Excel opens it in Spanish.
-final class Template {
+/// Writes an example of the file that an import reads. UTF-8 with its mark and semicolons, as Excel opens it in Spanish.
+abstract class TemplateCommand implements Callable<Integer> {
 
   private static final String MARK = "\uFEFF";
+
+  @Mixin private PortalChoice choice = new PortalChoice();
 
   @Parameters(
       arity = "0..1",
@@ -23,10 +27,19 @@ final class Template {
       description = "Where to write it (default: on the screen).")
   private @Nullable Path file;
 
-  void write(String csv) {
-    Optional.ofNullable(file)
-        .ifPresentOrElse(path -> write(path, csv), () -> System.out.print(csv));
+  @Override
+  public final Integer call() {
+    String csv = csv(choice.portal());
+    if (file == null) {
+      System.out.print(csv);
+    } else {
+      write(file, csv);
+    }
+    return 0;
   }
+
+  /// Lines that end in `\n`, the first one with the names of the columns.
+  abstract String csv(Portal portal);
 
   private static void write(Path path, String csv) {
     try {
