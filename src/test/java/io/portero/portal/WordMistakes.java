@@ -20,18 +20,18 @@ final class WordMistakes {
             "texts/es.yaml",
             "    title: ¡Bienvenido!",
             "    tittle: ¡Bienvenido!",
-            "texts/es.yaml:11:13: error: no page has a text “sign-in.authenticate.tittle” → did you mean “",
+            "texts/es.yaml:13:13: error: no page has a text “sign-in.authenticate.tittle” → did you mean “",
             "title”?"),
         row(
             "texts/es.yaml",
             "    title: ¡Bienvenido!\n",
             "",
-            "texts/en.yaml:11:12: error: “sign-in.authenticate.title” is not said in every language of the portal → sign-in.authenticate.title in texts/es.yaml too"),
+            "texts/en.yaml:13:12: error: “sign-in.authenticate.title” is not said in every language of the portal → sign-in.authenticate.title in texts/es.yaml too"),
         row(
             "texts/es.yaml",
             "¡Bienvenido!",
             "¡Bienvenido, {nombre}!",
-            "texts/es.yaml:11:12: error: nobody fills in {nombre} here → one of:"),
+            "texts/es.yaml:13:12: error: nobody fills in {nombre} here → one of:"),
         row(
             "texts/es.yaml",
             "Su cuenta está lista",
@@ -46,7 +46,7 @@ final class WordMistakes {
             "texts/es.yaml",
             "    title: ¡Bienvenido!",
             "    title: [¡Bienvenido!]",
-            "texts/es.yaml:11:12: error: “sign-in.authenticate.title” must be words, not a list"),
+            "texts/es.yaml:13:12: error: “sign-in.authenticate.title” must be words, not a list"),
         // Messages
         row(
             MAIL,
