@@ -21,7 +21,12 @@ public final class Markdown {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).percentEncodeUrls(true).build();
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .percentEncodeUrls(true)
+          .nodeRendererFactory(BreakableText::new)
+          .build();
 
   private Markdown() {}
 

@@ -31,6 +31,7 @@ public final class MarkdownFuzz {
           "blockquote",
           "hr",
           "br",
+          "wbr",
           "img");
   private static final Set<String> ATTRIBUTES =
       Set.of("href", "title", "alt", "src", "start", "class", "rel");
