@@ -15,7 +15,8 @@ import java.util.UUID;
 /// What one page of a journey shows beside the form: one record per page, one template per record.
 ///
 /// Names of form fields: `kind`, `documentType`, `documentNumber`, `user`, `login`, `email`, `entity`, `issuedOn`
-/// (ISO), `mobile`, `name`; `consent-{purpose}`, `accept`, `remember`, `keepDevices` (checkboxes, value `yes`); `image`, `phrase`, `userName`;
+/// (ISO), `mobile`, `name`; `consent-{purpose}`, `accept`, `remember`, `keepDevices` (checkboxes, value `yes`); hidden
+/// beside the first two, which versions were shown: `consent-{purpose}-text`, `accept-text`; `image`, `phrase`, `userName`;
 /// secrets, never written back: `code`, `secret`, `secretAgain`. Hidden in every form: `revision`, `start`. Buttons:
 /// none for the main one, else `action` = `resend`, `have-code`, `leave`.
 public sealed interface View {

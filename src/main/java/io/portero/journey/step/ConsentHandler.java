@@ -65,12 +65,10 @@ class ConsentHandler implements StepHandler<Step.Consent> {
     return new Result.Next(here.facts());
   }
 
-  /// Whether the page that was answered showed another version: nobody agrees to what they could not read.
+  /// Whether the page that was answered showed another version, or does not say which: nobody agrees to what they could not read.
   static boolean isOther(Answer answer, String field, List<LegalDocument> papers) {
-    String shown = answer.text(field + "-text");
     return answer.isChecked(field)
-        && !shown.isEmpty()
-        && !shown.equals(LegalDocument.shown(papers));
+        && !answer.text(field + "-text").equals(LegalDocument.shown(papers));
   }
 
   void keep(Here here, String purpose, LegalDocument document) {
