@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -78,19 +79,27 @@ class KeptAnswers {
     return clock.instant().getEpochSecond() - answer.at() < LASTS.toSeconds();
   }
 
-  /// Without the longest of what was typed where it is more than a cookie holds.
+  /// Where it is more than a cookie holds, the longest of what was typed is left empty: not left out, or the page would offer
+  /// what it had before, beside the refusal of something else.
   private byte[] fitting(KeptAnswer answer) {
     Map<String, String> values = new HashMap<>(answer.values());
     byte[] bytes = json.writeValueAsBytes(answer);
-    while (bytes.length > MOST && !values.isEmpty()) {
-      values.remove(
-          values.entrySet().stream()
-              .max(Comparator.comparingInt(e -> e.getKey().length() + e.getValue().length()))
-              .orElseThrow()
-              .getKey());
+    for (String field : longestFirst(answer.values())) {
+      if (bytes.length <= MOST) {
+        return bytes;
+      }
+      values.put(field, "");
       bytes = json.writeValueAsBytes(answer.with(values));
     }
-    return bytes;
+    // no form of ours has names that fill a cookie
+    return bytes.length <= MOST ? bytes : json.writeValueAsBytes(answer.with(Map.of()));
+  }
+
+  private static List<String> longestFirst(Map<String, String> values) {
+    return values.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> -e.getValue().length()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Optional<KeptAnswer> read(byte[] bytes) {
