@@ -91,8 +91,10 @@ public abstract class PageContent {
     return label == null ? "" : label.text();
   }
 
-  /// What is wrong with a field: the words that stand beside it and that it points at; empty if nothing is.
-  public String problem(String field) {
+  /// What is wrong with a field: the words that stand beside it and that it points at; empty if nothing is. With a text that
+  /// was shown it stands beside the box that agrees to it.
+  public String problem(String name) {
+    String field = name.replaceFirst("-text$", "");
     Element control = document.selectFirst("main form [name=" + field + "]");
     Element words = document.getElementById(field + "-error");
     if (words == null) {

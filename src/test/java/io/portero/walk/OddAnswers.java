@@ -177,7 +177,8 @@ final class OddAnswers {
             .orElseThrow();
     Map<String, String> texts = portal.files().texts().getOrDefault(language, Map.of());
     return texts.entrySet().stream()
-        .filter(e -> e.getKey().contains("problem.") && !e.getValue().isBlank())
+        .filter(e -> e.getKey().contains("problem.") || e.getKey().endsWith(".missing"))
+        .filter(e -> !e.getValue().isBlank())
         .map(e -> "\\Q" + e.getValue().replaceAll("\\{[a-z]+}", "\\\\E.+\\\\Q") + "\\E")
         .anyMatch(said::matches);
   }

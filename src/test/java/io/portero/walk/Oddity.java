@@ -54,10 +54,11 @@ enum Oddity {
     return "&" + url(field) + "=" + encoded + (this == TWICE ? "&" + url(field) + "=" + good : "");
   }
 
-  /// What the person sees of it; up to the first character that cannot be kept.
+  /// What the person sees of it; up to the first character that cannot be kept, and nothing of what is longer than a cookie
+  /// holds: web.KeptAnswers.
   String typed() {
     return switch (this) {
-      case MISSING -> "";
+      case MISSING, LONG -> "";
       case NUL, CONTROLS, SURROGATE, NOT_UTF8, TWICE -> "ab";
       default -> java.net.URLDecoder.decode(String.valueOf(encoded), StandardCharsets.UTF_8);
     };
