@@ -51,6 +51,7 @@ record GuessAttack(Guesser guesser, Strategy strategy, Guesses guesses, Effort e
           tally.add(arrival.told());
           continue;
         }
+        tally.arrived();
       }
       Told told = guesser.guess(seat.get(), person, guesses.secret());
       tally.add(told);

@@ -88,7 +88,7 @@ final class GuessCommand implements Callable<Integer> {
     Guesses guesses = Guesses.of(each, person(attacked, target), shape, proxied);
     var effort = new GuessAttack.Effort(Duration.ofMinutes(minutes), tries, atOnce);
     Tally tally = new GuessAttack(guesser, each, guesses, effort).run();
-    return table.row(each, tally, time -> each.bound(time, atOnce, target));
+    return table.row(each, tally, time -> each.bound(time, atOnce, tally.arrivals(), target));
   }
 
   private Map<String, String> person(Portal attacked, Target target) {

@@ -1,6 +1,7 @@
 package io.portero.cli.attack;
 
 import io.portero.guard.SprayRules;
+import io.portero.portal.CodeSpec;
 import io.portero.portal.SignInPace;
 import java.time.Duration;
 
@@ -8,7 +9,8 @@ import java.time.Duration;
 enum Strategy {
   /// One account, one password or PIN after another, from one network: waits are counted by network.
   ACCOUNT("account"),
-  /// One account's code, with new codes asked for as often as possible.
+  /// One account's code, with new codes asked for as often as possible. Whoever asks is shown tries of their own, and nobody sees
+  /// how many of all these are compared with the account's code: this counts what is shown.
   CODE("code"),
   /// Many accounts, other secrets each time, from one network.
   NETWORK("network"),
@@ -25,13 +27,11 @@ enum Strategy {
     return word;
   }
 
-  /// @param atOnce guesses at the same moment, @param target of this strategy
-  long bound(Duration time, int atOnce, Target target) {
+  /// @param atOnce guesses at the same moment, @param arrivals how often the target's page was come to, @param target of this strategy
+  long bound(Duration time, int atOnce, int arrivals, Target target) {
     return switch (this) {
       case ACCOUNT -> SignInPace.within(time);
-      // one more round: the first tries may come before the first code, and are compared with none
-      case CODE ->
-          target.code().map(c -> c.triesWithin(time) + c.tries() + c.triesElsewhere()).orElse(0);
+      case CODE -> (long) arrivals * target.code().map(CodeSpec::tries).orElse(0);
       case NETWORK -> SprayRules.ofOneNetwork(time, atOnce);
       case SPRAY -> SprayRules.ofOneSecret(time, atOnce);
     };

@@ -8,10 +8,19 @@ import java.util.Map;
 final class Tally {
 
   private final Map<Told, Integer> told = new EnumMap<>(Told.class);
+  private int arrivals;
   private Duration took = Duration.ZERO;
 
   synchronized void add(Told what) {
     told.merge(what, 1, Integer::sum);
+  }
+
+  synchronized void arrived() {
+    arrivals++;
+  }
+
+  synchronized int arrivals() {
+    return arrivals;
   }
 
   synchronized void took(Duration time) {

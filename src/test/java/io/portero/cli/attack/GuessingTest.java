@@ -85,19 +85,19 @@ class GuessingTest {
     Target signIn = Target.signIn(portal("alianza")).orElseThrow();
     Target code = Target.code(portal("facturatech")).orElseThrow();
 
-    assertThat(Strategy.ACCOUNT.bound(Duration.ZERO, 8, signIn)).isEqualTo(5);
-    assertThat(Strategy.ACCOUNT.bound(Duration.ofMinutes(10), 8, signIn)).isEqualTo(10);
-    assertThat(Strategy.ACCOUNT.bound(Duration.ofDays(1), 8, signIn)).isEqualTo(105);
-    assertThat(Strategy.CODE.bound(Duration.ZERO, 8, code)).isEqualTo(10);
-    assertThat(Strategy.CODE.bound(Duration.ofHours(1), 8, code)).isEqualTo(20);
-    assertThat(Strategy.SPRAY.bound(Duration.ofMinutes(10), 8, signIn)).isEqualTo(10 + 8 + 11);
-    assertThat(Strategy.NETWORK.bound(Duration.ofMinutes(10), 8, signIn)).isEqualTo(20 + 8 + 33);
+    assertThat(Strategy.ACCOUNT.bound(Duration.ZERO, 8, 3, signIn)).isEqualTo(5);
+    assertThat(Strategy.ACCOUNT.bound(Duration.ofMinutes(10), 8, 3, signIn)).isEqualTo(10);
+    assertThat(Strategy.ACCOUNT.bound(Duration.ofDays(1), 8, 3, signIn)).isEqualTo(105);
+    assertThat(Strategy.CODE.bound(Duration.ZERO, 8, 3, code)).isEqualTo(3 * 5);
+    assertThat(Strategy.CODE.bound(Duration.ofHours(1), 8, 3, code)).isEqualTo(3 * 5);
+    assertThat(Strategy.SPRAY.bound(Duration.ofMinutes(10), 8, 3, signIn)).isEqualTo(10 + 8 + 11);
+    assertThat(Strategy.NETWORK.bound(Duration.ofMinutes(10), 8, 3, signIn)).isEqualTo(20 + 8 + 33);
   }
 
   @Test
   @DisplayName("each strategy varies what it should: secret, person, network")
   void guesses() {
-    assertThat(seen(Strategy.ACCOUNT)).containsExactly(50, 1, 50);
+    assertThat(seen(Strategy.ACCOUNT)).containsExactly(50, 1, 1);
     assertThat(seen(Strategy.NETWORK)).containsExactly(50, 50, 1);
     assertThat(seen(Strategy.SPRAY)).containsExactly(1, 50, 50);
     assertThat(
