@@ -23,11 +23,17 @@ export default function nit(input) {
   say();
 }
 
-/** As the server reads it: the digit after a dash, or the tenth of a company's number, or the eleventh of a person's. */
+/** As the server reads it: the digit after a dash, or one digit more than companies (9) and people (8, or 10) have. */
 function split(typed) {
-  const plain = typed.replace(/[\s.,]/g, '').replace(/\p{Pd}/gu, '-');
-  const parts = /^(\d{1,14})-(\d)$/.exec(plain) ?? /^([89]\d{8})(\d)$/.exec(plain) ?? /^(1\d{9})(\d)$/.exec(plain);
+  const plain = typed.replace(/[\s\p{Cf}]/gu, '').replace(/[\p{Pd}\u2212]/gu, '-').replace(/^N\.?I\.?T\.?:?/i, '');
+  const whole = /[.,]/.test(plain) ? grouped(plain) : plain;
+  const parts = /^0*([1-9]\d{0,13})-(\d)$/.exec(whole) ?? /^0*([89]\d{8}|1\d{7}|1\d{9}|[2-7]\d{7})(\d)$/.exec(whole);
   return parts && digit(parts[1]) === Number(parts[2]) ? { number: parts[1], digit: parts[2] } : null;
+}
+
+/** Without the dots between groups of three; elsewhere they make a decimal, which is no number of anybody. */
+function grouped(plain) {
+  return /^\d{1,3}(?:\.\d{3})+[.-]?\d?$/.test(plain) || /^\d{1,3}(?:,\d{3})+[,.-]?\d?$/.test(plain) ? plain.replace(/[.,]/g, '') : '';
 }
 
 /** DIAN, modulo 11. */

@@ -3,6 +3,7 @@ package io.portero.portal;
 import io.portero.shared.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /// Finds the code in what was typed or pasted: the code itself, with spaces or dashes between its characters, or the whole
@@ -12,7 +13,8 @@ final class PastedCode {
   private PastedCode() {}
 
   /// The first run of exactly so many characters; what was typed, tidied, where there is none.
-  static String in(String typed, int length, boolean digitsOnly) {
+  static String in(String said, int length, boolean digitsOnly) {
+    String typed = digitsOnly ? inAscii(said) : said;
     String tidy = Tokens.tidy(typed);
     if (tidy.length() <= length) {
       return tidy;
@@ -48,11 +50,21 @@ final class PastedCode {
   }
 
   /// `123 456` and `123-456`, and no telephone number that is longer.
-  private static java.util.Optional<String> spaced(String text, int length) {
-    return runs(text, c -> isDigit(c) || c == ' ' || c == '-' || c == '\u00a0').stream()
+  private static Optional<String> spaced(String text, int length) {
+    return runs(text, c -> isDigit(c) || Tokens.isBetween(c)).stream()
         .map(Tokens::tidy)
         .filter(run -> run.length() == length)
         .findFirst();
+  }
+
+  /// Keyboards of other scripts, and of other widths, have digits of their own.
+  private static String inAscii(String typed) {
+    StringBuilder text = new StringBuilder(typed.length());
+    typed
+        .codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(text::appendCodePoint);
+    return text.toString();
   }
 
   private static boolean isDigit(int c) {

@@ -19,11 +19,12 @@ final class DialledNumber {
     if (typed.length() > LONGEST_TYPED) {
       return Optional.empty();
     }
-    StringBuilder digits = new StringBuilder(typed.length());
+    String text = withoutEdges(typed);
+    StringBuilder digits = new StringBuilder(text.length());
     boolean plus = false;
     int run = 0;
     boolean afterPoint = false;
-    for (int c : typed.codePoints().toArray()) {
+    for (int c : text.codePoints().toArray()) {
       int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
       if (digit >= 0) {
         digits.append(digit);
@@ -48,6 +49,13 @@ final class DialledNumber {
     return Optional.of(dialled(plus, digits.toString()));
   }
 
+  /// Without the full stop of a sentence after it, and what a spreadsheet keeps a text a text with.
+  private static String withoutEdges(String typed) {
+    String text = NumberText.withoutApostrophe(Typed.trim(typed));
+    boolean stop = text.endsWith(".") || text.endsWith(",");
+    return stop ? text.substring(0, text.length() - 1) : text;
+  }
+
   private static String dialled(boolean plus, String digits) {
     return plus
         ? "+" + digits
@@ -60,6 +68,8 @@ final class DialledNumber {
         || c == 0x2212
         || c == '('
         || c == ')'
+        || c == '（'
+        || c == '）'
         || c == '.'
         || c == ',';
   }

@@ -29,8 +29,10 @@ public record DocumentNumber(String type, String number) {
     if (type.equals(NIT)) {
       return Nit.read(typed).map(r -> new DocumentNumber(type, r.nit().number()));
     }
+    if (type.equals(CEDULA)) {
+      return cedula(typed).map(number -> new DocumentNumber(type, number));
+    }
     return NumberText.ungrouped(NumberText.tidy(typed))
-        .flatMap(plain -> type.equals(CEDULA) ? cedula(plain) : Optional.of(plain))
         .map(plain -> plain.replace("-", ""))
         .filter(DocumentNumber::isNumber)
         .map(number -> new DocumentNumber(type, number));
@@ -44,12 +46,15 @@ public record DocumentNumber(String type, String number) {
   }
 
   /// A tax paper writes a person's cédula with the digit of a NIT, which is no part of it.
-  private static Optional<String> cedula(String plain) {
-    int length = plain.length();
-    if (length > 2 && plain.charAt(length - 2) == '-') {
-      return Nit.read(plain).map(r -> r.nit().number());
-    }
-    return Optional.of(NumberText.withoutZeros(plain));
+  private static Optional<String> cedula(String typed) {
+    String tidy = NumberText.withoutName(NumberText.tidy(typed), CEDULA);
+    boolean blank = Nit.hasBlankBeforeLast(typed);
+    return NumberText.ungrouped(tidy)
+        .flatMap(plain ->
+            Nit.setsDigitApart(plain, blank)
+                ? Nit.readPlain(plain, blank).map(r -> r.nit().number())
+                : Optional.of(NumberText.withoutZeros(plain.replace("-", ""))))
+        .filter(DocumentNumber::isNumber);
   }
 
   private static boolean isNumber(String text) {

@@ -33,8 +33,7 @@ public record EmailAddress(String value) {
     if (Typed.isBeyond(typed, LONGEST)) {
       return Optional.empty();
     }
-    String tidy =
-        unwrap(Typed.trim(Typed.without(typed, c -> Character.getType(c) == Character.FORMAT)));
+    String tidy = unwrap(Typed.trim(Typed.without(typed, Unseen::is)));
     int at = tidy.lastIndexOf('@');
     if (at < 1) {
       return Optional.empty();
@@ -61,11 +60,14 @@ public record EmailAddress(String value) {
     return value;
   }
 
-  /// An address copied from a mail or from a link. With `%` in it a link's text is not the address.
+  /// An address copied from a mail or from a link. With `%` in it a link's text is not the address, nor with slashes before it.
   private static String unwrap(String text) {
     String inner =
         text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
-    boolean link = inner.regionMatches(true, 0, "mailto:", 0, 7) && inner.indexOf('%') < 0;
+    boolean link =
+        inner.regionMatches(true, 0, "mailto:", 0, 7)
+            && inner.indexOf('%') < 0
+            && !inner.startsWith("//", 7);
     return link ? inner.substring(7) : inner;
   }
 

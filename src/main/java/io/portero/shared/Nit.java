@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 /// A Colombian tax number (NIT) without its verification digit (DIAN: weights from the right, modulo 11).
 public record Nit(String number) {
 
+  /// Digits before which no dash parts groups of a number any more, but the number and its digit.
+  private static final int SHORTEST_WHOLE = 8;
+
   private static final int[] WEIGHTS = {3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71};
 
   public Nit {
@@ -30,42 +33,48 @@ public record Nit(String number) {
     return r < 2 ? r : 11 - r;
   }
 
-  /// Reads a NIT as typed: blanks, dashes, leading zeros and signs that nobody sees are taken off, dots and commas where they part
-  /// groups of three. The last digit is taken for a verification digit when a dash stands before it, or when there is one
-  /// digit more than such a number has and it is right (see [#isLongerThanANit]). A dash with the wrong digit is no NIT,
-  /// and neither is a decimal: a number is never turned into another one.
+  /// Reads a NIT as typed: blanks, dashes, leading zeros, `NIT` and signs that nobody sees are taken off, dots and commas where they
+  /// part groups of three. The last digit is taken for a verification digit when a dash stands before it, or when there is one
+  /// digit more than such a number has and it is right (see [#isLongerThanANit]). A dash with the wrong digit is no NIT, nor a
+  /// blank with one too many that is wrong, nor a dash with two, nor a decimal: a number is never turned into another one.
   public static Optional<Reading> read(String typed) {
     if (Typed.isBeyond(typed, WEIGHTS.length)) {
       return Optional.empty();
     }
-    String tidy = NumberText.tidy(typed);
+    String tidy = tidy(typed);
     Optional<String> plain = NumberText.ungrouped(tidy);
-    return plain.isPresent() ? readPlain(plain.get()) : withGroupedDigit(tidy);
+    return plain.isPresent()
+        ? readPlain(plain.get(), hasBlankBeforeLast(typed))
+        : withGroupedDigit(tidy);
   }
 
-  /// Whether it is one but for its verification digit, which stands after a dash and is wrong.
+  /// Whether it is one but for its verification digit, which stands after a dash or blank and is wrong.
   public static boolean hasWrongDigit(String typed) {
     if (Typed.isBeyond(typed, WEIGHTS.length) || read(typed).isPresent()) {
       return false;
     }
-    Optional<String> plain = NumberText.ungrouped(NumberText.tidy(typed));
-    return plain.filter(Nit::hasDashBeforeLast).isPresent()
+    Optional<String> plain = NumberText.ungrouped(tidy(typed));
+    return plain.filter(p -> hasDashBeforeLast(p) || hasBlankBeforeLast(typed)).isPresent()
         && isNumber(NumberText.withoutZeros(plain.get().replace("-", "")));
   }
 
-  private static Optional<Reading> readPlain(String plain) {
+  private static String tidy(String typed) {
+    return NumberText.withoutName(NumberText.tidy(typed), "NIT");
+  }
+
+  /// @param blank whether one stood before the last digit
+  static Optional<Reading> readPlain(String plain, boolean blank) {
     String digits = NumberText.withoutZeros(plain.replace("-", ""));
-    if (!isNumber(digits)) {
+    if (!isNumber(digits) || hasDashBeforeTwo(plain)) {
       return Optional.empty();
     }
     boolean dash = hasDashBeforeLast(plain);
-    if (digits.length() > 1 && (dash || isLongerThanANit(digits))) {
-      Optional<Reading> withDigit = withDigit(digits);
-      if (withDigit.isPresent() || dash) {
-        return withDigit;
-      }
-    }
-    return dash ? Optional.empty() : Optional.of(new Reading(new Nit(digits), OptionalInt.empty()));
+    boolean longer = digits.length() > 1 && isLongerThanANit(digits);
+    Optional<Reading> withDigit =
+        digits.length() > 1 && (dash || longer) ? withDigit(digits) : Optional.empty();
+    return withDigit.isPresent() || dash || longer && blank
+        ? withDigit
+        : Optional.of(new Reading(new Nit(digits), OptionalInt.empty()));
   }
 
   /// `900.102.030.4` and `900.102.0304`: its groups say that the digit is one, if it is right.
@@ -92,6 +101,36 @@ public record Nit(String number) {
   private static boolean hasDashBeforeLast(String plain) {
     int length = plain.length();
     return length >= 2 && plain.charAt(length - 2) == '-';
+  }
+
+  /// Whether it is written so that its last digit, or what stands in its place, is none of the number.
+  static boolean setsDigitApart(String plain, boolean blank) {
+    String digits = NumberText.withoutZeros(plain.replace("-", ""));
+    return hasDashBeforeLast(plain)
+        || hasDashBeforeTwo(plain)
+        || blank && !digits.isEmpty() && isLongerThanANit(digits);
+  }
+
+  /// `900102030-04`: not the number's own digits, and no digit of verification either.
+  private static boolean hasDashBeforeTwo(String plain) {
+    int dash = plain.lastIndexOf('-');
+    return dash == plain.length() - 3
+        && dash >= 0
+        && plain.substring(0, dash).replace("-", "").length() >= SHORTEST_WHOLE;
+  }
+
+  /// `900102030 4`, and no number whose digits all stand apart.
+  static boolean hasBlankBeforeLast(String typed) {
+    String text = Typed.trim(typed);
+    int last = text.isEmpty() ? 0 : text.offsetByCodePoints(text.length(), -1);
+    int before = last;
+    while (before > 0 && Typed.isUnseen(text.codePointBefore(before))) {
+      before = text.offsetByCodePoints(before, -1);
+    }
+    boolean blank = text.substring(before, last).codePoints().anyMatch(Unseen::isBlank);
+    return blank
+        && before >= 2
+        && text.substring(before - 2, before).chars().allMatch(Character::isDigit);
   }
 
   /// Companies have nine digits, 8… or 9…; people up to eight, or ten, 1…. Numeric keypads have no dash.

@@ -9,22 +9,54 @@ final class NumberText {
 
   private static final int MINUS = 0x2212;
 
+  /// ASCII in full width.
+  private static final int FIRST_WIDE = 0xFF01;
+  private static final int LAST_WIDE = 0xFF5E;
+
   private NumberText() {}
 
-  /// Without blanks and unseen signs, every dash and minus as `-`, in upper case, without a full stop or comma at its end.
+  /// Without blanks and unseen signs, every dash and minus as `-`, letters and digits of any width and script in ASCII and upper
+  /// case, without a full stop, comma or dash at its end and the apostrophe with which spreadsheets begin a number that is a text.
   static String tidy(String typed) {
     StringBuilder tidy = new StringBuilder(typed.length());
     typed
         .codePoints()
         .filter(c -> !Unseen.is(c) && !Unseen.isBlank(c))
-        .map(c -> c == MINUS || Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : c)
-        .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
+        .map(NumberText::plain)
         .forEach(tidy::appendCodePoint);
     int length = tidy.length();
-    if (length > 0 && isPoint(tidy.charAt(length - 1))) {
+    if (length > 0 && (isPoint(tidy.charAt(length - 1)) || tidy.charAt(length - 1) == '-')) {
       tidy.setLength(length - 1);
     }
-    return tidy.toString();
+    return withoutApostrophe(tidy.toString());
+  }
+
+  /// What a spreadsheet, or a program that guards against its formulas, writes before a number so that it stays as it is.
+  static String withoutApostrophe(String typed) {
+    return typed.startsWith("'") || typed.startsWith("’") ? typed.substring(1) : typed;
+  }
+
+  /// Without the name of the document before its number, as papers have it: `NIT. 900…`, `C.C. 52…`.
+  static String withoutName(String tidy, String name) {
+    int at = 0;
+    for (int letter = 0; letter < name.length(); letter++) {
+      if (at >= tidy.length() || tidy.charAt(at) != name.charAt(letter)) {
+        return tidy;
+      }
+      at += at + 1 < tidy.length() && tidy.charAt(at + 1) == '.' ? 2 : 1;
+    }
+    return tidy.substring(at < tidy.length() && tidy.charAt(at) == ':' ? at + 1 : at);
+  }
+
+  private static int plain(int typed) {
+    int c = typed >= FIRST_WIDE && typed <= LAST_WIDE ? typed - FIRST_WIDE + '!' : typed;
+    if (c == MINUS || Character.getType(c) == Character.DASH_PUNCTUATION) {
+      return '-';
+    }
+    if (Character.isDigit(c)) {
+      return '0' + Character.digit(c, 10);
+    }
+    return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
   }
 
   /// Without the signs between groups of three; empty if there are others.

@@ -13,8 +13,6 @@ public final class Tokens {
   private static final int LENGTH = 43;
   private static final int MARKS = 8;
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}]");
-
   private Tokens() {}
 
   /// 256 bits in base64url without padding: 43 characters.
@@ -47,7 +45,12 @@ public final class Tokens {
 
   /// A code as it is compared: spaces and dashes between its characters do not make it another.
   public static String tidy(String typed) {
-    return BETWEEN.matcher(typed).replaceAll("");
+    return Typed.without(typed, Tokens::isBetween);
+  }
+
+  /// Blanks, dashes and signs that nobody sees.
+  public static boolean isBetween(int c) {
+    return Unseen.isBlank(c) || Unseen.is(c) || Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
   /// `length` characters drawn evenly from `alphabet`.

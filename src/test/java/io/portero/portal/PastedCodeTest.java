@@ -24,6 +24,12 @@ class PastedCodeTest {
         "Vence 24-02-2023 13:46:38 @portal.example.co #482915 | 482915",
         "12345678 482915 111222 | 482915",
         "código: 482915. | 482915",
+        "(482915) | 482915",
+        "４８２９１５ | 482915",
+        "٤٨٢٩١٥ | 482915",
+        "48\u200b2915 | 482915",
+        "Su código: 482\u202f915, vence 13:46 | 482915",
+        "Su código: 482–915, vence 13:46 | 482915",
       })
   @DisplayName("B7 of digits: the first run of exactly so many")
   void digits(String pasted, String code) {

@@ -38,6 +38,8 @@ class EmailAddressTest {
     "\u202aana@correo.example\u202c, ana@correo.example",
     "<ana@correo.example>, ana@correo.example",
     "mailto:ana@correo.example, ana@correo.example",
+    "ana\ufe0f@cor\u034freo.example, ana@correo.example",
+    "\u2800ana@correo.example\u3164, ana@correo.example",
     "<MAILTO:ana@correo.example>, ana@correo.example",
     "ana+portero@correo.example, ana+portero@correo.example",
     "o'neil_{x}|~@a-b.co.uk, o'neil_{x}|~@a-b.co.uk",
@@ -86,6 +88,7 @@ class EmailAddressTest {
         "ana@straße.example",
         "ana＠correo.example",
         "mailto:a%2bb@correo.example",
+        "mailto://ana@correo.example",
         "mailto:ana@correo.example?subject=x",
         "ana@peña\u0000losa.example",
         "ana@\ud800.example"

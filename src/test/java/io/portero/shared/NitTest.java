@@ -49,7 +49,7 @@ class NitTest {
   @ParameterizedTest
   @DisplayName("A4 what is no NIT is refused")
   @ValueSource(
-      strings = {"", " ", "-", "abc", "900102030-5", "9001O2030", "1234567890123456", "９００１０２０３０"})
+      strings = {"", " ", "-", "abc", "900102030-5", "9001O2030", "1234567890123456"})
   void noNit(String typed) {
     assertThat(Nit.read(typed)).isEmpty();
   }

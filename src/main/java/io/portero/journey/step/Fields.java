@@ -11,6 +11,7 @@ import io.portero.shared.Nit;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.shared.Typed;
+import io.portero.shared.Unseen;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -44,7 +45,15 @@ final class Fields {
 
   /// A text of at most `max` characters on one line; empty with a problem if it is not fit.
   String text(String field, int max) {
-    String text = answer.text(field);
+    return text(field, max, answer.text(field));
+  }
+
+  /// Of what is a number, an address or a code, whatever is not seen is no part: pasting brings it along.
+  private String seen(String field, int max) {
+    return text(field, max, Typed.without(answer.text(field), Unseen::is));
+  }
+
+  private String text(String field, int max, String text) {
     if (text.codePointCount(0, text.length()) > max) {
       return refuse(Problem.at(field, "problem.too-long", "max", max));
     }
@@ -69,7 +78,8 @@ final class Fields {
 
   /// A code, or the message that brought it; empty with a problem if nothing was typed.
   Secret code(String field, CodeSpec spec) {
-    return Secret.of(spec.in(text(field, LONGEST_MESSAGE).replace('\n', ' ')));
+    String seen = Typed.without(answer.text(field), Unseen::is);
+    return Secret.of(spec.in(text(field, LONGEST_MESSAGE, onOneLine(seen))));
   }
 
   /// One of the ids offered; the first one where nothing was sent and only one is offered.
@@ -101,7 +111,7 @@ final class Fields {
 
   /// A document of a type that the portal knows, spaces, dots, commas and dashes taken off (A4).
   Optional<DocumentNumber> document(Portal portal, String type, String field) {
-    String typed = text(field, 60);
+    String typed = seen(field, 60);
     Optional<DocumentType> rules = portal.documentType(type);
     if (typed.isEmpty() || rules.isEmpty()) {
       return Optional.empty();
@@ -129,7 +139,7 @@ final class Fields {
 
   private <T> Optional<T> read(
       String field, int max, java.util.function.Function<String, Optional<T>> reader, String key) {
-    String typed = text(field, max);
+    String typed = seen(field, max);
     if (typed.isEmpty()) {
       return Optional.empty();
     }
@@ -145,6 +155,11 @@ final class Fields {
     return "";
   }
 
+  /// Its lines, parted by blanks.
+  private static String onOneLine(String text) {
+    return text.replace("\r\n", " ").replace('\r', ' ').replace('\n', ' ').replace('\t', ' ');
+  }
+
   private static boolean fits(DocumentType rules, DocumentNumber number) {
     int length = number.number().length();
     return length >= rules.minLength()
@@ -155,7 +170,8 @@ final class Fields {
   private static Optional<LocalDate> day(String typed) {
     for (DateTimeFormatter format : List.of(ISO, TYPED)) {
       try {
-        return Optional.of(LocalDate.parse(typed.replace('.', '/'), format))
+        String text = format == TYPED ? typed.replace('.', '/').replace('-', '/') : typed;
+        return Optional.of(LocalDate.parse(text, format))
             .filter(d -> d.isAfter(LONG_AGO));
       } catch (DateTimeParseException e) {
         continue; // perhaps the other way of writing
