@@ -1,5 +1,6 @@
 package io.portero.credential;
 
+import io.portero.shared.Typed;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -31,11 +32,16 @@ enum Prehash {
         case SHA256_HEX ->
             ForeignHash.utf8(
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(typed)));
-        case WORDPRESS -> Base64.getEncoder().encode(hmac(typed));
+        case WORDPRESS -> Base64.getEncoder().encode(hmac(ForeignHash.utf8(trimmed(password))));
       };
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("SHA-2 is missing from this Java", e);
     }
+  }
+
+  /// It takes off what PHP's `trim` does.
+  private static String trimmed(String password) {
+    return Typed.trim(password, c -> c == ' ' || c >= '\t' && c <= '\r' && c != '\f' || c == 0);
   }
 
   private static byte[] hmac(byte[] typed) throws GeneralSecurityException {

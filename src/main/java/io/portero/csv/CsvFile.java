@@ -71,7 +71,7 @@ public final class CsvFile implements Closeable {
               new InputStreamReader(bytes, encoding.charset()), CsvParser.MAX_RECORD);
       Delimiter delimiter = Delimiter.of(text);
       CsvParser parser = new CsvParser(text, delimiter.value(), delimiter.line());
-      Header header = Header.of(file, parser.next(), required, optional);
+      Header header = Header.of(file, nextOf(parser), required, optional);
       return new CsvFile(bytes, parser, header, encoding, Files.size(file));
     } catch (IOException | RuntimeException e) {
       bytes.close();
@@ -82,14 +82,19 @@ public final class CsvFile implements Closeable {
   /// The next line that is not blank; null at the end.
   public @Nullable CsvRow next() {
     try {
-      CsvRecord next = parser.next();
-      while (next != null && next.isBlank()) {
-        next = parser.next();
-      }
+      CsvRecord next = nextOf(parser);
       return next == null ? null : new CsvRow(next, header.columns());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static @Nullable CsvRecord nextOf(CsvParser parser) throws IOException {
+    CsvRecord next = parser.next();
+    while (next != null && next.isBlank()) {
+      next = parser.next();
+    }
+    return next;
   }
 
   /// The header's columns that nobody asked for, as written.

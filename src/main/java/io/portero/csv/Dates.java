@@ -30,6 +30,10 @@ public final class Dates {
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,2})[-/. ]([a-z]{3,10})\\.?[-/. ](\\d{2}|\\d{4})");
 
+  /// `agosto 17 de 2004`, `August 17, 2004`.
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("([a-z]{3,10})\\.? (\\d{1,2}),? (\\d{4})");
+
   /// The time after a date, with half of the day and zone.
   private static final Pattern TIME =
       Pattern.compile(
@@ -38,21 +42,21 @@ public final class Dates {
   private static final Pattern BASIC = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,6}(?:[.,]\\d{1,12})?");
 
-  /// The first three letters of each month in Spanish and English.
+  /// Each month in Spanish and English: three letters of one, or more, mean it.
   private static final List<List<String>> MONTHS =
       List.of(
-          List.of("ene", "jan"),
-          List.of("feb"),
-          List.of("mar"),
-          List.of("abr", "apr"),
-          List.of("may"),
-          List.of("jun"),
-          List.of("jul"),
-          List.of("ago", "aug"),
-          List.of("sep", "set"),
-          List.of("oct"),
-          List.of("nov"),
-          List.of("dic", "dec"));
+          List.of("enero", "january"),
+          List.of("febrero", "february"),
+          List.of("marzo", "march"),
+          List.of("abril", "april"),
+          List.of("mayo", "may"),
+          List.of("junio", "june"),
+          List.of("julio", "july"),
+          List.of("agosto", "august"),
+          List.of("septiembre", "setiembre", "september"),
+          List.of("octubre", "october"),
+          List.of("noviembre", "november"),
+          List.of("diciembre", "december"));
 
   private final @Nullable DateOrder order;
   private final int thisYear;
@@ -67,7 +71,7 @@ public final class Dates {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String day = withoutTime(text);
+    String day = withoutTime(text.startsWith("'") ? text.substring(1) : text);
     Matcher numbers = NUMBERS.matcher(day);
     if (numbers.matches()) {
       return numbers(numbers.group(1), numbers.group(3), numbers.group(4));
@@ -76,10 +80,20 @@ public final class Dates {
     if (basic.matches()) {
       return certain(basic.group(1), basic.group(2), basic.group(3));
     }
-    Matcher words = WORDS.matcher(plain(day));
-    return words.matches()
-        ? month(words.group(2))
-            .flatMap(month -> certain(words.group(3), String.valueOf(month), words.group(1)))
+    return words(plain(day));
+  }
+
+  private Optional<FoundDate> words(String day) {
+    Matcher words = WORDS.matcher(day);
+    if (words.matches()) {
+      return month(words.group(2))
+          .flatMap(month -> certain(words.group(3), String.valueOf(month), words.group(1)));
+    }
+    Matcher monthFirst = MONTH_FIRST.matcher(day);
+    return monthFirst.matches()
+        ? month(monthFirst.group(1))
+            .flatMap(month ->
+                certain(monthFirst.group(3), String.valueOf(month), monthFirst.group(2)))
         : Optional.empty();
   }
 
@@ -145,7 +159,7 @@ public final class Dates {
 
   private static Optional<Integer> month(String word) {
     for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).stream().anyMatch(word::startsWith)) {
+      if (MONTHS.get(i).stream().anyMatch(name -> name.startsWith(word))) {
         return Optional.of(i + 1);
       }
     }

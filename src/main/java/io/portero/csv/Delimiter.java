@@ -20,10 +20,14 @@ record Delimiter(char value, long line) {
       read = text.read(peeked, length, PEEK - length);
     }
     text.reset();
-    String first = new String(peeked, 0, length).lines().findFirst().orElse("");
+    String first =
+        new String(peeked, 0, length)
+            .lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("");
     if (first.matches("(?i)\"?sep=.\"?")) {
-      String said = text.readLine();
-      return new Delimiter(said.charAt(said.indexOf('=') + 1), 2);
+      return new Delimiter(first.charAt(first.indexOf('=') + 1), 1 + skipTo(first, text));
     }
     char best = ',';
     for (char candidate : CANDIDATES.toCharArray()) {
@@ -34,7 +38,23 @@ record Delimiter(char value, long line) {
     return new Delimiter(best, 1);
   }
 
+  /// @return how many lines are skipped, the last one being `line`
+  private static long skipTo(String line, BufferedReader text) throws IOException {
+    long skipped = 1;
+    while (!line.equals(text.readLine())) {
+      skipped++;
+    }
+    return skipped;
+  }
+
+  /// Outside of quotes.
   private static long count(String line, char wanted) {
-    return line.chars().filter(c -> c == wanted).count();
+    boolean quoted = false;
+    long count = 0;
+    for (char c : line.toCharArray()) {
+      quoted ^= c == '"';
+      count += c == wanted && !quoted ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -107,14 +107,33 @@ public final class OddLetters {
       if ((c == 'Ã' || c == 'Â') && after >= 0x80 && !Character.isLetter(after)) {
         return true;
       }
+      if (isMisplaced(c, before, after)) {
+        return true;
+      }
       before = c;
     }
     return false;
   }
 
+  /// A letter or sign that names have, but not there: Mac Roman's García and Álvaro are `Garc’a` and `çlvaro` elsewhere, its GARCÍA
+  /// `GARCêA`. A program that has no such letter writes `Pe?a`.
+  private static boolean isMisplaced(int c, int before, int after) {
+    boolean inWord = Character.isLetter(before) && Character.isLetter(after);
+    if (c == '?') {
+      return Character.isLetter(before) || Character.isLetter(after);
+    }
+    if (c == '’') {
+      return inWord && Character.isLowerCase(before) && Character.isLowerCase(after);
+    }
+    return c >= 0x80
+        && Character.isLowerCase(c)
+        && (Character.isUpperCase(after)
+            || !Character.isLetter(before) && before < 0x80 && SPANISH.indexOf(c) < 0);
+  }
+
   /// Neither Spanish nor any other language of those around writes these, but Windows-1252 has them where others have á, é, ñ.
   private static boolean isNever(int c) {
-    return "ŽžŠšŒœŸƒˆ˜‡†‰¤¥¢£¡¦§¨¬¯±¸¿×÷€™".indexOf(c) >= 0;
+    return "ŽžŠšŒœŸƒˆ˜‡†‰¤¥¢£¡¦§¨¬¯±µ¸¿×÷€™".indexOf(c) >= 0;
   }
 
   /// Neither a letter nor part of one.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,17 @@ class WrappedHashesTest {
     assertThat(again.effort()).isEqualTo(hash.effort());
     assertThat(again.recipe()).isEqualTo(hash.recipe());
     assertThat(again.expected()).isNotEqualTo(hash.expected());
+  }
+
+  @Test
+  @DisplayName("WordPress takes blanks off the ends of a password before it looks at it")
+  void wordPressTrims() {
+    ForeignHash hash =
+        ForeignHashes.read("$wp$2y$04$luDtKgXB6MpTxSssjt54HOnVC.YWzUDU99wNktqqWUQyli6G8yEI6")
+            .orElseThrow();
+
+    assertThat(hash.digest(" Vereda.Guayabal.47\t")).isEqualTo(hash.expected());
+    assertThat(hash.digest("Vereda. Guayabal.47")).isNotEqualTo(hash.expected());
   }
 
   static Stream<Vector> springs() {

@@ -66,6 +66,19 @@ class CsvFileTest {
     assertThat(read(file)).containsExactly("Ana|Cali");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n\r\nname;city\nAna;Cali\n",
+        ";;\nname;city\nAna;Cali\n",
+        "\nsep=;\nname;city\nAna;Cali\n",
+        "\"name\";\"city\";\"a, b, c, d\"\nAna;Cali\n"
+      })
+  @DisplayName("neither empty lines before the header nor what stands in its quotes hide it")
+  void hiddenHeaders(String text) throws IOException {
+    assertThat(read(write(text.getBytes(StandardCharsets.UTF_8)))).containsExactly("Ana|Cali");
+  }
+
   @Test
   @DisplayName("Excel's own line sep=; is obeyed and counted")
   void excelSays() throws IOException {

@@ -34,6 +34,11 @@ class DatesTest {
         "17-Aug-2004",
         "17 de agosto de 2004",
         "17 agosto del 2004",
+        "17/agosto/2004",
+        "agosto 17 de 2004",
+        "Ago. 17 2004",
+        "August 17, 2004",
+        "'2004-08-17",
       })
   void certain(String text) {
     assertThat(dates.read(text)).contains(FoundDate.of(LocalDate.of(2004, 8, 17)));
@@ -83,6 +88,10 @@ class DatesTest {
     "1/2/3,none",
     "17-08/2004,none",
     "17-xyz-2004,none",
+    "17-martes-2004,none",
+    "17-agosot-2004,none",
+    "17-ma-2004,none",
+    "agosto 32 de 2004,none",
     "hoy,none",
     "38216,is a spreadsheet's number of a day; format the column as a date (yyyy-mm-dd) and export it again",
     "'38216,5',is a spreadsheet's number of a day; format the column as a date (yyyy-mm-dd) and export it again",
