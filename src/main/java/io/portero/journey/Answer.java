@@ -27,6 +27,7 @@ public final class Answer {
           "_csrf",
           "start",
           "revision",
+          "link",
           "action");
 
   private final Map<String, List<String>> fields;
@@ -77,6 +78,11 @@ public final class Answer {
 
   public String start() {
     return first("start");
+  }
+
+  /// Names the link that the answered page was behind; empty if it was behind none.
+  public String link() {
+    return first("link");
   }
 
   /// The token of the row that a first answer makes. A page that is sent twice finds the row it has made already; one

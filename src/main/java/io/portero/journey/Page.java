@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param start goes into the form as hidden field `start`: makes two copies of one first answer one; later it names the
 /// journey, so that a page of another tab's journey is recognised
 /// @param revision goes into the form and comes back with the answer, so that a page left behind is recognised
+/// @param link goes into the form of a page behind a link, and names that link without opening it: the browser may hold another
+/// account's by the time of the answer. Empty behind none
 public record Page(
     Portal portal,
     Language language,
@@ -18,6 +20,7 @@ public record Page(
     String stepType,
     String start,
     int revision,
+    String link,
     Optional<Progress> progress,
     Form form,
     View view) {

@@ -61,6 +61,7 @@ class Pages {
         stepType,
         here.journey().isStored() ? here.journey().id().toString() : Tokens.token().reveal(),
         here.journey().revision(),
+        Whereabouts.cameByLink(here) ? Whereabouts.name(here.visit().link().orElseThrow()) : "",
         here.journey().hasEnded() ? Optional.empty() : progress(here),
         form,
         view);

@@ -7,6 +7,7 @@ import io.portero.portal.Plan;
 import io.portero.portal.Step;
 import io.portero.shared.Ids;
 import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
 import io.portero.verification.Link;
 import io.portero.verification.Links;
 import java.time.Clock;
@@ -98,16 +99,33 @@ class Whereabouts {
     if (twin.isPresent()) {
       return new Begun(twin.get());
     }
-    if (direct && visit.link().isPresent()) { // the mail with the code has a link to the same page
-      return byLink(visit, visit.link().get());
+    if (!answer.link().isEmpty()) {
+      return behind(answer.link(), visit);
     }
     if (direct || stepType.isEmpty() || plan.filter(p -> isFirst(p, stepType)).isPresent()) {
       return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
     }
-    if (visit.link().isPresent()) {
-      return byLink(visit, visit.link().get());
+    return stored.<Place>map(Begun::new).orElseGet(() -> left(atStep(visit, stepType)));
+  }
+
+  /// Answers a page behind a link: for that link, and never for another one that the browser holds by now. Only the page says which
+  /// it was: the page of `reset-by-code` asks for a code where no link leads to it.
+  private Place behind(String name, Visit visit) {
+    if (visit.link().isEmpty()) {
+      return new Nowhere(new Outcome.LinkGone());
     }
-    return stored.<Place>map(Begun::new).orElseGet(() -> atStart(visit));
+    Place now = byLink(visit, visit.link().get());
+    return name(visit.link().get()).equals(name) ? now : left(now);
+  }
+
+  /// The same place for an answer to another page: to be seen, and not to be answered.
+  private static Place left(Place now) {
+    return now instanceof At(Here here) ? new Begun(here) : now;
+  }
+
+  /// Names a link in its page, and does not open it.
+  static String name(Secret link) {
+    return Tokens.derived(link.reveal(), "page").reveal();
   }
 
   /// The same visit at another state of the journey.

@@ -88,7 +88,8 @@ class Answered {
     return new Answer(
         Map.of(
             "revision", List.of(String.valueOf(answer.revision())),
-            "start", List.of(answer.start())));
+            "start", List.of(answer.start()),
+            "link", List.of(answer.link())));
   }
 
   private Optional<KeptAnswer> keeps(Sent sent, Outcome outcome) {
@@ -122,7 +123,15 @@ class Answered {
   private KeptAnswer keep(KeptAnswer.What what, String step, Page page, Form form, long until) {
     String start = page.revision() > 0 ? page.start() : "";
     return new KeptAnswer(
-        what, step, start, page.revision(), form.values(), form.problems(), until, now());
+        what,
+        step,
+        start,
+        page.revision(),
+        page.link(),
+        form.values(),
+        form.problems(),
+        until,
+        now());
   }
 
   private long until(long seconds) {
@@ -149,7 +158,8 @@ class Answered {
     private KeptAnswer waiting(KeptAnswer.What what, long until, long now) {
       int revision = answer.revision();
       String start = revision > 0 ? answer.start() : "";
-      return new KeptAnswer(what, step, start, revision, answer.typed(), List.of(), until, now);
+      return new KeptAnswer(
+          what, step, start, revision, answer.link(), answer.typed(), List.of(), until, now);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 ///
 /// @param step type of the step whose form it was; empty for the page at the journey's own address
 /// @param start the journey's id, if it is stored; with `revision` it tells whether it stands there still
+/// @param link names the link that the form was behind; empty if it was behind none
 /// @param values what was typed, never a secret
 /// @param until when trying again makes sense, in seconds since 1970; 0 if it is no matter of time
 /// @param at when it was kept, in seconds since 1970
@@ -20,6 +21,7 @@ record KeptAnswer(
     String step,
     String start,
     int revision,
+    String link,
     Map<String, String> values,
     List<Problem> problems,
     long until,
@@ -46,6 +48,6 @@ record KeptAnswer(
   }
 
   KeptAnswer with(Map<String, String> fewer) {
-    return new KeptAnswer(what, step, start, revision, fewer, problems, until, at);
+    return new KeptAnswer(what, step, start, revision, link, fewer, problems, until, at);
   }
 }

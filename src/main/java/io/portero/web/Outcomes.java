@@ -189,6 +189,7 @@ class Outcomes {
         page.stepType(),
         page.start(),
         page.revision(),
+        page.link(),
         page.progress(),
         form,
         page.view());

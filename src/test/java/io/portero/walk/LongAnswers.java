@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Fills the fields of one page, one at a time, with texts as long as a form may be.
 final class LongAnswers {
 
-  static final Set<String> HIDDEN = Set.of("_csrf", "start", "revision");
+  static final Set<String> HIDDEN = Set.of("_csrf", "start", "revision", "link");
 
   /// What one field with one text came to. `nanos` is for those who measure.
   record Sent(

@@ -17,7 +17,7 @@ final class NaughtyAnswers {
 
   private static final List<String> ALL = NaughtyStrings.all();
 
-  private static final Set<String> HIDDEN = Set.of("_csrf", "start", "revision");
+  private static final Set<String> HIDDEN = Set.of("_csrf", "start", "revision", "link");
   private static final Set<String> SECRETS = Set.of("secret", "secretAgain", "code");
 
   private final SharedServer server;

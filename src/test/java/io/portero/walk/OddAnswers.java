@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers one page with one odd field at a time, and says what is wrong with what comes back.
 final class OddAnswers {
 
-  private static final Set<String> HIDDEN = Set.of("_csrf", "start", "revision");
+  private static final Set<String> HIDDEN = Set.of("_csrf", "start", "revision", "link");
   private static final Set<Oddity> SOME = EnumSet.of(Oddity.EMPTY, Oddity.NUL, Oddity.HTML);
   private static final Set<String> SECRETS = Set.of("secret", "secretAgain", "code");
 
