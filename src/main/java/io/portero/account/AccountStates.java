@@ -2,6 +2,7 @@ package io.portero.account;
 
 import io.portero.account.Account.Status;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,39 +44,86 @@ public class AccountStates {
     return become(id, Status.ACTIVE, EnumSet.of(Status.IMPORTED));
   }
 
-  /// The owner said "this was not me".
+  /// The owner said "this was not me". Of an account that is closed this holds once that is lifted.
+  ///
+  /// @return whether it is frozen now, and not closed besides
   public boolean freeze(UUID id) {
-    return become(id, Status.FROZEN, Status.RECOVERABLE);
+    return jdbc.sql(
+            """
+            update account set
+              status = case when status = 'SUSPENDED' then status else 'FROZEN' end,
+              status_before = case when status = 'SUSPENDED' then 'FROZEN' end
+            where id = :id and coalesce(status_before, status) = any(:from)
+            returning status
+            """)
+        .param("id", id)
+        .param("from", names(Status.RECOVERABLE))
+        .query(String.class)
+        .optional()
+        .filter(Status.FROZEN.name()::equals)
+        .isPresent();
   }
 
-  /// An operator closes the account, whatever it was. Whoever calls this ends what leads into it too.
-  public boolean suspend(UUID id) {
+  /// Closes the account, whatever it was. Whoever calls this ends what leads into it too.
+  ///
+  /// @return whether it was not closed for this before
+  public boolean suspend(UUID id, Suspension by) {
     return jdbc.sql(
                 """
-                update account set status_before = status, status = 'SUSPENDED', epoch = epoch + 1 where id = :id and status <> 'SUSPENDED'
+                update account set
+                  status_before = coalesce(status_before, status),
+                  status = 'SUSPENDED',
+                  suspended_by = array_append(suspended_by, cast(:by as text)),
+                  epoch = epoch + 1
+                where id = :id and :by <> all(suspended_by)
                 """)
             .param("id", id)
+            .param("by", by.name())
             .update()
         > 0;
   }
 
-  /// An operator lifts that: it is again what it was.
-  public boolean restore(UUID id) {
+  /// Lifts that, and nothing else that it is closed for: with the last it is again what it was.
+  ///
+  /// @return whether it was closed for this
+  public boolean restore(UUID id, Suspension by) {
     return jdbc.sql(
                 """
-                update account set status = status_before, status_before = null where id = :id and status = 'SUSPENDED'
+                update account set
+                  status = case when suspended_by = array[cast(:by as text)] then status_before else status end,
+                  status_before = case when suspended_by = array[cast(:by as text)] then null else status_before end,
+                  suspended_by = array_remove(suspended_by, cast(:by as text))
+                where id = :id and :by = any(suspended_by)
                 """)
             .param("id", id)
+            .param("by", by.name())
             .update()
         > 0;
+  }
+
+  /// For what it is closed; empty if it is not.
+  public Set<Suspension> suspended(UUID id) {
+    List<Suspension> by =
+        jdbc.sql("select unnest(suspended_by) from account where id = :id")
+            .param("id", id)
+            .query(String.class)
+            .list()
+            .stream()
+            .map(Suspension::valueOf)
+            .toList();
+    return Set.copyOf(by);
   }
 
   private boolean become(UUID id, Status status, Set<Status> from) {
     return jdbc.sql("update account set status = :status where id = :id and status = any(:from)")
             .param("status", status.name())
             .param("id", id)
-            .param("from", from.stream().map(Status::name).toArray(String[]::new))
+            .param("from", names(from))
             .update()
         > 0;
+  }
+
+  private static String[] names(Set<Status> of) {
+    return of.stream().map(Status::name).toArray(String[]::new);
   }
 }

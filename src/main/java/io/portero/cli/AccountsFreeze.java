@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.account.Account;
+import io.portero.account.Suspension;
 import io.portero.journey.OperatorActs;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ final class AccountsFreeze extends AccountCommand {
 
   @Override
   void act(Account account, Workbench bench) {
-    boolean done = bench.part(OperatorActs.class).suspend(account.id(), "operator");
+    boolean done =
+        bench.part(OperatorActs.class).suspend(account.id(), Suspension.OPERATOR, "operator");
     Output.say(
         () ->
             done

@@ -1,8 +1,9 @@
 package io.portero.cli;
 
 import io.portero.account.Account;
+import io.portero.account.Suspension;
 import io.portero.journey.OperatorActs;
-import io.portero.member.Registry;
+import io.portero.journey.OperatorActs.Thawed;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -11,21 +12,38 @@ import picocli.CommandLine.Command;
     name = "thaw",
     description = {
       "Opens an account that an operator froze: it is again what it was, with the secret that it had.",
-      "A member who was frozen is thawed with it. What the owner froze (this was not me), the owner opens by a recovery."
+      "What was closed with a frozen member stays so: members thaw opens it. What the owner froze (this was not me), the owner opens by a recovery."
     })
 final class AccountsThaw extends AccountCommand {
 
   @Override
   void act(Account account, Workbench bench) {
-    boolean done = bench.part(OperatorActs.class).restore(account.id());
-    var member = account.member();
-    boolean back = member != null && bench.part(Registry.class).thaw(member);
+    Thawed thawed = bench.part(OperatorActs.class).restore(account.id(), Suspension.OPERATOR);
     Output.say(
-        () ->
-            done || back
-                ? Say.in("Thawed.", "Descongelada.")
-                : Say.in(
-                    "It was not frozen by an operator.", "Un operador no la había congelado."),
-        Map.of("result", done || back ? "thawed" : "unchanged"));
+        () -> said(thawed),
+        Map.of(
+            "result",
+            thawed.lifted() ? "thawed" : "unchanged",
+            "memberStaysFrozen",
+            !thawed.left().isEmpty()));
+  }
+
+  private static String said(Thawed thawed) {
+    String lifted =
+        thawed.lifted()
+            ? Say.in("Thawed.", "Descongelada.")
+            : Say.in("It was not frozen by an operator.", "Un operador no la había congelado.");
+    if (!thawed.left().isEmpty()) {
+      return lifted
+          + Say.in(
+              " It stays closed, for its member is frozen: members thaw opens it.",
+              " Sigue cerrada, porque su asociado está congelado: members thaw la abre.");
+    }
+    return thawed.status() == Account.Status.FROZEN
+        ? lifted
+            + Say.in(
+                " Its owner froze it (this was not me), and opens it by a recovery.",
+                " La congeló su titular (no fui yo), que la abre con una recuperación.")
+        : lifted;
   }
 }

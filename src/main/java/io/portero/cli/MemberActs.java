@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.account.Accounts;
+import io.portero.account.Suspension;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.journey.OperatorActs;
@@ -30,8 +31,9 @@ final class MemberActs {
   }
 
   /// @param member whether the registry has changed
-  /// @param account whether there is an account that has
-  record Done(boolean member, boolean account) {
+  /// @param account whether there is an account that has opened or closed
+  /// @param left whether there is one that is frozen for itself, too
+  record Done(boolean member, boolean account, boolean left) {
 
     boolean anything() {
       return member || account;
@@ -50,19 +52,25 @@ final class MemberActs {
     return transactions.execute(_ -> {
       boolean thawed = registry.thaw(member.id());
       record(thawed, member, "member-thawed");
-      return new Done(thawed, account(member, acts::restore));
+      var account =
+          accounts
+              .ofMember(member.id())
+              .map(found -> acts.restore(found.id(), Suspension.MEMBER));
+      boolean left = account.filter(a -> !a.left().isEmpty()).isPresent();
+      boolean lifted = account.filter(OperatorActs.Thawed::lifted).isPresent();
+      return new Done(thawed || lifted, lifted && !left, left);
     });
   }
 
   private Done close(Member member, Predicate<UUID> act, String what) {
     return transactions.execute(_ -> {
       // the account's journeys are locked before the member, as by an answer on one of them
-      boolean closed = account(member, id -> acts.suspend(id, what));
+      boolean closed = account(member, id -> acts.suspend(id, Suspension.MEMBER, what));
       boolean done = act.test(member.id());
       record(done, member, what);
       // they may have registered in between; from here on they cannot
-      boolean late = !closed && account(member, id -> acts.suspend(id, what));
-      return new Done(done, closed || late);
+      boolean late = !closed && account(member, id -> acts.suspend(id, Suspension.MEMBER, what));
+      return new Done(done, closed || late, false);
     });
   }
 

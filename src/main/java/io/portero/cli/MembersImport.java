@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.account.Accounts;
+import io.portero.account.Suspension;
 import io.portero.csv.DateOrder;
 import io.portero.csv.ImportOptions;
 import io.portero.journey.Corrections;
@@ -144,7 +145,7 @@ final class MembersImport extends PortalWork {
     long closed =
         bench.part(Registry.class).frozen(portal.id(), entity).stream()
             .flatMap(member -> accounts.ofMember(member).stream())
-            .filter(account -> acts.suspend(account.id(), "left"))
+            .filter(account -> acts.suspend(account.id(), Suspension.MEMBER, "left"))
             .count();
     Output.say(
         () -> Say.in("%,d accounts closed.", "%,d cuentas cerradas.").formatted(closed),

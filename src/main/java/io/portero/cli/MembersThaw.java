@@ -7,20 +7,38 @@ import picocli.CommandLine.Command;
 /// `members thaw`.
 @Command(
     name = "thaw",
-    description = {"Thaws a member who was frozen, and opens their account again, as it was."})
+    description = {
+      "Thaws a member who was frozen, and opens the account that was closed with them, as it was.",
+      "An account that was frozen for itself stays so: accounts thaw opens it."
+    })
 final class MembersThaw extends MemberCommand {
 
   @Override
   void act(Member member, MemberActs acts) {
     var done = acts.thaw(member);
     Output.say(
-        () ->
-            !done.anything()
-                ? Say.in("Was not frozen.", "No estaba congelado.")
-                : done.account()
-                    ? Say.in(
-                        "Thawed, and the account with it.", "Descongelado, y su cuenta también.")
-                    : Say.in("Thawed.", "Descongelado."),
-        Map.of("result", done.anything() ? "thawed" : "unchanged", "account", done.account()));
+        () -> said(done),
+        Map.of(
+            "result",
+            done.anything() ? "thawed" : "unchanged",
+            "account",
+            done.account(),
+            "accountStaysFrozen",
+            done.left()));
+  }
+
+  private static String said(MemberActs.Done done) {
+    String thawed =
+        !done.anything()
+            ? Say.in("Was not frozen.", "No estaba congelado.")
+            : done.account()
+                ? Say.in("Thawed, and the account with it.", "Descongelado, y su cuenta también.")
+                : Say.in("Thawed.", "Descongelado.");
+    return done.left()
+        ? thawed
+            + Say.in(
+                " The account stays frozen: it was frozen for itself, and accounts thaw opens it.",
+                " La cuenta sigue congelada: la congelaron aparte, y accounts thaw la abre.")
+        : thawed;
   }
 }

@@ -37,7 +37,7 @@ class AccountStatesTest {
         change("freeze", AccountStates::freeze, "IMPORTED ACTIVE FROZEN", Status.FROZEN),
         change(
             "suspend",
-            AccountStates::suspend,
+            (states, id) -> states.suspend(id, Suspension.OPERATOR),
             "INVITED IMPORTED ACTIVE FROZEN REFUSED",
             Status.SUSPENDED));
   }
@@ -68,24 +68,59 @@ class AccountStatesTest {
   @DisplayName("what an operator has closed is what it was once that is lifted")
   void restores(Status before) {
     UUID id = someone(before);
-    states.suspend(id);
-    assertThat(states.openRecovered(id) || states.openInvited(id) || states.freeze(id)).isFalse();
-    assertThat(states.restore(id)).isTrue();
-    assertThat(accounts.find(id)).map(Account::status).contains(before);
+    states.suspend(id, Suspension.OPERATOR);
+    assertThat(states.openRecovered(id) || states.openInvited(id)).isFalse();
+    assertThat(states.restore(id, Suspension.OPERATOR)).isTrue();
+    assertThat(status(id)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Suspension.class)
+  @DisplayName("what is closed for two reasons opens with the second that is lifted, in any order")
+  void restoresEachByItself(Suspension first) {
+    Suspension second = first == Suspension.MEMBER ? Suspension.OPERATOR : Suspension.MEMBER;
+    UUID id = someone(Status.ACTIVE);
+    assertThat(states.suspend(id, Suspension.OPERATOR)).isTrue();
+    assertThat(states.suspend(id, Suspension.MEMBER)).isTrue();
+    assertThat(states.suspend(id, Suspension.MEMBER)).isFalse();
+
+    assertThat(states.restore(id, first)).isTrue();
+    assertThat(states.restore(id, first)).isFalse();
+    assertThat(status(id)).isEqualTo(Status.SUSPENDED);
+    assertThat(states.suspended(id)).containsExactly(second);
+
+    assertThat(states.restore(id, second)).isTrue();
+    assertThat(status(id)).isEqualTo(Status.ACTIVE);
+    assertThat(states.suspended(id)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("who says not me to a closed account finds it frozen once that is lifted")
+  void freezesWhatIsClosed() {
+    UUID id = someone(Status.ACTIVE);
+    states.suspend(id, Suspension.OPERATOR);
+    assertThat(states.freeze(id)).isFalse();
+    assertThat(status(id)).isEqualTo(Status.SUSPENDED);
+    states.restore(id, Suspension.OPERATOR);
+    assertThat(status(id)).isEqualTo(Status.FROZEN);
   }
 
   @Test
   @DisplayName("what nobody has closed is not lifted")
   void restoresNothing() {
     UUID id = someone(Status.FROZEN);
-    assertThat(states.restore(id)).isFalse();
+    assertThat(states.restore(id, Suspension.OPERATOR)).isFalse();
     assertThat(accounts.find(id)).map(Account::status).contains(Status.FROZEN);
+  }
+
+  private Status status(UUID id) {
+    return accounts.find(id).orElseThrow().status();
   }
 
   private UUID someone(Status status) {
     UUID id = SomeAccounts.user(accounts, "u" + UUID.randomUUID(), null).id();
     if (status == Status.SUSPENDED) {
-      states.suspend(id);
+      states.suspend(id, Suspension.OPERATOR);
     } else {
       DB.jdbc()
           .sql("update account set status = ? where id = ?")

@@ -159,13 +159,40 @@ class ImportsByCommandTest {
         .contains("Frozen, and the account with it.");
     assertThat(run("members freeze --portal multiportal --document CC:52890511").said())
         .contains("Was frozen already.");
-    assertThat(run("accounts thaw --portal multiportal --user SEVA").said()).contains("Thawed.");
+    assertThat(run("accounts thaw --portal multiportal --user SEVA").said())
+        .contains("It stays closed, for its member is frozen: members thaw opens it.");
+    assertThat(pin("seva").status()).isEqualTo(422);
+    assertThat(run("members thaw --portal multiportal --document CC:52890511").said())
+        .contains("Thawed, and the account with it.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
     assertThat(run("members remove --portal multiportal --document CC:52890511").said())
         .contains("Removed; the account is frozen.");
     assertThat(pin("seva").status()).isEqualTo(422);
     assertThat(run("members freeze --portal multiportal --document CC:52890511").exitCode())
         .isEqualTo(2);
+    // no command of members finds them any more
+    assertThat(run("accounts thaw --portal multiportal --user seva").said())
+        .contains("\nThawed.\n");
+    assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
+  }
+
+  @Test
+  @DisplayName("an account that was frozen for itself is opened by no thaw of its member, and says so")
+  void eachThawLiftsItsOwn() throws IOException {
+    members("CC,52890544,2004-08-17,Por Aparte,3175550244,aparte@correo.example\n", "");
+    registered("52890544", "poraparte", "7306");
+    String member = " --portal multiportal --document CC:52890544";
+    String account = " --portal multiportal --user poraparte";
+    run("accounts freeze" + account);
+    assertThat(run("members freeze" + member).said()).contains("Frozen, and the account with it.");
+
+    assertThat(run("members thaw" + member).said())
+        .contains(
+            "\nThawed. The account stays frozen: it was frozen for itself, and accounts thaw opens it.\n");
+    assertThat(pin("poraparte").status()).isEqualTo(422);
+    assertThat(run("members thaw" + member).said()).contains("\nWas not frozen. The account stays");
+    assertThat(run("accounts thaw" + account).said()).contains("\nThawed.\n");
+    assertThat(pin("poraparte").path()).isEqualTo("/multiportal/sign-in/know-device");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.account.Account;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
+import io.portero.account.Suspension;
 import io.portero.support.Alianza;
 import io.portero.support.Inbox;
 import io.portero.support.Person;
@@ -70,7 +71,7 @@ class WhatOpensAnAccountTest {
     SERVER
         .sql()
         .sql(
-            "update account set status_before = status, status = 'SUSPENDED' where user_name = '900810812'")
+            "update account set status_before = status, status = 'SUSPENDED', suspended_by = '{OPERATOR}' where user_name = '900810812'")
         .update();
 
     Person.Page refused = Facturatech.update(page, code, "900810812", Facturatech.NEW);
@@ -87,7 +88,7 @@ class WhatOpensAnAccountTest {
 
   private static void become(Account account, Account.Status status) {
     if (status == Account.Status.SUSPENDED) {
-      SERVER.server().bean(AccountStates.class).suspend(account.id());
+      SERVER.server().bean(AccountStates.class).suspend(account.id(), Suspension.OPERATOR);
     } else {
       SERVER
           .sql()

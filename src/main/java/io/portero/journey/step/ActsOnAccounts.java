@@ -3,6 +3,7 @@ package io.portero.journey.step;
 import io.portero.account.Account;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
+import io.portero.account.Suspension;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.journey.OperatorActs;
@@ -11,6 +12,8 @@ import io.portero.shared.Ids;
 import io.portero.shared.Origin;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +47,7 @@ class ActsOnAccounts implements OperatorActs {
   }
 
   @Override
-  public boolean suspend(UUID id, String why) {
+  public boolean suspend(UUID id, Suspension by, String why) {
     return Boolean.TRUE.equals(
         transactions.execute(_ -> {
           Account account = accounts.find(id).orElseThrow();
@@ -53,7 +56,7 @@ class ActsOnAccounts implements OperatorActs {
           if (member != null) {
             members.lock(member); // for a caller that closes the member too
           }
-          boolean suspended = states.suspend(id);
+          boolean suspended = states.suspend(id, by);
           waysIn.endDevices(account);
           waysIn.end(account);
           if (suspended) {
@@ -64,15 +67,27 @@ class ActsOnAccounts implements OperatorActs {
   }
 
   @Override
-  public boolean restore(UUID id) {
-    return Boolean.TRUE.equals(
+  public Thawed restore(UUID id, Suspension by) {
+    return Objects.requireNonNull(
         transactions.execute(_ -> {
-          boolean restored = states.restore(id);
-          if (restored) {
-            record(accounts.find(id).orElseThrow(), "restored", Map.of("by", "operator"));
+          Account account = accounts.find(id).orElseThrow();
+          boolean lifted = states.restore(id, by);
+          if (by == Suspension.OPERATOR && isOfNobody(account)) {
+            lifted |= states.restore(id, Suspension.MEMBER);
           }
-          return restored;
+          Set<Suspension> left = states.suspended(id);
+          if (lifted) {
+            String what = left.isEmpty() ? "restored" : "suspension-lifted";
+            record(account, what, Map.of("by", "operator", "lifted", by.name()));
+          }
+          return new Thawed(lifted, left, accounts.find(id).orElseThrow().status());
         }));
+  }
+
+  /// Made from a member whom no command can name any more.
+  private boolean isOfNobody(Account account) {
+    UUID member = account.member();
+    return member != null && members.find(member).isEmpty();
   }
 
   private void record(Account account, String what, Map<String, String> details) {
