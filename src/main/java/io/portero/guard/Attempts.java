@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// **What is shown** is counted by canonical identifier and network: some tries are free, then each further one doubles the wait, up to
 /// 15 minutes; a day after the first one all is forgotten. No account is looked at, and a right secret leaves the count as
 /// it was before, so nothing in it tells whether there is an account or that its owner was here. A stranger in another network takes
-/// none of the owner's tries.
+/// none of the owner's tries. The wider network around it has a count of its own, with more free tries: else one customer with many networks
+/// would use up for the owner what [Totals] allows.
 ///
 /// **What bounds the guesses** is counted by account ([Totals]) and shown to nobody. Nothing is ever locked for good.
 @Service
@@ -44,13 +45,11 @@ public class Attempts {
   ///
   /// @throws IllegalStateException inside a transaction: a rollback would give the try back
   public Admission begin(Claimant claimant) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("tries are counted outside transactions");
-    }
+    refuseInTransaction();
     Instant now = clock.instant();
     UUID thisTry = UUID.randomUUID();
-    Count count = count(claimant, now, thisTry);
     boolean off = switches.limitsAreOff();
+    Count count = count(claimant, now, thisTry);
     if (!count.admitted() && !off) {
       return Admission.wait(count.waitFrom(now));
     }
@@ -61,7 +60,27 @@ public class Attempts {
         : new Admission(count.waitFrom(now), count.left(), Optional.of(attempt));
   }
 
+  static void refuseInTransaction() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("tries are counted outside transactions");
+    }
+  }
+
+  /// In the network, and around it. A try that has to wait for the others around is none of the network's.
   private Count count(Claimant claimant, Instant now, UUID thisTry) {
+    Count near = count(claimant, near(claimant), SignInPace.FREE, now, thisTry);
+    if (claimant.around().isEmpty() || !near.admitted()) {
+      return near;
+    }
+    Count around = count(claimant, around(claimant), SignInPace.FREE_AROUND, now, thisTry);
+    if (!around.admitted()) {
+      giveBack(claimant, near(claimant), thisTry);
+      return around;
+    }
+    return near.and(around);
+  }
+
+  private Count count(Claimant claimant, byte[] whose, int free, Instant now, UUID thisTry) {
     return jdbc.sql(
             """
             insert into guard_attempt as a (portal, subject, tries, next_at, ends_at, last_try)
@@ -79,16 +98,16 @@ public class Attempts {
             returning tries, next_at, last_try = :try as admitted
             """)
         .param("portal", claimant.portal().value())
-        .param("subject", shownBy(claimant))
+        .param("subject", whose)
         .param("now", Timestamp.from(now))
         .param("try", thisTry)
         .param("ends", Timestamp.from(now.plus(MEMORY)))
-        .param("free", SignInPace.FREE)
+        .param("free", free)
         .param("first", (double) SignInPace.FIRST_WAIT.toSeconds())
         .param("longest", (double) SignInPace.LONGEST_WAIT.toSeconds())
         .query((row, n) ->
             new Count(
-                row.getInt("tries"),
+                Math.max(0, free - row.getInt("tries")),
                 row.getTimestamp("next_at").toInstant(),
                 row.getBoolean("admitted")))
         .single();
@@ -99,17 +118,10 @@ public class Attempts {
   /// @return how many others there were since somebody got in
   public int succeeded(Attempt attempt) {
     Claimant claimant = attempt.claimant();
-    jdbc.sql(
-            """
-            update guard_attempt set
-              tries = greatest(tries - 1, 0), next_at = case when last_try = :try then :now else next_at end
-            where portal = :portal and subject = :subject
-            """)
-        .param("try", attempt.id())
-        .param("now", Timestamp.from(clock.instant()))
-        .param("portal", claimant.portal().value())
-        .param("subject", shownBy(claimant))
-        .update();
+    giveBack(claimant, near(claimant), attempt.id());
+    if (!claimant.around().isEmpty()) {
+      giveBack(claimant, around(claimant), attempt.id());
+    }
     return totals.succeeded(claimant);
   }
 
@@ -119,18 +131,41 @@ public class Attempts {
     totals.opened(claimant);
   }
 
-  private byte[] shownBy(Claimant claimant) {
+  private void giveBack(Claimant claimant, byte[] whose, UUID tried) {
+    jdbc.sql(
+            """
+            update guard_attempt set
+              tries = greatest(tries - 1, 0), next_at = case when last_try = :try then :now else next_at end
+            where portal = :portal and subject = :subject
+            """)
+        .param("try", tried)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("portal", claimant.portal().value())
+        .param("subject", whose)
+        .update();
+  }
+
+  private byte[] near(Claimant claimant) {
     return hmac.of(claimant.portal().value(), claimant.identifier(), claimant.network());
   }
 
-  private record Count(int tries, Instant nextAt, boolean admitted) {
+  private byte[] around(Claimant claimant) {
+    return hmac.of("around", claimant.portal().value(), claimant.identifier(), claimant.around());
+  }
+
+  /// @param left free tries after this one
+  private record Count(int left, Instant nextAt, boolean admitted) {
 
     Duration waitFrom(Instant now) {
       return nextAt.isAfter(now) ? Duration.between(now, nextAt) : Duration.ZERO;
     }
 
-    int left() {
-      return Math.max(0, SignInPace.FREE - tries);
+    /// Both admitted it: what is left and how long the next one waits goes by the stricter of the two.
+    Count and(Count other) {
+      return new Count(
+          Math.min(left, other.left),
+          nextAt.isAfter(other.nextAt) ? nextAt : other.nextAt,
+          true);
     }
   }
 }

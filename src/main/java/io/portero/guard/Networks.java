@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The network of an address, as wide as one customer can easily have: an IPv4 /24, an IPv6 /48.
-final class Networks {
+public final class Networks {
 
   private static final int V4 = 3;
   private static final int V6 = 6;
@@ -15,7 +15,7 @@ final class Networks {
   private Networks() {}
 
   /// @param address as the server gives it; whatever is no address is a network of its own
-  static String of(String address) {
+  public static String of(String address) {
     try {
       InetAddress parsed = InetAddress.ofLiteral(address);
       return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), length(parsed)));

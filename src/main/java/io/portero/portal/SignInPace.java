@@ -7,6 +7,11 @@ import java.time.Duration;
 public final class SignInPace {
 
   public static final int FREE = 5;
+
+  /// The same for the network around it, an IPv4 /24 or an IPv6 /48: whoever rents one has 256 or 65,536 networks in it, and would use up
+  /// with five tries in each what an account has in a day ([#PER_DAY_ANYWHERE]).
+  public static final int FREE_AROUND = 20;
+
   public static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -36,9 +41,18 @@ public final class SignInPace {
     return within(Duration.ofDays(1));
   }
 
+  /// The same from all networks of a /24 or /48: 120.
+  static int fromAround() {
+    return within(Duration.ofDays(1), FREE_AROUND);
+  }
+
   /// Most tries of one account from one network in so long, beginning with a fresh count.
   public static int within(Duration time) {
-    int tries = FREE;
+    return within(time, FREE);
+  }
+
+  private static int within(Duration time, int free) {
+    int tries = free;
     Duration wait = FIRST_WAIT;
     Duration passed = wait;
     while (passed.compareTo(time) <= 0) {

@@ -13,6 +13,7 @@ import io.portero.support.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class AttemptsTest {
   }
 
   private Claimant somebody(String network) {
-    return new Claimant(ALIANZA, subject, "account:" + subject, network);
+    return new Claimant(ALIANZA, subject, "account:" + subject, network, Networks.of(network));
   }
 
   private static void assertFree(Admission admission, Duration delay, int left) {
@@ -126,12 +127,12 @@ class AttemptsTest {
       begin();
     }
     assertThat(allowed(begin("198.51.100.8"))).isTrue();
-    assertThat(allowed(attempts.begin(new Claimant(ALIANZA, subject + "x", "", "198.51.100.7"))))
+    assertThat(allowed(attempts.begin(new Claimant(ALIANZA, subject + "x", "", "198.51.100.7", ""))))
         .isTrue();
     assertThat(
             allowed(
                 attempts.begin(
-                    new Claimant(new PortalId("multiportal"), subject, "", "198.51.100.7"))))
+                    new Claimant(new PortalId("multiportal"), subject, "", "198.51.100.7", ""))))
         .isTrue();
     assertThat(allowed(begin())).isFalse();
   }
@@ -145,7 +146,8 @@ class AttemptsTest {
     int counted = 0;
     for (int i = 0; i < 350; i++) {
       Claimant spelt =
-          new Claimant(ALIANZA, subject + i % 3, "account:" + subject, "2001:db8:0:" + i + "::/64");
+          new Claimant(
+              ALIANZA, subject + i % 3, "account:" + subject, "2001:db8:" + i + "::/64", "net" + i);
       Admission admission = attempts.begin(spelt);
       assertFree(admission, Duration.ZERO, 4);
       counted += counts(admission) ? 1 : 0;
@@ -159,6 +161,44 @@ class AttemptsTest {
     assertThat(counts(begin("203.0.113.7"))).isFalse();
     clock.advance(Duration.ofHours(24));
     assertThat(counts(begin("203.0.113.7"))).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "one customer's networks, a /24 or a /48, have twenty free tries together, then a wait; no other network waits with them")
+  @Asvs({"6.3.1", "6.3.8"})
+  void around() {
+    for (String net : List.of("203.0.113.%x", "2001:db8:1:%x::1")) {
+      for (int i = 0; i < SignInPace.FREE_AROUND - 1; i++) {
+        assertThat(begin(String.format(Locale.ROOT, net, i % 10)).delay()).isZero();
+      }
+      String last = String.format(Locale.ROOT, net, 20);
+      assertFree(begin(last), SignInPace.FIRST_WAIT, 0);
+      String other = String.format(Locale.ROOT, net, 21);
+      assertThat(begin(other)).isEqualTo(Admission.wait(SignInPace.FIRST_WAIT));
+      clock.advance(SignInPace.FIRST_WAIT);
+      // what had to wait for the others was no try of its own network
+      assertFree(begin(other), SignInPace.FIRST_WAIT.multipliedBy(2), 0);
+      assertThat(attempts.succeeded(begin("198.51.100.7").attempt().orElseThrow())).isPositive();
+    }
+  }
+
+  @Test
+  @DisplayName("in a whole day one customer's networks do not use up what an account has")
+  @Asvs("6.3.1")
+  void aroundAllDay() {
+    int admitted = 0;
+    for (int i = 0; i < 24 * 60 * 4; i++) {
+      String next = "2001:db8:1:" + Integer.toHexString(i) + "::1";
+      Admission admission = begin(next);
+      if (allowed(admission)) {
+        admitted++;
+        assertThat(counts(admission)).isTrue();
+      }
+      clock.advance(Duration.ofSeconds(15));
+    }
+    assertThat(admitted).isEqualTo(120);
+    assertThat(counts(begin("203.0.113.9"))).isTrue();
   }
 
   @Test
@@ -214,7 +254,7 @@ class AttemptsTest {
   @Asvs("14.2.4")
   void hashed() {
     String typed = "NIT:900102030/tesoreria";
-    Admission made = attempts.begin(new Claimant(ALIANZA, typed, typed, "198.51.100.7"));
+    Admission made = attempts.begin(new Claimant(ALIANZA, typed, typed, "198.51.100.7", "198.51.100"));
     attempts.succeeded(made.attempt().orElseThrow());
 
     assertThat(

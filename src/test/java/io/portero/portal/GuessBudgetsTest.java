@@ -66,6 +66,13 @@ class GuessBudgetsTest {
   }
 
   @Test
+  @DisplayName("from all of a /24 or /48 they are 120: two such do not use up the 300 of an account")
+  void paceAround() {
+    assertThat(SignInPace.fromAround()).isEqualTo(26 + (86_400 - 945) / 900);
+    assertThat(2 * SignInPace.fromAround()).isLessThan(SignInPace.PER_DAY_ANYWHERE);
+  }
+
+  @Test
   @DisplayName(
       "B11 a PIN of four or six digits is guessed for sure in ten years, one of eight at 0.026")
   void pins() {

@@ -135,7 +135,7 @@ class StrangersKeepNobodyOutTest {
       match("10.8.7.1", luz.dataBut("mobile", "3019999999"));
     }
     for (int i = Mismatches.PER_NETWORK_A_DAY; i < Mismatches.IN_ALL - 1; i++) {
-      match("10.8.8." + i, luz.dataBut("mobile", "3019999999"));
+      match("10." + i + ".8.1", luz.dataBut("mobile", "3019999999"));
     }
     assertThat(match(HOME, luz.data()).firstStatus()).isEqualTo(303);
     match("10.8.9.1", luz.dataBut("mobile", "3019999999"));
@@ -164,8 +164,9 @@ class StrangersKeepNobodyOutTest {
     assertThat(signIn(HOME, "901400006").path()).isEqualTo("/alianza/account");
     Attempts attempts = SERVER.server().bean(Attempts.class);
     for (int i = 0; i < SignInPace.PER_DAY_ANYWHERE; i++) {
-      String network = "2001:db8:0:" + i + "::/64";
-      attempts.begin(new Claimant(account.portal(), "any", "account:" + account.id(), network));
+      String net = "2001:db8:" + i;
+      attempts.begin(
+          new Claimant(account.portal(), "any", "account:" + account.id(), net + ":7::/64", net));
     }
 
     Person.Page elsewhere = signIn("10.8.11.1", "901400006");

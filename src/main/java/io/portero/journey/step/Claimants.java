@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.guard.Claimant;
+import io.portero.guard.Networks;
 import io.portero.journey.Here;
 import io.portero.shared.Tokens;
 import java.util.List;
@@ -23,22 +24,27 @@ final class Claimants {
         here.portal().id(),
         identifier,
         account.map(a -> subject(a.id())).orElse("nobody:" + identifier),
-        network(here));
+        network(here),
+        around(here));
   }
 
   /// The owner of a session, who proves again who they are: nobody else's tries are counted with these.
   static Claimant inside(Here here, Account account) {
     String own = "own:" + account.id();
-    return new Claimant(here.portal().id(), own, own, "");
+    return new Claimant(here.portal().id(), own, own, "", "");
   }
 
   /// Somebody who has shown to be the owner.
   static Claimant owner(Here here, UUID account) {
-    return new Claimant(here.portal().id(), "", subject(account), network(here));
+    return new Claimant(here.portal().id(), "", subject(account), network(here), around(here));
   }
 
   static String network(Here here) {
     return here.visit().origin().network();
+  }
+
+  static String around(Here here) {
+    return Networks.of(here.visit().origin().address());
   }
 
   /// What this browser alone holds and another cannot know, hashed: the cookie of its last journey, which outlives the journey.

@@ -61,7 +61,10 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     }
     Mismatches.Counted counted =
         mismatches.begin(
-            here.portal().id(), claim.get().document().toString(), Claimants.network(here));
+            here.portal().id(),
+            claim.get().document().toString(),
+            Claimants.network(here),
+            Claimants.around(here));
     if (counted.untilCompared().isPositive()) {
       return new Result.Wait(counted.untilCompared());
     }
