@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+  private static final int MIGRATING = 3;
+
   /// A server that [io.portero.Portero] starts brings its own, already on its way.
   @Bean
   @ConditionalOnMissingBean
@@ -30,9 +32,10 @@ class DatabaseConfiguration {
 
   @Bean
   HikariDataSource dataSource(OpenDatabase database, Settings settings) {
-    var pool = database.database().pool(settings.number(Setting.DB_POOL, 20));
-    Migrations.apply(pool);
-    return pool;
+    try (var pool = database.database().pool(MIGRATING)) { // which waits for locks as long as it takes
+      Migrations.apply(pool);
+    }
+    return database.database().poolForRequests(settings.number(Setting.DB_POOL, 20));
   }
 
   private static Optional<Database> external(Settings settings) {

@@ -15,11 +15,18 @@ final class DatabaseTrouble {
   /// shutting down.
   private static final Set<String> SERVER_TROUBLE = Set.of("08", "53", "57");
 
+  /// `lock_not_available`, which Spring knows no exception for.
+  private static final String LOCK_TIMEOUT = "55P03";
+
   private DatabaseTrouble() {}
 
   /// Two requests wanted each other's rows, or one waited for them too long: the same request a moment later finds them free.
   static boolean isLocked(Throwable failure) {
-    return Causes.any(failure, PessimisticLockingFailureException.class::isInstance);
+    return Causes.any(
+        failure,
+        cause ->
+            cause instanceof PessimisticLockingFailureException
+                || (cause instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())));
   }
 
   static boolean isGone(Throwable failure) {

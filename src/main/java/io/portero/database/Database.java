@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.portero.shared.Refusal;
 import io.portero.shared.Secret;
 import io.portero.shared.SecretFile;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,6 +44,17 @@ public record Database(String url, String user, Secret password) {
 
   boolean hasForm() {
     return FORM.matcher(shown()).matches();
+  }
+
+  /// How long a request waits for rows that somebody else has locked. Nothing holds them for a second, so who waits longer queues behind many,
+  /// or behind something that hangs; to wait on would only take connections from those who wait for nothing.
+  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
+
+  /// A pool for requests; the caller closes it.
+  public HikariDataSource poolForRequests(int connections) {
+    HikariDataSource pool = pool(connections);
+    pool.setConnectionInitSql("set lock_timeout = " + LOCK_PATIENCE.toMillis());
+    return pool;
   }
 
   /// A pool of at most `connections`; the caller closes it.

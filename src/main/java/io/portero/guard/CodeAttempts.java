@@ -56,10 +56,12 @@ public class CodeAttempts {
         .update();
   }
 
-  /// Spends a try before the code is compared; the caller must commit whatever comes of it.
+  /// Spends a try before the code is compared, in a statement of its own: all who type in a network share one row.
   ///
   /// @return how many are left after it; empty if none was
+  /// @throws IllegalStateException inside a transaction: a rollback would give the try back, and until its end everybody would wait
   public Optional<Integer> spend(Typist typist) {
+    Attempts.refuseInTransaction();
     Instant now = clock.instant();
     int used =
         jdbc.sql(

@@ -183,11 +183,12 @@ public class Journeys {
               if (moved.isPresent()) {
                 return movedOn(moved.get());
               }
-              if (!whereabouts.useLink(seen)) {
-                return new Outcome.LinkGone();
-              }
+              // the account before its link: whoever ends what leads into it takes them in this order
               if (!whereabouts.lockHolder(seen)) {
                 return gone(seen);
+              }
+              if (!whereabouts.useLink(seen)) {
+                return new Outcome.LinkGone();
               }
               Outcome taken = handle(step, seen, answer, prepared, start);
               boolean refused = Whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
@@ -199,7 +200,8 @@ public class Journeys {
     return Objects.requireNonNull(againIfDeadlocked(take));
   }
 
-  /// Of two answers that want each other's rows PostgreSQL ends one, which then begins anew.
+  /// Of two answers that want each other's rows PostgreSQL ends one, which then begins anew. Who has only waited
+  /// too long does not: that is another exception.
   private static @Nullable Outcome againIfDeadlocked(Supplier<@Nullable Outcome> take) {
     try {
       return take.get();

@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.credential.Hashed;
 import io.portero.guard.Attempt;
 import io.portero.shared.Problem;
+import io.portero.verification.Codes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,16 @@ public sealed interface Prepared {
       return rightSince.isPresent();
     }
   }
+
+  /// A code was typed that anybody may type.
+  ///
+  /// @param right what it opens; empty if it is of no use
+  /// @param triesLeft that are shown if it is of no use
+  record CodeTyped(Optional<RightCode> right, int triesLeft, List<Problem> problems)
+      implements Prepared {}
+
+  /// A code that was right when it was compared, not used up yet, and the hash of the secret that was chosen with it.
+  record RightCode(Account account, Codes.Compared code, Hashed hashed) {}
 
   /// A new secret is fit and hashed, or not fit.
   record Fresh(Optional<Hashed> hashed, List<Problem> problems) implements Prepared {}

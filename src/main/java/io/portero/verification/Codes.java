@@ -79,23 +79,44 @@ public class Codes {
     return check(subject, OWN, spec, typed);
   }
 
-  /// The same for a code that may be typed on any device.
+  /// The same where there may be several browsers.
   ///
   /// @param browser that it is typed in, as in [#issue]
   public Check check(Subject subject, String browser, CodeSpec spec, Secret typed) {
+    Compared compared = compare(subject, browser, spec, typed);
+    return compared.check() instanceof Check.Right && !use(compared)
+        ? new Check.None(compared.left())
+        : compared.check();
+  }
+
+  /// A try that was spent.
+  ///
+  /// @param check [Check.Right] stands for a code that was right, and is not used up yet
+  /// @param left tries after this one
+  public record Compared(Check check, int left, Subject subject, byte[] hmac) {}
+
+  /// Spends a try on a code that may be typed on any device and compares it; a right one is used up by [#use], in the transaction that does
+  /// what it allows.
+  ///
+  /// @param browser that it is typed in, as in [#issue]
+  public Compared compare(Subject subject, String browser, CodeSpec spec, Secret typed) {
     Instant now = clock.instant();
     Optional<CodeRow> spent = rows.spendTry(subject, browser, spec, now);
     byte[] expected = spent.map(row -> row.expected(now)).orElse(CodeRow.NOTHING);
     boolean same = hmac.madeWith(expected, parts(subject, tidy(typed.reveal()))) >= 0;
-    if (spent.isEmpty()) {
-      return new Check.Blocked();
-    }
-    if (same && rows.useUp(subject, expected, now)) {
-      return new Check.Right();
-    }
-    CodeRow row = spent.get();
-    int left = spec.tries() - row.tries();
-    return row.inForce(now) && !same ? new Check.Wrong(left) : new Check.None(left);
+    int left = spent.map(row -> spec.tries() - row.tries()).orElse(0);
+    Check check =
+        spent.isEmpty()
+            ? new Check.Blocked()
+            : same
+                ? new Check.Right()
+                : spent.get().inForce(now) ? new Check.Wrong(left) : new Check.None(left);
+    return new Compared(check, left, subject, expected);
+  }
+
+  /// Uses a right code up. Of any number of simultaneous calls exactly one gets true; none does once it was replaced or ended.
+  public boolean use(Compared compared) {
+    return rows.useUp(compared.subject(), compared.hmac(), clock.instant());
   }
 
   public State state(Subject subject, CodeSpec spec) {

@@ -44,7 +44,8 @@ class NotMeByLink implements NotMe {
 
   private void say(
       Portal portal, UUID about, Optional<Act> agreed, Language language, Origin origin) {
-    Optional<Account> account = accounts.find(about);
+    // before its links: whoever ends what leads into it takes them in this order
+    Optional<Account> account = accounts.lock(about);
     Act act = what(account);
     if (agreed.filter(act::equals).isEmpty()) {
       return;

@@ -175,7 +175,10 @@ class RecoveryWorker {
   private Optional<Account> account(Portal portal, RecoveryRequest request) {
     Fact.Asked asked =
         new Fact.Asked(request.who().kind(), request.who().typed(), request.who().email());
-    return rooms.accounts.find(portal.id(), Identities.keys(portal, asked));
+    return rooms
+        .accounts
+        .find(portal.id(), Identities.keys(portal, asked))
+        .flatMap(found -> rooms.accounts.lock(found.id())); // before its codes and links
   }
 
   /// The e-mail address, where one is asked for, must be the account's (C3). A frozen account is recovered like any other.

@@ -4,7 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
-import io.portero.guard.Claimant;
+import io.portero.credential.Hashed;
 import io.portero.guard.CodeAttempts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
@@ -17,10 +17,12 @@ import io.portero.portal.CaptchaMode;
 import io.portero.portal.CaptchaRule;
 import io.portero.portal.Portal;
 import io.portero.portal.Step;
+import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import io.portero.verification.Check;
+import io.portero.verification.Codes;
 import io.portero.verification.Subject;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,7 +122,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return asked.isPresent() ? here.facts().with(new Fact.Sent(clock.instant())) : here.facts();
   }
 
-  /// Outside the transaction, for a list of breached passwords may be asked.
+  /// Outside the transaction: a list of breached passwords may be asked, a right code earns the hash of the new password, and the rows that
+  /// count tries are locked for one statement only, however many type at once.
   @Override
   public Prepared prepare(Step.ResetByCode step, Here here, Answer answer) {
     if (byLink.cameHere(here)) {
@@ -129,54 +132,87 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     if (answer.action().equals("resend")) {
       return new Prepared.Nothing();
     }
-    List<String> personal = List.of(answer.text("login"));
-    return new Prepared.Fresh(
-        Optional.empty(), secrets.problems(here.portal().identity().policy(), answer, personal));
+    Fields fields = new Fields(answer);
+    Secret typed = fields.code("code", step.code());
+    List<LoginKey> keys = Identities.any(here.portal(), answer, fields);
+    secrets
+        .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
+        .forEach(fields::problem);
+    robots.check(step.captcha(), here, answer, fields);
+    if (!fields.ok()) {
+      return new Prepared.CodeTyped(Optional.empty(), 0, fields.problems());
+    }
+    String identifier = identifier(keys, answer);
+    Duration hold = codes.hold(here, identifier, step.code(), typed);
+    return hold.isPositive()
+        ? new Prepared.Wait(hold)
+        : counted(step, here, answer, keys, typed);
+  }
+
+  private Prepared counted(
+      Step.ResetByCode step, Here here, Answer answer, List<LoginKey> keys, Secret typed) {
+    String identifier = identifier(keys, answer);
+    CodeAttempts.Typist typist = typist(step, here, identifier);
+    Optional<Integer> left = attempts.spend(typist);
+    if (left.isEmpty()) {
+      return new Prepared.CodeTyped(Optional.empty(), 0, List.of());
+    }
+    Optional<Account> account = accounts.find(here.portal().id(), keys);
+    Subject subject =
+        account
+            .map(a -> subject(here.portal(), a))
+            .orElseGet(() -> nobody(here.portal(), identifier));
+    Codes.Compared code = codes.anywhere(here, subject, identifier, step.code(), typed);
+    Optional<Prepared.RightCode> right =
+        account
+            .filter(a -> code.check() instanceof Check.Right && a.status().isRecoverable())
+            .map(a -> new Prepared.RightCode(a, code, hashed(answer, typist)));
+    return new Prepared.CodeTyped(right, left.get(), List.of());
+  }
+
+  /// Only a right code earns it: whoever sends nonsense cannot keep the machine busy. Where it is too busy, the try was none.
+  private Hashed hashed(Answer answer, CodeAttempts.Typist typist) {
+    try {
+      return secrets.hash(answer);
+    } catch (Overloaded e) {
+      attempts.right(typist);
+      throw e;
+    }
   }
 
   @Override
   public Result answer(Step.ResetByCode step, Here here, Answer answer, Prepared prepared) {
-    if (!(prepared instanceof Prepared.Fresh secret)) {
-      return resend(step, here);
-    }
-    if (byLink.cameHere(here)) {
+    if (prepared instanceof Prepared.Fresh secret) {
       return byLink.answer(here, secret);
     }
-    Fields fields = new Fields(answer);
-    Secret typed = fields.code("code", step.code());
-    List<LoginKey> keys = Identities.any(here.portal(), answer, fields);
-    secret.problems().forEach(fields::problem);
-    robots.check(step.captcha(), here, answer, fields);
-    if (!fields.ok()) {
-      return new Result.Refused(fields.problems());
+    if (!(prepared instanceof Prepared.CodeTyped code)) {
+      return resend(step, here);
     }
-    return redeem(step, here, answer, keys, typed);
+    if (!code.problems().isEmpty()) {
+      return new Result.Refused(code.problems());
+    }
+    return code.right()
+        .filter(this::use)
+        .map(right -> replace(step, here, answer, right))
+        .orElseGet(() -> useless(code.triesLeft()));
   }
 
-  /// Only a right code earns the hash of the new password, inside the transaction, where there is one such code at most:
-  /// whoever sends nonsense, or one code many times, cannot keep the machine busy.
-  private Result redeem(
-      Step.ResetByCode step, Here here, Answer answer, List<LoginKey> keys, Secret typed) {
-    Optional<Account> account = accounts.find(here.portal().id(), keys);
-    Claimant who = Claimants.of(here, keys, answer.text("login"), account);
-    Duration hold = codes.hold(here, who.identifier(), step.code(), typed);
-    if (hold.isPositive()) {
-      return new Result.Wait(hold);
-    }
-    CodeAttempts.Typist typist = typist(step, here, who.identifier());
-    Optional<Integer> left = attempts.spend(typist);
-    if (left.isEmpty()) {
-      return useless(0);
-    }
-    Subject subject =
-        account.map(a -> subject(here.portal(), a)).orElseGet(() -> nobody(here.portal(), who));
-    Check check = codes.anywhere(here, subject, who.identifier(), step.code(), typed);
-    Optional<Account> opened = account.filter(a -> a.status().isRecoverable());
-    if (check instanceof Check.Right && opened.isPresent()) {
-      attempts.right(typist);
-      return completion.replaceSecret(here, opened.get(), secrets.hash(answer), false);
-    }
-    return useless(left.get());
+  /// The account's row first: whoever ends its codes has it too.
+  private boolean use(Prepared.RightCode right) {
+    return accounts.lock(right.account().id()).isPresent() && codes.use(right.code());
+  }
+
+  private Result replace(
+      Step.ResetByCode step, Here here, Answer answer, Prepared.RightCode right) {
+    Result done = completion.replaceSecret(here, right.account(), right.hashed(), false);
+    List<LoginKey> keys = Identities.any(here.portal(), answer, new Fields(answer));
+    attempts.right(typist(step, here, identifier(keys, answer))); // last: its network waits for it
+    return done;
+  }
+
+  /// One text for what was typed, however it was spelt and whether there is such an account or not.
+  private static String identifier(List<LoginKey> keys, Answer answer) {
+    return LoginKeys.canonical(keys, answer.text("login"));
   }
 
   private static CodeAttempts.Typist typist(Step.ResetByCode step, Here here, String identifier) {
@@ -188,9 +224,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
         step.code().tries());
   }
 
-  private static Subject nobody(Portal portal, Claimant who) {
+  private static Subject nobody(Portal portal, String identifier) {
     return new Subject(
-        portal.id(), PURPOSE, "nobody:" + Tokens.derived("nobody", who.identifier()).reveal());
+        portal.id(), PURPOSE, "nobody:" + Tokens.derived("nobody", identifier).reveal());
   }
 
   private static Result useless(int left) {

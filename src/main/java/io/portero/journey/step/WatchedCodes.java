@@ -32,12 +32,17 @@ class WatchedCodes {
     return noted(here, subject.owner(), spec, typed, codes.check(subject, spec, typed));
   }
 
-  /// The same for a code that may be typed on any device.
+  /// As [Codes#compare].
   ///
   /// @param who one text for what was typed, as in [#hold]
-  Check anywhere(Here here, Subject subject, String who, CodeSpec spec, Secret typed) {
-    Check check = codes.check(subject, Claimants.browser(here), spec, typed);
-    return noted(here, who, spec, typed, check);
+  Codes.Compared anywhere(Here here, Subject subject, String who, CodeSpec spec, Secret typed) {
+    Codes.Compared compared = codes.compare(subject, Claimants.browser(here), spec, typed);
+    noted(here, who, spec, typed, compared.check());
+    return compared;
+  }
+
+  boolean use(Codes.Compared compared) {
+    return codes.use(compared);
   }
 
   private Check noted(Here here, String who, CodeSpec spec, Secret typed, Check check) {
