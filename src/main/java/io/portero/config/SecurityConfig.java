@@ -79,6 +79,14 @@ class SecurityConfig {
   }
 
   @Bean
+  FilterRegistrationBean<KeysAtHand> keysAtHand(KeyWatch watch, ErrorPages errors) {
+    FilterRegistrationBean<KeysAtHand> filter =
+        new FilterRegistrationBean<>(new KeysAtHand(watch, errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+    return filter;
+  }
+
+  @Bean
   FilterRegistrationBean<Doorstep> doorstep(ErrorPages errors) {
     FilterRegistrationBean<Doorstep> filter = new FilterRegistrationBean<>(new Doorstep(errors));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);

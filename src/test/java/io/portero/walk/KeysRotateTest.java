@@ -13,6 +13,7 @@ import io.portero.support.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +43,7 @@ class KeysRotateTest {
 
   @Test
   @DisplayName(
-      "A10 a mailed link, a half-finished recovery and a password all outlive keys rotate, and the record stays whole")
+      "a node that lacks the key of another says of nothing that it is wrong: it answers 503. A10 a mailed link, a half-finished recovery and a password all outlive keys rotate, and the record stays whole")
   @Asvs("11.2.2")
   void rotates() {
     new Sample(before).companyUser(NIT, "tesoreria", "tesoreria@firma.example", OLD);
@@ -50,6 +51,7 @@ class KeysRotateTest {
     halfway.open("/alianza/recover").press("Enviar", "documentNumber", NIT, "user", "tesoreria");
     String link = new Inbox(before).await("tesoreria@firma.example").link();
 
+    Person.Page onTheOldNode = before.person().open("/alianza/sign-in");
     CommandLineRun rotated = run("keys rotate");
     assertThat(rotated.exitCode()).as(rotated.said()).isZero();
     assertThat(rotated.said()).contains("master.key", "Restart the server");
@@ -59,6 +61,12 @@ class KeysRotateTest {
 
     try (Server after = before.another(Map.of(), null)) {
       assertThat(signIn(after)).isEqualTo("/alianza/account");
+      Awaitility.await().until(() -> before.person().open("/alianza/help").status() == 503);
+      Person.Page refused =
+          onTheOldNode.press("Iniciar", "documentNumber", NIT, "user", "tesoreria", "secret", OLD);
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.response().headers().firstValue("Retry-After")).contains("30");
+      assertThat(before.person().open(URI.create(link).getPath()).status()).isEqualTo(503);
       assertThat(run("keys list").said())
           .containsPattern("in force +1\n")
           .containsPattern("older +0\n");
