@@ -109,9 +109,14 @@ class CodeRows {
   }
 
   void endAll(PortalId portal, String owner) {
-    jdbc.sql("update verification_code set hmac = null where portal = :portal and owner = :owner")
+    jdbc.sql(
+            """
+            update verification_code set hmac = null
+            where portal = :portal and (owner = :owner or starts_with(owner, :onJourneys))
+            """)
         .param("portal", portal.value())
         .param("owner", owner)
+        .param("onJourneys", owner + Codes.ON_JOURNEY)
         .update();
   }
 

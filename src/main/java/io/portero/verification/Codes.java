@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Codes {
 
+  /// Stands in an owner between a person and the journey that the code holds for.
+  public static final String ON_JOURNEY = "/journey:";
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /// Where there is one browser only.
@@ -126,7 +129,7 @@ public class Codes {
         .orElseGet(() -> new State(false, spec.tries(), Duration.ZERO, spec.maxPerDay() > 0));
   }
 
-  /// Ends the codes of an owner, whatever they are for. Counters stay.
+  /// Ends the codes of an owner, whatever they are for and on whichever journey. Counters stay.
   public void endAll(PortalId portal, String owner) {
     rows.endAll(portal, owner);
   }

@@ -73,11 +73,11 @@ class CodeEntry {
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    Duration hold = watched.hold(here, errand.subject().owner(), spec, typed);
+    Duration hold = watched.hold(here, errand.target().owner(), spec, typed);
     if (hold.isPositive()) {
       return new Result.Wait(hold);
     }
-    Check check = watched.check(here, errand.subject(), spec, typed);
+    Check check = watched.check(here, errand.subject(), errand.target().owner(), spec, typed);
     String result = check instanceof Check.Right ? "ok" : "wrong";
     audit.record(
         new Event(

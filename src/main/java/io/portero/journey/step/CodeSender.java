@@ -11,6 +11,7 @@ import io.portero.verification.Codes;
 import io.portero.verification.Issue;
 import io.portero.verification.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ class CodeSender {
     if (!state.untilResend().isZero()
         || !state.moreToday()
         || !MessageLimits.allow(limits, here.portal(), target.owner())
+        || !isWithinTheDay(here, errand)
         || !(codes.issue(errand.subject(), spec) instanceof Issue.Issued issued)) {
       return Optional.empty();
     }
@@ -69,6 +71,13 @@ class CodeSender {
     return Optional.of(new Fact.CodeSent(ways.contains(Channel.SMS)));
   }
 
+  /// Each journey has a code of its own; this bounds them all, and with them the guesses.
+  private boolean isWithinTheDay(Here here, CodeErrand errand) {
+    String whose =
+        here.portal().id() + "/" + errand.subject().purpose() + "/" + errand.target().owner();
+    return limits.allow("codes.day", whose, errand.step().code().maxPerDay(), Duration.ofDays(1));
+  }
+
   private static UUID about(Here here, CodeErrand errand) {
     return Optional.ofNullable(errand.account())
         .or(() -> here.facts().find(Fact.Matched.class).map(Fact.Matched::member))
@@ -76,7 +85,7 @@ class CodeSender {
   }
 
   /// Whether the step wants an SMS and the code went without: the portal's of this day are used up, whoever asked for it. A code
-  /// that was sent on another journey is taken for one that goes now.
+  /// that did not go on this journey is taken for one that goes now.
   boolean wentWithoutSms(Here here, CodeErrand errand) {
     return errand.step().channels().contains(Channel.SMS)
         && errand.target().mobile() != null

@@ -8,6 +8,7 @@ import io.portero.member.Member;
 import io.portero.member.Members;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
+import io.portero.verification.Codes;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class Contacts {
         .orElse(new Target(owner, "", "", null, null));
   }
 
-  /// Whom the codes of a journey are counted for that has no account yet.
+  /// Whom messages of a journey are counted for that has no account yet.
   static String ownerOf(Facts facts, UUID journey) {
     return facts
         .find(Fact.Matched.class)
@@ -75,11 +76,15 @@ class Contacts {
         .orElse("journey:" + journey);
   }
 
-  /// Whose the codes of a journey are that has no account yet. Who registers a company may type any NIT and any address, so that
-  /// a code holds for the one journey that asked for it; how many messages an address gets is counted over all of them.
+  /// Whose the codes of a journey are: a code holds for the one journey that asked for it (security.md 3), and so do its tries. Else the
+  /// code in a person's hand could be typed, or blocked, by whoever knows their data and walks beside them. How many codes a person gets
+  /// is counted over all journeys ([CodeSender]), which bounds the guesses.
+  static String codesOf(String owner, UUID journey) {
+    return owner + Codes.ON_JOURNEY + journey;
+  }
+
   static String codesOf(Facts facts, UUID journey) {
-    String owner = ownerOf(facts, journey);
-    return facts.find(Fact.Described.class).isPresent() ? owner + "/journey:" + journey : owner;
+    return codesOf(ownerOf(facts, journey), journey);
   }
 
   static String ownerOf(UUID member) {

@@ -112,7 +112,10 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
     Contacts.Target target = Contacts.ofDevice(account);
     return new CodeErrand(
         step,
-        new Subject(here.portal().id(), here.visit().kind().path(), account.id().toString()),
+        new Subject(
+            here.portal().id(),
+            here.visit().kind().path(),
+            Contacts.codesOf(account.id().toString(), here.journey().id())),
         target,
         account.id(),
         code ->

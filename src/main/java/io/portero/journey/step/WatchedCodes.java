@@ -28,8 +28,10 @@ class WatchedCodes {
   }
 
   /// As [Codes#check].
-  Check check(Here here, Subject subject, CodeSpec spec, Secret typed) {
-    return noted(here, subject.owner(), spec, typed, codes.check(subject, spec, typed));
+  ///
+  /// @param who whose code it is, on whichever journey
+  Check check(Here here, Subject subject, String who, CodeSpec spec, Secret typed) {
+    return noted(here, who, spec, typed, codes.check(subject, spec, typed));
   }
 
   /// As [Codes#compare].

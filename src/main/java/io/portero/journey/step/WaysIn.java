@@ -35,7 +35,8 @@ record WaysIn(
     devices.endAll(account.id());
   }
 
-  /// All but half-finished journeys and known devices.
+  /// All but half-finished journeys and known devices. Codes on all journeys are among it: one of a member knows no account before its
+  /// code was right.
   void end(Account account) {
     sessions.endAll(account.id());
     deviceCodes.startAgain(account.id());
