@@ -4,9 +4,8 @@ import io.portero.shared.Origin;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -15,14 +14,12 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 /// nothing here is shared.
 final class GuardedEndpoint extends NioEndpoint {
 
-  /// Clients remembered before the counts are made anew, so that passers-by do not fill the memory.
-  private static final int REMEMBERED = 20_000;
-
-  private final Map<String, Integer> held = new HashMap<>();
   private ConnectionRules rules = ConnectionRules.NONE;
+  private HeldConnections held = new HeldConnections(rules.nanos(), this::clients);
 
   void guard(ConnectionRules wanted) {
     rules = wanted;
+    held = new HeldConnections(wanted.nanos(), this::clients);
   }
 
   @Override
@@ -47,24 +44,19 @@ final class GuardedEndpoint extends NioEndpoint {
     if (address.filter(rules.uncounted()).isPresent()) {
       return true;
     }
-    String client = address.map(a -> new Origin(a, "").network()).orElse("");
-    if (held.getOrDefault(client, 0) >= rules.most() || held.size() >= REMEMBERED) {
-      countAnew();
-    }
-    if (held.getOrDefault(client, 0) >= rules.most()) {
-      return false;
-    }
-    held.merge(client, 1, Integer::sum);
-    return true;
+    return held.admits(address.map(GuardedEndpoint::client).orElse(""), rules.most());
   }
 
-  /// The counts only grow while connections come; those that ended meanwhile are taken off when it matters.
-  private void countAnew() {
-    held.clear();
-    connections.keySet().stream()
+  /// Of each connection that is open.
+  private Stream<String> clients() {
+    return connections.keySet().stream()
         .filter(SocketChannel::isOpen)
         .flatMap(socket -> address(socket).stream())
-        .forEach(address -> held.merge(new Origin(address, "").network(), 1, Integer::sum));
+        .map(GuardedEndpoint::client);
+  }
+
+  private static String client(String address) {
+    return new Origin(address, "").network();
   }
 
   private static Optional<String> address(SocketChannel socket) {
