@@ -22,13 +22,14 @@ final class BudgetCheck {
   /// A policy that [PolicyReader] has refused already is not looked at.
   ///
   /// @param f the settings among which `exception` stands
-  void policy(Fields f, SecretPolicy policy, Map<JourneyKind, Plan> plans) {
+  void policy(Fields f, Portal.Identity identity, Map<JourneyKind, Plan> plans) {
+    SecretPolicy policy = identity.policy();
     boolean pin = policy.type() == SecretPolicy.Type.PIN;
     Optional<Step.KnowDevice> device = GuessBudgets.device(plans);
     if (pin && device.isEmpty()) {
       PolicyReader.mustSayWhy(f, policy, report);
     } else if (pin || !PolicyReader.isBelowFloor(policy)) {
-      GuessBudget budget = GuessBudgets.ofSignIn(policy, device);
+      GuessBudget budget = GuessBudgets.ofSignIn(identity, device);
       if (budget.refused()) {
         over(f, budget, "budget-policy", "");
       } else if (pin && budget.within() && !policy.exception().isEmpty()) {

@@ -26,14 +26,14 @@ public final class GuessBudgets {
             .flatMap(plan ->
                 plan.getValue().steps().stream().flatMap(step -> ofStep(plan.getKey(), step)));
     return Stream.concat(
-            Stream.of(ofSignIn(portal.identity().policy(), device(portal.plans()))), asked)
+            Stream.of(ofSignIn(portal.identity(), device(portal.plans()))), asked)
         .toList();
   }
 
   /// What somebody who holds a known device of the account has to guess: the chance over all the time that it is known.
   /// Empty where no device is known. No budget bounds it, for who holds the device is no stranger on line.
   public static Optional<String> onDevice(Portal portal) {
-    GuessBudget signIn = ofSignIn(portal.identity().policy(), Optional.empty());
+    GuessBudget signIn = ofSignIn(portal.identity(), Optional.empty());
     return device(portal.plans())
         .map(_ ->
             "%s / %s = %s"
@@ -53,9 +53,11 @@ public final class GuessBudgets {
 
   /// Tries of ten years, from everywhere; and then
   /// the code, where a device that is not known needs one.
-  static GuessBudget ofSignIn(SecretPolicy policy, Optional<Step.KnowDevice> device) {
+  static GuessBudget ofSignIn(Portal.Identity identity, Optional<Step.KnowDevice> device) {
+    SecretPolicy policy = identity.policy();
     boolean pin = policy.type() == SecretPolicy.Type.PIN;
-    int perDay = SignInPace.perDay();
+    int keys = identity.kinds().stream().mapToInt(kind -> kind.form().keys()).max().orElse(1);
+    int perDay = SignInPace.perDay(keys);
     return new GuessBudget(
         JourneyKind.SIGN_IN,
         pin ? Kind.PIN : Kind.PASSWORD,

@@ -31,9 +31,10 @@ public final class SignInPace {
 
   private SignInPace() {}
 
-  /// Most tries of one account in a day from everywhere: 300, and 105 from each of three own networks and inside a session.
-  static int perDay() {
-    return PER_DAY_ANYWHERE + (OWN_NETWORKS + 1) * fromOneNetwork();
+  /// Most tries of one account in a day from everywhere: 300, and 105 by each of its keys from each of three own networks, and 105 inside a
+  /// session.
+  static int perDay(int keys) {
+    return PER_DAY_ANYWHERE + (OWN_NETWORKS * keys + 1) * fromOneNetwork();
   }
 
   /// Most tries in the 24 hours of one count: 105.

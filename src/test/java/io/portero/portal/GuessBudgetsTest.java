@@ -59,10 +59,11 @@ class GuessBudgetsTest {
 
   @Test
   @DisplayName(
-      "sign-in lets 105 tries a day pass from one network: 11 in the first 945 seconds, then one in 900; 720 in all")
+      "sign-in lets 105 tries a day pass from one network: 11 in the first 945 seconds, then one in 900; 720 in all, 1035 where an account has two keys")
   void pace() {
     assertThat(SignInPace.fromOneNetwork()).isEqualTo(11 + (86_400 - 945) / 900);
-    assertThat(SignInPace.perDay()).isEqualTo(300 + (3 + 1) * 105);
+    assertThat(SignInPace.perDay(1)).isEqualTo(300 + (3 + 1) * 105);
+    assertThat(SignInPace.perDay(2)).isEqualTo(300 + (3 * 2 + 1) * 105);
   }
 
   @Test
@@ -102,6 +103,20 @@ class GuessBudgetsTest {
     assertThat(policy(Type.PASSWORD, 8, 0, 0, 8, 0).within()).isFalse();
     assertThat(policy(Type.PASSWORD, 8, 0, 0, 0, 0).formula())
         .isEqualTo("720 × 3650 / 94^8 = 4.3e-10");
+  }
+
+  @Test
+  @DisplayName("who signs in by a document or by a user name may be guessed by both")
+  @Asvs("6.3.1")
+  void twoKeys() {
+    SecretPolicy policy =
+        new SecretPolicy(Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of(), false);
+    assertThat(
+            GuessBudgets.ofSignIn(
+                    identity(IdentityForm.DOCUMENT_OR_USER, policy), Optional.empty())
+                .formula())
+        .startsWith("1035 × 3650 / 94^8 = ");
+    assertThat(of("facturatech").getFirst().formula()).startsWith("1035 × 3650 / ");
   }
 
   @Test
@@ -159,18 +174,27 @@ class GuessBudgetsTest {
   private static GuessBudget policy(
       Type type, int length, int upper, int lower, int digits, int special) {
     return GuessBudgets.ofSignIn(
-        new SecretPolicy(type, length, upper, lower, digits, special, "", List.of(), false),
+        identity(
+            IdentityForm.USER,
+            new SecretPolicy(type, length, upper, lower, digits, special, "", List.of(), false)),
         Optional.empty());
   }
 
   private static GuessBudget signIn(Type type, int length, String alphabet, int codeLength) {
     Duration minute = Duration.ofMinutes(1);
     return GuessBudgets.ofSignIn(
-        new SecretPolicy(type, length, 0, 0, 0, 0, "", List.of(), false),
+        identity(
+            IdentityForm.USER,
+            new SecretPolicy(type, length, 0, 0, 0, 0, "", List.of(), false)),
         Optional.of(
             new Step.KnowDevice(
                 List.of(Channel.EMAIL),
                 new CodeSpec(alphabet, codeLength, minute.multipliedBy(10), 3, minute, 10),
                 Duration.ofDays(90))));
+  }
+
+  private static Portal.Identity identity(IdentityForm form, SecretPolicy policy) {
+    AccountKind kind = new AccountKind("somebody", form, List.of("NIT"));
+    return new Portal.Identity(List.of(), List.of(kind), policy);
   }
 }

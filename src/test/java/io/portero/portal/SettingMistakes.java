@@ -30,7 +30,7 @@ final class SettingMistakes {
             P,
             "minLength: 8",
             "minLength: 8\n  digits: 8",
-            "error: over the guess budget of 1.0e-04: 720 × 3650 / 1.0e+08 = 2.6e-02 in ten years"),
+            "error: over the guess budget of 1.0e-04: 1035 × 3650 / 1.0e+08 = 3.8e-02 in ten years"),
         // SMS
         row(
             P,
