@@ -44,14 +44,15 @@ class RegistrationComfortsTest {
   @Test
   @DisplayName("B7 the wait before another code counts down, and then the button works")
   void countsDown() {
-    guest.page().clock().install();
+    long now = SERVER.clock().millis();
+    guest.page().clock().setFixedTime(now);
     member.comesToCode();
     Locator again = guest.button("Pedir otro código");
     assertThat(guest.page().locator(".wait")).containsText("Podrá pedir otro código en 1:00");
     assertThat(again).hasAttribute("aria-disabled", "true");
-    guest.page().clock().runFor(45_000);
+    guest.page().clock().setFixedTime(now + 45_000);
     assertThat(guest.page().locator(".wait")).containsText("0:15");
-    guest.page().clock().runFor(16_000);
+    guest.page().clock().setFixedTime(now + 61_000);
     assertThat(guest.page().locator(".wait")).hasText("Ya puede pedir otro código.");
     assertThat(again).not().hasAttribute("aria-disabled", "true");
   }
@@ -64,8 +65,30 @@ class RegistrationComfortsTest {
     Locator note = guest.page().locator("#userName-note");
     guest.field("userName").pressSequentially(member.user);
     assertThat(note).containsText("ya está ocupado");
+    assertThat(sign(note)).hasClass("icon amiss");
     guest.field("userName").pressSequentially(".2");
     assertThat(note).hasText("«" + member.user + ".2» está libre.");
+    assertThat(sign(note)).hasClass("icon fits");
+  }
+
+  @Test
+  @DisplayName("B11 T2 two entries that are not the same carry a warning, and a tick once they are")
+  void repeated() {
+    member.comesToUser();
+    Locator note = guest.page().locator("[data-match]");
+    guest.field("secret").fill("5831");
+    guest.field("secretAgain").fill("5832");
+    guest.field("secretAgain").blur();
+    assertThat(note).containsText("no son iguales");
+    assertThat(sign(note)).hasClass("icon amiss");
+    guest.field("secretAgain").fill("5831");
+    assertThat(note).containsText("son iguales");
+    assertThat(sign(note)).hasClass("icon fits");
+  }
+
+  /// The one that is seen: a refusal must carry no tick.
+  private static Locator sign(Locator note) {
+    return note.locator(".icon:visible");
   }
 
   @Test
