@@ -96,6 +96,20 @@ public class Credentials {
     return store.find(account).filter(kept -> kept.changedAt().equals(changedAt)).isPresent();
   }
 
+  /// Whether a newly chosen secret is the one that the account has. Only for who has proved to be its owner: how long it takes
+  /// says whether there is one.
+  ///
+  /// @throws Overloaded if this node hashes as much as it can
+  public boolean isPresent(UUID account, Secret chosen) {
+    var found = store.find(account);
+    @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
+    if (keyId == null) {
+      return false;
+    }
+    CredentialStore.Kept kept = found.orElseThrow();
+    return matchesAny(layer(kept.recipe(), chosen), kept.encoded(), keyId);
+  }
+
   /// Every one of them is compared, whether or not one before was right.
   private boolean matchesAny(List<Secret> compared, String encoded, String keyId) {
     boolean matches = false;

@@ -48,8 +48,13 @@ public sealed interface Prepared {
       implements Prepared {}
 
   /// A code that was right when it was compared, not used up yet, and the hash of the secret that was chosen with it.
-  record RightCode(Account account, Codes.Compared code, Hashed hashed) {}
+  ///
+  /// @param hashed empty if that is the one that the account has already
+  record RightCode(Account account, Codes.Compared code, Optional<Hashed> hashed) {}
 
   /// A new secret is fit and hashed, or not fit.
-  record Fresh(Optional<Hashed> hashed, List<Problem> problems) implements Prepared {}
+  ///
+  /// @param present whether it is fit, but the one that the account has already
+  record Fresh(Optional<Hashed> hashed, List<Problem> problems, boolean present)
+      implements Prepared {}
 }

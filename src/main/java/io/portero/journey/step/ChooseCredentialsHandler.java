@@ -71,9 +71,10 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
 
   @Override
   public Prepared prepare(Step.ChooseCredentials step, Here here, Answer answer) {
-    List<String> personal = new ArrayList<>(ownWords.of(here, holder(here)));
+    Optional<Account> owner = holder(here);
+    List<String> personal = new ArrayList<>(ownWords.of(here, owner));
     personal.add(answer.text("userName"));
-    return secrets.look(here.portal().identity().policy(), answer, personal);
+    return secrets.look(here.portal().identity().policy(), answer, personal, owner);
   }
 
   @Override
@@ -89,6 +90,9 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
     }
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
+    }
+    if (fresh.present()) {
+      return Result.refused(NewSecret.isThePresent());
     }
     accepted(step, here).forEach(d -> consent.keep(here, "accept-" + d.id(), d));
     if (here.visit().kind() == JourneyKind.REGISTER) {

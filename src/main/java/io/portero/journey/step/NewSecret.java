@@ -1,5 +1,6 @@
 package io.portero.journey.step;
 
+import io.portero.account.Account;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
 import io.portero.journey.Answer;
@@ -24,10 +25,26 @@ class NewSecret {
   }
 
   /// @param personal words that the secret must not be made of
-  Prepared.Fresh look(SecretPolicy policy, Answer answer, Collection<String> personal) {
+  /// @param owner whose secret it becomes, who has proved that they are; empty for a new account
+  Prepared.Fresh look(
+      SecretPolicy policy, Answer answer, Collection<String> personal, Optional<Account> owner) {
     List<Problem> problems = problems(policy, answer, personal);
+    boolean present =
+        problems.isEmpty() && owner.filter(account -> isPresent(account, answer)).isPresent();
     return new Prepared.Fresh(
-        problems.isEmpty() ? Optional.of(hash(answer)) : Optional.empty(), problems);
+        problems.isEmpty() && !present ? Optional.of(hash(answer)) : Optional.empty(),
+        problems,
+        present);
+  }
+
+  boolean isPresent(Account owner, Answer answer) {
+    return credentials.isPresent(owner.id(), answer.secret("secret"));
+  }
+
+  /// What to say of a secret that is the present one, where nothing else is wrong with the answer: if it were not, it would take effect,
+  /// so that whoever tries out what the present one is gets one guess, and its owner hears of it.
+  static Problem isThePresent() {
+    return Problem.at("secret", "problem.secret-present");
   }
 
   /// What is wrong with it: quick, unless the policy asks for the list of breached passwords.

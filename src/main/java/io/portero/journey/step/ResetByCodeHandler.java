@@ -166,14 +166,19 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     Optional<Prepared.RightCode> right =
         account
             .filter(a -> code.check() instanceof Check.Right && a.status().isRecoverable())
-            .map(a -> new Prepared.RightCode(a, code, hashed(answer, typist)));
+            .map(a -> new Prepared.RightCode(a, code, hashed(a, answer, typist)));
     return new Prepared.CodeTyped(right, left.get(), List.of());
   }
 
-  /// Only a right code earns it: whoever sends nonsense cannot keep the machine busy. Where it is too busy, the try was none.
-  private Hashed hashed(Answer answer, CodeAttempts.Typist typist) {
+  /// Only a right code earns it: whoever sends nonsense cannot keep the machine busy. Where it is too busy, or the secret is the present
+  /// one, the try was none.
+  private Optional<Hashed> hashed(Account owner, Answer answer, CodeAttempts.Typist typist) {
     try {
-      return secrets.hash(answer);
+      if (secrets.isPresent(owner, answer)) {
+        attempts.right(typist);
+        return Optional.empty();
+      }
+      return Optional.of(secrets.hash(answer));
     } catch (Overloaded e) {
       attempts.right(typist);
       throw e;
@@ -191,6 +196,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     if (!code.problems().isEmpty()) {
       return new Result.Refused(code.problems());
     }
+    if (code.right().filter(right -> right.hashed().isEmpty()).isPresent()) {
+      return Result.refusedAfterCaptcha(NewSecret.isThePresent()); // the code stays good
+    }
     return code.right()
         .filter(this::use)
         .map(right -> replace(step, here, answer, right))
@@ -204,7 +212,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
   private Result replace(
       Step.ResetByCode step, Here here, Answer answer, Prepared.RightCode right) {
-    Result done = completion.replaceSecret(here, right.account(), right.hashed(), false);
+    Hashed hashed = right.hashed().orElseThrow();
+    Result done = completion.replaceSecret(here, right.account(), hashed, false);
     List<LoginKey> keys = Identities.any(here.portal(), answer, new Fields(answer));
     attempts.right(typist(step, here, identifier(keys, answer))); // last: its network waits for it
     return done;

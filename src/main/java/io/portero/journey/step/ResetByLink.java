@@ -37,11 +37,15 @@ class ResetByLink {
   }
 
   Prepared prepare(Here here, Answer answer) {
+    Optional<Account> owner = Optional.of(holder(here));
     return secrets.look(
-        here.portal().identity().policy(), answer, ownWords.of(here, Optional.of(holder(here))));
+        here.portal().identity().policy(), answer, ownWords.of(here, owner), owner);
   }
 
   Result answer(Here here, Prepared.Fresh secret) {
+    if (secret.present()) {
+      return Result.refused(NewSecret.isThePresent());
+    }
     return secret.problems().isEmpty()
         ? completion.replaceSecret(here, holder(here), NewSecret.hashed(secret), false)
         : new Result.Refused(secret.problems());
