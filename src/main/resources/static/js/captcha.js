@@ -1,6 +1,7 @@
 // "No soy un robot": ticking opens the challenge; passing it leaves a pass in the form and the tick in the box. Where nothing is
 // asked but work, the tick comes when the work is done. Another house's captcha opens below the box.
 import { getText, postForm } from './http.js';
+import tiles from './tiles.js';
 import { solve } from './work.js';
 
 export default function captcha(holder) {
@@ -15,6 +16,8 @@ export default function captcha(holder) {
   dialog.className = 'dialog sheet';
   dialog.append(form);
   document.body.append(dialog); // outside the page's form: what is ticked here is not sent there
+
+  tiles(form);
 
   // Browsers put ticks back after a reload; a tick without a pass is worth nothing.
   box.checked = pass.value !== '';
@@ -111,7 +114,7 @@ export default function captcha(holder) {
 
   async function load(url, message) {
     const fragment = await getText(url).catch(() => null);
-    if (fragment === null) return failed();
+    if (fragment === null) return failed(url);
     form.innerHTML = fragment;
     work = begin(form.querySelector('[name="challenge"]'));
     const heading = form.querySelector('h2');
@@ -122,11 +125,19 @@ export default function captcha(holder) {
     said.hidden = false;
   }
 
-  function failed() {
+  function failed(url) {
     const words = document.createElement('p');
     words.className = 'body error';
     words.textContent = holder.dataset.failed;
-    form.replaceChildren(words);
+    const again = document.createElement('button');
+    again.className = 'button';
+    again.type = 'button';
+    again.textContent = holder.dataset.again;
+    again.addEventListener('click', () => load(url));
+    const foot = document.createElement('div');
+    foot.className = 'foot';
+    foot.append(again);
+    form.replaceChildren(words, foot);
   }
 
   function passed(token) {

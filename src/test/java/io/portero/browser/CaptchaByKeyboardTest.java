@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.portero.guard.CaptchaAnswers;
 import io.portero.support.SharedServer;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,59 @@ class CaptchaByKeyboardTest {
     press("Enter");
     assertThat(guest.dialog()).hasCount(0);
     assertThat(box).isChecked();
+  }
+
+  @Test
+  @DisplayName(
+      "B4 pictures that a busy server refuses are asked for again, and then the person may ask for them")
+  void busy() {
+    guest.expects(503);
+    AtomicInteger refusals = new AtomicInteger(Integer.MAX_VALUE);
+    guest
+        .page()
+        .route(
+            "**/captcha/tile/*/4*",
+            route -> {
+              if (refusals.getAndDecrement() > 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+              } else {
+                route.resume();
+              }
+            });
+    guest.page().clock().install();
+    press("Escape");
+    box.press("Space");
+    Locator missing = guest.dialog().locator("[data-missing]");
+    Locator tile = guest.dialog().locator(".tile img").nth(4);
+    guest
+        .page()
+        .waitForCondition(() -> {
+          guest.page().clock().runFor(1_000);
+          return missing.isVisible();
+        });
+    assertThat(missing).containsText("Faltan imágenes");
+    assertThat(Integer.MAX_VALUE - refusals.get()).isEqualTo(4);
+
+    refusals.set(0);
+    missing.getByRole(AriaRole.BUTTON).click();
+    assertThat(missing).isHidden();
+    assertThat(tile).not().hasJSProperty("naturalWidth", 0);
+  }
+
+  @Test
+  @DisplayName("B4 a challenge that does not come can be asked for again")
+  void noChallenge() {
+    guest.expects(503);
+    press("Escape");
+    guest
+        .page()
+        .route(
+            "**/captcha/challenge",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+            new Page.RouteOptions().setTimes(1));
+    box.press("Space");
+    guest.button("Intentar de nuevo").click();
+    assertThat(guest.dialog().locator(".tile img")).hasCount(9);
   }
 
   @Test

@@ -121,6 +121,11 @@ final class Guest {
     return this;
   }
 
+  /// The test itself has requests answered so.
+  void expects(int status) {
+    trouble.expect(status);
+  }
+
   void hadNoTrouble() {
     assertThat(trouble.met()).isEmpty();
   }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What must never happen behind a page: a script's error, a breach of the content policy, a request to another host, one
 /// that fails.
@@ -14,6 +16,7 @@ final class Trouble {
 
   private final List<String> met = new ArrayList<>();
   private final List<String> allowed = new ArrayList<>();
+  private final Set<Integer> expected = new HashSet<>();
 
   Trouble(URI home, BrowserContext context) {
     allow(home);
@@ -27,6 +30,11 @@ final class Trouble {
   /// Another host that the page may ask.
   void allow(URI host) {
     allowed.add(host.getAuthority());
+  }
+
+  /// A status that the test itself brings about.
+  void expect(int status) {
+    expected.add(status);
   }
 
   List<String> met() {
@@ -57,7 +65,7 @@ final class Trouble {
 
   private void answered(Response response) {
     boolean page = response.request().isNavigationRequest();
-    if (response.status() >= (page ? 500 : 400)) {
+    if (response.status() >= (page ? 500 : 400) && !expected.contains(response.status())) {
       met.add(response.status() + ": " + response.url());
     }
   }
