@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,6 +43,21 @@ class MemberRecoversTest {
     assertThat(signIn(SERVER.person(), Newcomer.PIN).status()).isEqualTo(422);
     assertThat(signIn(SERVER.person(), "8164").path())
         .isEqualTo("/multiportal/sign-in/know-device");
+  }
+
+  @Test
+  @DisplayName("B2 a recovery says what to have at hand and how long it takes, as a registration does")
+  void before() {
+    Person.Page register = SERVER.person().open("/multiportal/register");
+    Person.Page recover = SERVER.person().open("/multiportal/recover");
+    for (Person.Page page : List.of(register, recover)) {
+      assertThat(page.text())
+          .contains("Escríbalos como los tiene registrados en la cooperativa.")
+          .contains("Tenga a la mano su documento y su celular.")
+          .contains("¿Cambió de celular o de correo? Llame antes a su cooperativa.");
+    }
+    assertThat(register.text()).contains("Tarda unos 5 minutos.");
+    assertThat(recover.text()).contains("Tarda unos 3 minutos.");
   }
 
   @Test
