@@ -1,6 +1,7 @@
 package io.portero.journey;
 
 import io.portero.shared.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,12 @@ public record Form(Map<String, String> values, List<Problem> problems) {
   public Form {
     values = Map.copyOf(values);
     problems = List.copyOf(problems);
+  }
+
+  Form with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(values);
+    all.putAll(more);
+    return new Form(all, problems);
   }
 
   public String value(String field) {

@@ -6,6 +6,7 @@ import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,10 +57,25 @@ public class Journeys {
 
   private Outcome begin(Visit visit, Form preset) {
     return switch (whereabouts.atStart(visit)) {
-      case Whereabouts.At(Here here) -> new Outcome.Show(pages.of(here, preset), Outcome.Why.ASKED);
+      case Whereabouts.At(Here here) ->
+          new Outcome.Show(pages.of(here, orTyped(visit, preset)), Outcome.Why.ASKED);
       case Whereabouts.Begun(Here here) -> new Outcome.Show(pages.resume(here), Outcome.Why.ASKED);
       case Whereabouts.Nowhere(Outcome why) -> why;
     };
+  }
+
+  /// Who goes back from somebody else's image finds what they typed, to mend it: not every browser keeps that.
+  private Form orTyped(Visit visit, Form preset) {
+    if (visit.kind() != JourneyKind.SIGN_IN || !preset.value("kind").isEmpty()) {
+      return preset;
+    }
+    return visit
+        .journey()
+        .flatMap(token -> store.find(visit, token))
+        .filter(journey -> !journey.hasEnded())
+        .flatMap(journey -> journey.facts().find(Fact.Asked.class))
+        .map(asked -> preset.with(asked.typed()).with(Map.of("kind", asked.kind())))
+        .orElse(preset);
   }
 
   /// The page of one step. A step that is not where the journey stands leads to where it does.

@@ -59,6 +59,21 @@ class MemberSignsInTest {
 
   @Test
   @DisplayName(
+      "B13 who goes back to the user finds what they typed, until they say that it is not them")
+  void goesBack() {
+    for (String typed : List.of(known, unknown)) {
+      Person person = SERVER.person();
+      person.open("/multiportal/sign-in").press("Continuar", "user", typed);
+      Person.Page back = person.open("/multiportal/sign-in");
+      assertThat(back.field("user").val()).isEqualTo(typed);
+      assertThat(back.press("Continuar", "user", typed + "x").text()).contains(typed + "x");
+      person.open("/multiportal/sign-in/authenticate").press("No soy yo");
+      assertThat(person.open("/multiportal/sign-in").field("user").val()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName(
       "B13 a user who is not there always sees the same picture and phrase, wrong PINs or not")
   void decoy() {
     String first = shown(toPin(unknown));
