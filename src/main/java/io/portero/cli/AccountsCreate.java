@@ -9,7 +9,6 @@ import io.portero.account.NewAccount;
 import io.portero.journey.Invitations;
 import io.portero.portal.AccountKind;
 import io.portero.portal.DocumentType;
-import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
@@ -17,7 +16,6 @@ import io.portero.shared.MobileNumber;
 import io.portero.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,13 +61,7 @@ final class AccountsCreate extends PortalWork {
 
   @Override
   void require(Portal portal) {
-    if (portal.plan(JourneyKind.INVITE).isEmpty()) {
-      throw new Refusal(
-          "The portal %s invites nobody: its definition has no journey invite."
-              .formatted(portal.id()),
-          "El portal %s no invita a nadie: su definición no tiene el recorrido invite."
-              .formatted(portal.id()));
-    }
+    Invited.require(portal);
   }
 
   @Override
@@ -83,8 +75,8 @@ final class AccountsCreate extends PortalWork {
         .part(TransactionTemplate.class)
         .executeWithoutResult(_ -> invitations.invite(create(accounts, account, logins).id()));
     Output.say(
-        () -> Say.in("Made, and invited at %s.", "Creada, e invitada en %s.", account.email()),
-        Map.of("result", "invited", "email", account.email().value()));
+        () -> Say.in("Made. ", "Creada. ") + Invited.said(account.email()),
+        Invited.values("made", account.email()));
     return 0;
   }
 

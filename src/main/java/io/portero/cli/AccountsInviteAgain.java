@@ -2,10 +2,8 @@ package io.portero.cli;
 
 import io.portero.account.Account;
 import io.portero.journey.Invitations;
-import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -24,13 +22,7 @@ final class AccountsInviteAgain extends AccountCommand {
 
   @Override
   void require(Portal portal) {
-    if (portal.plan(JourneyKind.INVITE).isEmpty()) {
-      throw new Refusal(
-          "The portal %s invites nobody: its definition has no journey invite."
-              .formatted(portal.id()),
-          "El portal %s no invita a nadie: su definición no tiene el recorrido invite."
-              .formatted(portal.id()));
-    }
+    Invited.require(portal);
   }
 
   @Override
@@ -43,9 +35,6 @@ final class AccountsInviteAgain extends AccountCommand {
     bench
         .part(TransactionTemplate.class)
         .executeWithoutResult(_ -> bench.part(Invitations.class).invite(account.id()));
-    Output.say(
-        () ->
-            Say.in("Invited again at %s.", "Invitada otra vez en %s.").formatted(account.email()),
-        Map.of("result", "invited", "email", account.email().value()));
+    Output.say(() -> Invited.said(account.email()), Invited.values("invited", account.email()));
   }
 }

@@ -50,6 +50,8 @@ final class AccountsList extends PortalWork {
     values.put("email", account.email().masked());
     values.put("status", account.status().name());
     values.put("lastSignIn", seen == null ? "-" : TIME.format(seen.atZone(zone)));
-    Output.say(() -> String.join("\t", values.values()), values);
+    Map<String, String> words = new LinkedHashMap<>(values);
+    words.put("status", Statuses.of(account.status()));
+    Output.say(() -> String.join("\t", words.values()), values);
   }
 }

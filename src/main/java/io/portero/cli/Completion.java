@@ -1,13 +1,14 @@
 package io.portero.cli;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// Writes what a shell needs to complete commands and options by the tab key.
 @Command(
@@ -33,7 +34,8 @@ final class Completion implements Runnable {
   @Override
   public void run() {
     CommandLine here = Objects.requireNonNull(spec).commandLine();
-    here.getOut().println(AutoComplete.bash("portero", here.getParent()));
+    String script = AutoComplete.bash("portero", here.getParent());
+    here.getOut().println(Output.isJson() ? Output.line(Map.of("script", script)) : script);
     here.getOut().flush();
   }
 }

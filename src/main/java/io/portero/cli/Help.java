@@ -1,14 +1,15 @@
 package io.portero.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `help`, `help members`, `help members import`.
 @Command(name = "help", description = "Shows how a command is used: help members import")
@@ -31,7 +32,8 @@ final class Help implements Runnable {
       }
       about = next;
     }
-    about.usage(here.getOut());
+    String usage = about.getUsageMessage();
+    here.getOut().print(Output.isJson() ? Output.line(Map.of("usage", usage)) + "\n" : usage);
     here.getOut().flush();
   }
 }

@@ -28,7 +28,7 @@ final class ImportScreen implements ImportListener, AutoCloseable {
 
   /// Where people look: programs find the result alone on standard output.
   static ImportScreen shown(Optional<Path> report) {
-    return new ImportScreen(Output.isJson() ? System.err : System.out, Terminal.isThere(), report);
+    return new ImportScreen(Output.beside(), Terminal.isThere(), report);
   }
 
   ImportScreen(PrintStream out, boolean terminal, Optional<Path> report) {
@@ -118,9 +118,7 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     if (!result.kept()) {
       out.println(Say.in("Nothing was kept.", "No se guardó nada."));
     }
-    if (Output.isJson()) {
-      System.out.println(Output.line(values(result)));
-    }
+    Output.forPrograms(values(result));
     return result.bad() > 0 ? 1 : 0;
   }
 

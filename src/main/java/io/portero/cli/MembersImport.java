@@ -11,6 +11,7 @@ import io.portero.member.MemberImport;
 import io.portero.member.Registry;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -103,34 +104,31 @@ final class MembersImport extends PortalWork {
   }
 
   private void tell(Leavers leavers) {
-    if (Output.isJson()) {
-      System.out.println(
-          Output.line(
-              Map.of(
-                  "members", leavers.members(),
-                  "missing", leavers.missing(),
-                  "some", leavers.some(),
-                  "stayFrozen", leavers.back(),
-                  "frozen", leavers.frozen())));
-      return;
-    }
+    Output.forPrograms(
+        Map.of(
+            "members", leavers.members(),
+            "missing", leavers.missing(),
+            "some", leavers.some(),
+            "stayFrozen", leavers.back(),
+            "frozen", leavers.frozen()));
+    PrintStream out = Output.beside();
     leavers
         .some()
-        .forEach(member -> System.out.println("  " + Say.in("missing: ", "falta: ") + member));
+        .forEach(member -> out.println("  " + Say.in("missing: ", "falta: ") + member));
     String frozen =
         leavers.frozen()
             ? Say.in("they are frozen.", "quedan congelados.")
             : freezeMissing
                 ? Say.in("nobody was frozen.", "no se congeló a nadie.")
                 : Say.in("--freeze-missing freezes them.", "--freeze-missing los congela.");
-    System.out.println(
+    out.println(
         Say.in(
                     "%,d of %,d members are missing from the list",
                     "A la lista le faltan %,d de %,d asociados")
                 .formatted(leavers.missing(), leavers.members())
             + (leavers.missing() == 0 ? "." : "; " + frozen));
     if (leavers.back() > 0) {
-      System.out.println(
+      out.println(
           Say.in(
                   "%,d people of the list stay frozen; members thaw brings them back.",
                   "%,d personas de la lista siguen congeladas; members thaw las devuelve.")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description =
-        "Lists members: entity, document, name, mobile and e-mail (masked), ACTIVE or FROZEN; some at a time.")
+        "Lists members: entity, document, name, mobile and e-mail (masked), active or frozen; some at a time.")
 final class MembersList extends PortalWork {
 
   @Option(names = "--entity", paramLabel = "ID", description = "Of this entity only.")
@@ -84,6 +84,8 @@ final class MembersList extends PortalWork {
     values.put("mobile", member.mobile().masked());
     values.put("email", member.email().masked());
     values.put("status", listed.frozenAt() == null ? "ACTIVE" : "FROZEN");
-    Output.say(() -> String.join("\t", values.values()), values);
+    Map<String, String> words = new LinkedHashMap<>(values);
+    words.put("status", Statuses.ofMember(listed.frozenAt() != null));
+    Output.say(() -> String.join("\t", words.values()), values);
   }
 }

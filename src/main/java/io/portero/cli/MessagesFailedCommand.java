@@ -1,13 +1,15 @@
 package io.portero.cli;
 
-import io.portero.notification.FailedMessages;
 import io.portero.notification.FailedMessages.FailedMessage;
+import io.portero.notification.FailedMessages;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "failed",
     description = {
       "Lists messages that did not reach their person: time (UTC), portal, channel, template, address, result, attempts, reason.",
-      "Results: REFUSED (the provider will never take it), EXPIRED (it was of no more use), UNREADABLE (another key), WAITING (it will be tried again).",
+      "Results: refused (the provider will never take it), expired (it was of no more use), unreadable (another key), waiting (it will be tried again).",
       "After accounts import or accounts create: an invitation to an address that does not exist is here within a minute.",
       "Exit code: 0 if there is none, 1 if there are."
     })
@@ -54,10 +56,10 @@ final class MessagesFailedCommand implements Callable<Integer> {
               portal,
               message -> {
                 count.incrementAndGet();
-                System.out.println(line(message));
+                Output.say(() -> line(message), values(message));
               });
       if (count.get() == 0) {
-        System.out.println(Say.in("No message failed.", "Ningún mensaje falló."));
+        Output.beside().println(Say.in("No message failed.", "Ningún mensaje falló."));
       }
       return count.get() == 0 ? 0 : 1;
     }
@@ -71,8 +73,21 @@ final class MessagesFailedCommand implements Callable<Integer> {
         message.channel().name(),
         message.template(),
         message.to(),
-        message.result(),
+        Statuses.of(message.result()),
         String.valueOf(message.attempts()),
         message.reason().isEmpty() ? "-" : message.reason());
+  }
+
+  private static Map<String, Object> values(FailedMessage message) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("at", message.at().truncatedTo(ChronoUnit.SECONDS).toString());
+    values.put("portal", message.portal().value());
+    values.put("channel", message.channel().name());
+    values.put("template", message.template());
+    values.put("to", message.to());
+    values.put("result", message.result().name());
+    values.put("attempts", message.attempts());
+    values.put("reason", message.reason());
+    return values;
   }
 }

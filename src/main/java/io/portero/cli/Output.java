@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,19 @@ public final class Output {
   /// @param values by name, in their order; null where there is none
   public static void say(Supplier<String> words, Map<String, ?> values) {
     System.out.println(json ? line(values) : words.get());
+  }
+
+  /// The same as [#say] where people have read it in words already.
+  public static void forPrograms(Map<String, ?> values) {
+    if (json) {
+      System.out.println(line(values));
+    }
+  }
+
+  /// Where words go that are not the result, or that say it for people at greater length: programs find theirs alone on standard
+  /// output.
+  public static PrintStream beside() {
+    return json ? System.err : System.out;
   }
 
   static String line(Map<String, ?> values) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +38,15 @@ final class PortalCheckCommand implements Callable<Integer> {
   public Integer call() {
     Language in = Say.language();
     PortalCheck check = PortalCheck.of(folder);
+    BudgetReport report = new BudgetReport(in);
+    String budgets = check.read().stream().map(report::of).collect(Collectors.joining("\n"));
     if (Output.isJson()) {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("portals", check.size());
       values.put("errors", check.errors());
       values.put("warnings", check.warnings());
       values.put("report", check.report(in).lines().toList());
+      values.put("budgets", budgets.lines().toList());
       Objects.requireNonNull(spec).commandLine().getOut().println(Output.line(values));
       return check.ok() ? 0 : 1;
     }
@@ -50,8 +54,9 @@ final class PortalCheckCommand implements Callable<Integer> {
     if (!check.report(in).isEmpty()) {
       out.println(check.report(in));
     }
-    BudgetReport budgets = new BudgetReport(in);
-    check.read().forEach(portal -> out.println(budgets.of(portal)));
+    if (!budgets.isEmpty()) {
+      out.println(budgets);
+    }
     out.println(Say.in(WORDS_EN, WORDS_ES, check.size(), check.errors(), check.warnings()));
     out.flush();
     return check.ok() ? 0 : 1;

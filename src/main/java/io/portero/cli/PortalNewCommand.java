@@ -5,6 +5,7 @@ import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,15 @@ final class PortalNewCommand implements Callable<Integer> {
     String called = name == null ? id : name;
     Path made = like == null ? portals.create(id, called) : portals.createLike(like, id, called);
     var out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.printf(in == Language.ES ? NEXT_ES : NEXT_EN, made, id);
     PortalCheck check = PortalCheck.of(made);
-    if (!check.report(in).isEmpty()) {
-      out.println(check.report(in));
+    String report = check.report(in);
+    if (Output.isJson()) {
+      out.println(
+          Output.line(
+              Map.of("portal", id, "made", made.toString(), "report", report.lines().toList())));
+    } else {
+      out.printf(in == Language.ES ? NEXT_ES : NEXT_EN, made, id);
+      out.print(report.isEmpty() ? "" : report + "\n");
     }
     out.flush();
     return check.ok() ? 0 : 1;

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,9 +32,10 @@ abstract class TemplateCommand implements Callable<Integer> {
   public final Integer call() {
     String csv = csv(choice.portal());
     if (file == null) {
-      System.out.print(csv);
+      Output.say(csv::strip, Map.of("csv", csv));
     } else {
       write(file, csv);
+      Output.say(() -> Say.in("Wrote %s.", "Quedó en %s.", file), Map.of("file", file.toString()));
     }
     return 0;
   }

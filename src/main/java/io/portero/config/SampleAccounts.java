@@ -5,6 +5,7 @@ import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKeys;
 import io.portero.account.NewAccount;
+import io.portero.cli.Say;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
 import io.portero.member.Member;
@@ -100,15 +101,25 @@ class SampleAccounts {
   /// What to type, for the start's last words.
   List<String> lines() {
     String password = PASSWORD.reveal();
+    String pin = PIN.reveal();
     return List.of(
-        "People to try:",
-        "  alianza        NIT 900102030, user jperez, password " + password,
-        "  multiportal    user cgomez, PIN " + PIN.reveal(),
-        "    to register  Alianza, CC 52890417, issued 2004-08-17, mobile 317 555 0142, ana.rojas@correo.example",
-        "  facturatech    client 900102030, password "
-            + password
-            + " (mail: pagos.jperez@gmail.com)",
-        "    supplier     ventas@papeleria.example, password " + password);
+        Say.in("People to try:", "Personas para ensayar:"),
+        Say.in(
+            "  alianza        NIT 900102030, user jperez, password %s",
+            "  alianza        NIT 900102030, usuario jperez, contraseña %s",
+            password),
+        Say.in("  multiportal    user cgomez, PIN %s", "  multiportal    usuario cgomez, PIN %s", pin),
+        Say.in(
+            "    to register  Alianza, CC 52890417, issued 2004-08-17, mobile 317 555 0142, ana.rojas@correo.example",
+            "    registro     Alianza, CC 52890417, expedida el 2004-08-17, celular 317 555 0142, ana.rojas@correo.example"),
+        Say.in(
+            "  facturatech    client 900102030, password %s (mail: pagos.jperez@gmail.com)",
+            "  facturatech    cliente 900102030, contraseña %s (correo: pagos.jperez@gmail.com)",
+            password),
+        Say.in(
+            "    supplier     ventas@papeleria.example, password %s",
+            "    proveedor    ventas@papeleria.example, contraseña %s",
+            password));
   }
 
   private void companies(Portal portal, Hashed password) {

@@ -1,10 +1,13 @@
 package io.portero.config;
 
+import io.portero.cli.Output;
+import io.portero.cli.Say;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
 import java.io.PrintStream;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -30,21 +33,27 @@ class StartupBanner {
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
         && context.getWebServer() != null) {
-      print(System.out, "http://localhost:" + context.getWebServer().getPort());
+      String home = "http://localhost:" + context.getWebServer().getPort();
+      print(Output.beside(), home);
+      Output.forPrograms(Map.of("ready", home));
     }
   }
 
   private void print(PrintStream out, String home) {
-    out.println("Portero is ready: " + home);
+    out.println(Say.in("Portero is ready: ", "Portero está listo: ") + home);
     portals.ifAvailable(all -> all.all().forEach(portal -> out.println("  " + line(portal, home))));
     if (!settings.mode().isProduction()) {
-      out.printf("  %-14s %s/mailbox%n", "mailbox", home);
+      out.printf("  %-14s %s/mailbox%n", Say.in("mailbox", "buzón"), home);
       people.orderedStream().forEach(some -> some.lines().forEach(out::println));
       out.println(
-          "For trying out only: sample data, this machine only. See README for production.");
+          Say.in(
+              "For trying out only: sample data, this machine only. See README for production.",
+              "Solo para ensayar: datos de muestra, solo en este equipo. Para producción, vea README.es.md."));
     } else if (!settings.has(Setting.OPERATOR_MAIL)) {
       out.println(
-          "Nobody gets a mail when an alarm begins: PORTERO_OPERATOR_MAIL names no address.");
+          Say.in(
+              "Nobody gets a mail when an alarm begins: PORTERO_OPERATOR_MAIL names no address.",
+              "Nadie recibe un correo cuando empieza una alarma: PORTERO_OPERATOR_MAIL no dice ninguna dirección."));
     }
     out.flush();
   }

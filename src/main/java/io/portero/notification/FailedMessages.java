@@ -24,7 +24,17 @@ public class FailedMessages {
   }
 
   /// @param at when it was written, @param to the address or number
-  /// @param result `REFUSED`, `EXPIRED`, `UNREADABLE`, or `WAITING` while it will be tried again
+  public enum Result {
+    /// The provider will never take it.
+    REFUSED,
+    /// It was of no more use.
+    EXPIRED,
+    /// It was sealed with another key.
+    UNREADABLE,
+    /// It will be tried again.
+    WAITING
+  }
+
   /// @param reason a status or a word, such as `SMTP 550 5.1.1`; never what a provider said
   public record FailedMessage(
       Instant at,
@@ -32,7 +42,7 @@ public class FailedMessages {
       Channel channel,
       String template,
       String to,
-      String result,
+      Result result,
       int attempts,
       String reason) {}
 
@@ -63,7 +73,7 @@ public class FailedMessages {
         Channel.valueOf(row.getString("channel")),
         row.getString("template"),
         row.getString("recipient"),
-        Objects.requireNonNull(row.getString("result")),
+        Result.valueOf(row.getString("result")),
         row.getInt("attempts"),
         Objects.requireNonNull(row.getString("reason")));
   }

@@ -4,13 +4,19 @@ import io.portero.cli.Main;
 import io.portero.database.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What an operator typed after `./portero`, in a process of its own: what it said and its exit code.
-public record CommandLineRun(int exitCode, String said) {
+/// What an operator typed after `./portero`, in a process of its own: its exit code, what it said on standard output, and beside.
+public record CommandLineRun(int exitCode, String out, String beside) {
+
+  /// All of it.
+  public String said() {
+    return out + beside;
+  }
 
   /// Runs beside a server with its database and data folder; says everything in English.
   public static CommandLineRun of(Database database, Path data, String... arguments) {
@@ -33,16 +39,20 @@ public record CommandLineRun(int exitCode, String said) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Dstdout.encoding=UTF-8"));
+        List.of("-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Main.class.getName()));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {
-      Process process = builder.start();
+      Path beside = Files.createTempFile("command", ".txt");
+      Process process = builder.redirectError(beside.toFile()).start();
       process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new CommandLineRun(process.waitFor(), said);
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int exitCode = process.waitFor();
+      String said = Files.readString(beside);
+      Files.delete(beside);
+      return new CommandLineRun(exitCode, out, said);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What an operator does at the command line while the server runs, and whom they find there at first.
 class OperatorCommandsTest {
@@ -37,6 +39,8 @@ class OperatorCommandsTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final PortalId ALIANZA = new PortalId("alianza");
   private static final DocumentNumber NIT = new DocumentNumber("NIT", "900102030");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir static Path folder;
   private static Server server;
@@ -60,7 +64,9 @@ class OperatorCommandsTest {
         run(
             "accounts create --portal alianza --document NIT:900.102.030-4 --user Cartera --email cartera@firma.example");
     assertThat(made.said())
-        .contains("Database: jdbc:postgresql://", "Made, and invited at cartera@firma.example.");
+        .contains(
+            "Database: jdbc:postgresql://",
+            "Made. The server sends the invitation to cartera@firma.example; if it is refused, ./portero messages failed says so.");
     assertThat(made.exitCode()).isZero();
 
     Inbox.Message invitation = new Inbox(server).await("cartera@firma.example");
@@ -120,8 +126,56 @@ class OperatorCommandsTest {
 
     CommandLineRun failed = run("messages failed --days 1");
     assertThat(failed.said())
-        .contains("alianza\tEMAIL\tinvitation\tnadie@gmial.example\tREFUSED\t1\tSMTP 550 5.1.1");
+        .contains("alianza\tEMAIL\tinvitation\tnadie@gmial.example\trefused\t1\tSMTP 550 5.1.1");
     assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(run("messages failed --days 1 --lang es").out())
+        .contains("nadie@gmial.example\trechazado\t1");
+    assertThat(objects(run("messages failed --days 1 --json")))
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.get("to").asString()).isEqualTo("nadie@gmial.example");
+          assertThat(message.get("result").asString()).isEqualTo("REFUSED");
+        });
+    assertThat(objects(run("messages failed --portal facturatech --json"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("with --json there are objects alone on standard output, and states have their names")
+  void forPrograms() throws IOException {
+    assertThat(
+            objects(
+                run(
+                    "accounts create --portal facturatech --document NIT:901100777 --email programa@firma.example --json")))
+        .singleElement()
+        .satisfies(made -> {
+          assertThat(made.get("result").asString()).isEqualTo("made");
+          assertThat(made.get("invitation").asString()).isEqualTo("waiting");
+        });
+    assertThat(objects(run("accounts list --portal facturatech --json")))
+        .anySatisfy(listed -> assertThat(listed.get("status").asString()).isEqualTo("INVITED"));
+    assertThat(run("accounts list --portal facturatech --lang es").out()).contains("\tinvitada\t");
+
+    Path file = folder.resolve("whole.csv");
+    Files.writeString(
+        file,
+        "documentType,documentNumber,issuedOn,name,mobile,email\n"
+            + "CC,52123999,2010-05-28,Rosa Peña,3105550102,rosa@correo.example\nCC,1,2,3,4,5\n");
+    List<JsonNode> imported =
+        objects(run("members import " + file + " --portal multiportal --entity frailejones --complete --json"));
+    assertThat(imported.getFirst().get("added").asInt()).isEqualTo(1);
+    assertThat(imported.getFirst().get("bad").asInt()).isEqualTo(1);
+    assertThat(imported.getLast().get("missing").asInt()).isZero();
+    assertThat(run("members list --portal multiportal --entity frailejones --lang es").out())
+        .contains("Rosa Peña", "\tactivo");
+    assertThat(objects(
+            CommandLineRun.alone("members", "template", "--portal", "multiportal", "--json")))
+        .singleElement()
+        .satisfies(example -> assertThat(example.get("csv").asString()).contains("documentType;"));
+  }
+
+  /// Whatever stands on standard output, a line each.
+  private static List<JsonNode> objects(CommandLineRun run) {
+    return run.out().lines().map(JSON::readTree).toList();
   }
 
   @Test
@@ -211,7 +265,7 @@ class OperatorCommandsTest {
                 + "viejo,Old User,viejo@firma.example,NIT,800197268-4,{SSHA}+/T9W+hJgAKBiCvOMy7V1fbW6fBzYWx0\n");
     assertThat(run("accounts import " + file + " --portal alianza").said()).contains("1 added");
     assertThat(run("accounts list --portal alianza").said())
-        .contains("company\tNIT:800197268\tviejo\tv****@firma.example\tACTIVE");
+        .contains("company\tNIT:800197268\tviejo\tv****@firma.example\tactive");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.Output;
 import io.portero.cli.PortalChoice;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
@@ -69,7 +70,7 @@ final class GuessCommand implements Callable<Integer> {
           "--minutes, --tries y --at-once empiezan en 1.");
     }
     Portal attacked = choice.portal();
-    GuessTable table = new GuessTable(System.out);
+    GuessTable table = new GuessTable(Output.beside());
     table.head(attacked);
     boolean passed = true;
     for (Strategy each : strategies()) {

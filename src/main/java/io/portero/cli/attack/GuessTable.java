@@ -1,10 +1,13 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.Output;
 import io.portero.cli.Say;
 import io.portero.portal.Portal;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /// The table of a guessing attack.
@@ -48,6 +51,16 @@ record GuessTable(PrintStream out) {
         bound.applyAsLong(HOUR),
         verdict(within) + luck(tally));
     out.flush();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("strategy", strategy.word());
+    values.put("sent", tally.sent());
+    values.put("compared", tally.granted());
+    values.put("busy", tally.of(Told.BUSY));
+    values.put("seconds", tally.took().toSeconds());
+    values.put("allowed", allowed);
+    values.put("right", tally.of(Told.RIGHT));
+    values.put("within", within);
+    Output.forPrograms(values);
     return within;
   }
 

@@ -1,11 +1,14 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.Output;
 import io.portero.cli.PortalFolder;
 import io.portero.cli.Say;
 import io.portero.shared.Refusal;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,10 +56,11 @@ final class OverloadCommand implements Callable<Integer> {
       description = "How many times its best rate it gets (default: ${DEFAULT-VALUE}).")
   private double times;
 
-  private final PrintStream out = System.out;
+  private PrintStream out = System.out;
 
   @Override
   public Integer call() {
+    out = Output.beside();
     System.setProperty("http.maxConnections", String.valueOf(2 * CROWD)); // connections stay open
     Crowd crowd = new Crowd(signIn(), CROWD);
     double best = best(crowd);
@@ -118,10 +122,21 @@ final class OverloadCommand implements Callable<Integer> {
     say(
         "A page meanwhile: %s (%d of %d)%n",
         "Una página mientras tanto: %s (%d de %d)%n", page, page.count(), pages.size());
-    return goodput / best >= LEAST_OF_BEST
-        && page.millis(99) < MOST_MILLIS
-        && page.count() == pages.size()
-        && lost == 0;
+    boolean passed =
+        goodput / best >= LEAST_OF_BEST
+            && page.millis(99) < MOST_MILLIS
+            && page.count() == pages.size()
+            && lost == 0;
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("bestPerSecond", best);
+    values.put("comparedPerSecond", goodput);
+    values.put("compared", compared.count());
+    values.put("refused", refused.count());
+    values.put("lost", lost);
+    values.put("pageP99Millis", page.millis(99));
+    values.put("passed", passed);
+    Output.forPrograms(values);
+    return passed;
   }
 
   private List<Reply> pages() {

@@ -1,5 +1,6 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.Output;
 import io.portero.cli.PortalFolder;
 import io.portero.cli.Say;
 import io.portero.portal.Portal;
@@ -51,12 +52,13 @@ final class TimingCommand implements Callable<Integer> {
 
   @Mixin private PortalFolder folder = new PortalFolder();
 
-  private final PrintStream out = System.out;
+  private PrintStream out = System.out;
   private final RandomGenerator random = new SplittableRandom();
   private boolean passed = true;
 
   @Override
   public Integer call() {
+    out = Output.beside();
     if (pairs < LEAST) {
       throw new Refusal(
           "--pairs must be at least " + LEAST + ".", "--pairs debe ser al menos " + LEAST + ".");

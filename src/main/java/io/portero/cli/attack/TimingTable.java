@@ -1,8 +1,11 @@
 package io.portero.cli.attack;
 
+import io.portero.cli.Output;
 import io.portero.cli.Say;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// The table of a timing attack.
 record TimingTable(PrintStream out) {
@@ -39,6 +42,20 @@ record TimingTable(PrintStream out) {
         brackets(m.slower()),
         Say.in(verdict.english(), verdict.spanish()) + statuses);
     out.flush();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("flow", flow);
+    values.put("n", m.count());
+    values.put("knownMillis", m.medianMillis(Block::known));
+    values.put("otherMillis", m.medianMillis(Block::unknown));
+    values.put("auc", values(m.auc()));
+    values.put("alike", values(m.alike()));
+    values.put("slower", values(m.slower()));
+    values.put("verdict", verdict.name());
+    Output.forPrograms(values);
+  }
+
+  private static Map<String, Double> values(Interval i) {
+    return Map.of("mean", i.mean(), "low", i.low(), "high", i.high());
   }
 
   private static String brackets(Interval i) {
