@@ -12,15 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Every command that the documents tell people to type is one that there is, with options that there are.
 class DocumentedCommandsTest {
@@ -93,6 +98,28 @@ class DocumentedCommandsTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
+        "--[a-z][a-z-]+",
+        "PORTERO_[A-Z_]+",
+        "docs/[a-z0-9/-]+\\.(?:md|png)",
+        "(?m)^\\./portero [a-z-]+(?: [a-z-]+)?",
+        "`(?:members|accounts|messages|audit|keys) [a-z|-]+"
+      })
+  @DisplayName("the README in Spanish tells of every command, option, setting and page that the one in English does")
+  void inBothLanguages(String named) throws IOException {
+    assertThat(all(named, "README.es.md")).isEqualTo(all(named, "README.md")).isNotEmpty();
+  }
+
+  private static Set<String> all(String named, String page) throws IOException {
+    return Pattern.compile(named)
+        .matcher(Files.readString(Path.of(page)))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
         "version",
         "--version",
         "version --json",
@@ -116,6 +143,26 @@ class DocumentedCommandsTest {
     if (!command.contains("version --json") && !command.equals("version")) {
       assertThat(said.toString()).hasSizeGreaterThan(20);
     }
+  }
+
+  @ParameterizedTest(name = "{0} --json")
+  @ValueSource(
+      strings = {
+        "help members",
+        "completion bash",
+        "portal check portals/alianza",
+        "portal new otra --name Otra --dir FOLDER",
+        "portal new otra --like multiportal --dir FOLDER"
+      })
+  @DisplayName("what needs no installation says one JSON object and nothing else")
+  void forPrograms(String command, @TempDir Path folder) {
+    StringWriter said = new StringWriter();
+    CommandLine root = Main.root();
+    root.setOut(new PrintWriter(said, true));
+    assertThat(root.execute(words(command.replace("FOLDER", folder.toString()) + " --json")))
+        .isZero();
+    assertThat(said.toString().lines()).hasSize(1);
+    assertThat(JsonMapper.builder().build().readTree(said.toString()).isObject()).isTrue();
   }
 
   @Test
