@@ -30,6 +30,7 @@ class CaptchaByKeyboardTest {
     guest = BROWSING.guest(Screen.DESK, "captcha");
     new Member(SERVER, guest).fillsData();
     box = guest.page().locator("#captcha");
+    assertThat(guest.page().locator("body > dialog.sheet")).isAttached(); // the script is there
     box.focus();
     guest.page().keyboard().press("Space");
     assertThat(guest.dialog()).isVisible();
