@@ -147,7 +147,15 @@ class BrowserHabitsTest {
     "/Alianza, /alianza",
     "/Mailbox, /mailbox",
     "/alianza/Legal/terms/2026-02-01/, /alianza/legal/terms/2026-02-01",
-    "/alianza/Link/AbC, /alianza/link/AbC"
+    "/alianza/Link/AbC, /alianza/link/AbC",
+    "/alianza/sign-in., /alianza/sign-in",
+    "/alianza/sign-in), /alianza/sign-in",
+    "/Alianza/Sign-In%29., /alianza/sign-in",
+    "/alianza/sign-in/), /alianza/sign-in",
+    "/facturatech/recover;, /facturatech/recover",
+    "/alianza/help%E2%80%9D, /alianza/help",
+    "/multiportal., /multiportal",
+    "/multiportal/), /multiportal/"
   })
   @DisplayName("capitals and a slash at the end lead where they were meant to")
   void tidy(String typed, String meant) {
