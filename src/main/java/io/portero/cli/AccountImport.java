@@ -154,7 +154,16 @@ final class AccountImport {
       flaw.ifPresent(f -> {
         bad++;
         listener.bad(f);
+        values.logins().forEach(key -> forget(row.line(), key));
       });
+    }
+
+    /// A line that is not kept takes no key away from those after it.
+    private void forget(long line, LoginKey key) {
+      jdbc.sql("delete from seen where key = :key and line = :line")
+          .param("key", key.value())
+          .param("line", line)
+          .update();
     }
 
     /// @return why it is not kept

@@ -132,6 +132,18 @@ class AccountImportTest {
         .isEqualTo("1 added, 0 changed, 0 unchanged, 4 bad");
   }
 
+  @Test
+  @DisplayName("a line that is refused takes no login key away from those after it")
+  void refusedLinesTakeNothing() throws IOException {
+    String lines =
+        "client,NIT,901000021,uno,Uno,uno@correo.example,,\n"
+            + "client,NIT,901000022,uno,Dos,dos@correo.example,,\n"
+            + "client,NIT,901000022,dos,Dos,dos@correo.example,,\n";
+    assertThat(counts(run(HEADER + lines, KEEP)))
+        .isEqualTo("2 added, 0 changed, 0 unchanged, 1 bad");
+    assertThat(notes.flaws()).containsExactly("line 3: the same account is on line 2");
+  }
+
   private ImportReport run(String csv, ImportOptions options) throws IOException {
     notes.clear();
     Path file = Files.writeString(folder.resolve("accounts.csv"), csv);
