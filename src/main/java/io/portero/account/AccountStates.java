@@ -2,7 +2,6 @@ package io.portero.account;
 
 import io.portero.account.Account.Status;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,15 +102,10 @@ public class AccountStates {
 
   /// For what it is closed; empty if it is not.
   public Set<Suspension> suspended(UUID id) {
-    List<Suspension> by =
-        jdbc.sql("select unnest(suspended_by) from account where id = :id")
-            .param("id", id)
-            .query(String.class)
-            .list()
-            .stream()
-            .map(Suspension::valueOf)
-            .toList();
-    return Set.copyOf(by);
+    return jdbc.sql("select unnest(suspended_by) from account where id = :id")
+        .param("id", id)
+        .query((row, _) -> Suspension.valueOf(row.getString(1)))
+        .set();
   }
 
   private boolean become(UUID id, Status status, Set<Status> from) {
