@@ -53,9 +53,7 @@ final class MemberActs {
       boolean thawed = registry.thaw(member.id());
       record(thawed, member, "member-thawed");
       var account =
-          accounts
-              .ofMember(member.id())
-              .map(found -> acts.restore(found.id(), Suspension.MEMBER));
+          accounts.ofMember(member.id()).map(found -> acts.restore(found.id(), Suspension.MEMBER));
       boolean left = account.filter(a -> !a.left().isEmpty()).isPresent();
       boolean lifted = account.filter(OperatorActs.Thawed::lifted).isPresent();
       return new Done(thawed || lifted, lifted && !left, left);

@@ -21,8 +21,7 @@ final class MembersFreeze extends MemberCommand {
             !done.anything()
                 ? Say.in("Was frozen already.", "Ya estaba congelado.")
                 : done.account()
-                    ? Say.in(
-                        "Frozen, and the account with it.", "Congelado, y su cuenta también.")
+                    ? Say.in("Frozen, and the account with it.", "Congelado, y su cuenta también.")
                     : Say.in("Frozen.", "Congelado."),
         Map.of("result", done.anything() ? "frozen" : "unchanged", "account", done.account()));
   }

@@ -112,9 +112,7 @@ final class MembersImport extends PortalWork {
             "stayFrozen", leavers.back(),
             "frozen", leavers.frozen()));
     PrintStream out = Output.beside();
-    leavers
-        .some()
-        .forEach(member -> out.println("  " + Say.in("missing: ", "falta: ") + member));
+    leavers.some().forEach(member -> out.println("  " + Say.in("missing: ", "falta: ") + member));
     String frozen =
         leavers.frozen()
             ? Say.in("they are frozen.", "quedan congelados.")

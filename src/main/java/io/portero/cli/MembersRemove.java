@@ -19,8 +19,7 @@ final class MembersRemove extends MemberCommand {
     Output.say(
         () ->
             done.account()
-                ? Say.in(
-                    "Removed; the account is frozen.", "Retirado; su cuenta quedó congelada.")
+                ? Say.in("Removed; the account is frozen.", "Retirado; su cuenta quedó congelada.")
                 : Say.in("Removed.", "Retirado."),
         Map.of("result", "removed", "account", done.account()));
   }

@@ -1,7 +1,7 @@
 package io.portero.cli;
 
-import io.portero.notification.FailedMessages.FailedMessage;
 import io.portero.notification.FailedMessages;
+import io.portero.notification.FailedMessages.FailedMessage;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import java.nio.file.Path;

@@ -106,9 +106,9 @@ class SampleAccounts {
         Say.in("People to try:", "Personas para ensayar:"),
         Say.in(
             "  alianza        NIT 900102030, user jperez, password %s",
-            "  alianza        NIT 900102030, usuario jperez, contraseña %s",
-            password),
-        Say.in("  multiportal    user cgomez, PIN %s", "  multiportal    usuario cgomez, PIN %s", pin),
+            "  alianza        NIT 900102030, usuario jperez, contraseña %s", password),
+        Say.in(
+            "  multiportal    user cgomez, PIN %s", "  multiportal    usuario cgomez, PIN %s", pin),
         Say.in(
             "    to register  Alianza, CC 52890417, issued 2004-08-17, mobile 317 555 0142, ana.rojas@correo.example",
             "    registro     Alianza, CC 52890417, expedida el 2004-08-17, celular 317 555 0142, ana.rojas@correo.example"),
@@ -118,8 +118,7 @@ class SampleAccounts {
             password),
         Say.in(
             "    supplier     ventas@papeleria.example, password %s",
-            "    proveedor    ventas@papeleria.example, contraseña %s",
-            password));
+            "    proveedor    ventas@papeleria.example, contraseña %s", password));
   }
 
   private void companies(Portal portal, Hashed password) {

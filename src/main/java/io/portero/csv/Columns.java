@@ -57,7 +57,7 @@ final class Columns {
                   "telcelular",
                   "telefonocelular",
                   "mobilenumber"),
-          "email", 
+          "email",
               Set.of(
                   "correo",
                   "correoe",

@@ -92,8 +92,8 @@ public final class Dates {
     Matcher monthFirst = MONTH_FIRST.matcher(day);
     return monthFirst.matches()
         ? month(monthFirst.group(1))
-            .flatMap(month ->
-                certain(monthFirst.group(3), String.valueOf(month), monthFirst.group(2)))
+            .flatMap(
+                month -> certain(monthFirst.group(3), String.valueOf(month), monthFirst.group(2)))
         : Optional.empty();
   }
 

@@ -163,9 +163,7 @@ public class Attempts {
     /// Both admitted it: what is left and how long the next one waits goes by the stricter of the two.
     Count and(Count other) {
       return new Count(
-          Math.min(left, other.left),
-          nextAt.isAfter(other.nextAt) ? nextAt : other.nextAt,
-          true);
+          Math.min(left, other.left), nextAt.isAfter(other.nextAt) ? nextAt : other.nextAt, true);
     }
   }
 }

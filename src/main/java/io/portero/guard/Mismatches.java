@@ -49,7 +49,8 @@ public class Mismatches {
     Duration spent =
         wait(limits.use(NEAR_ALL_DAY, near, PER_NETWORK_A_DAY, DAY), PER_NETWORK_A_DAY);
     if (spent.isPositive()) {
-      return new Counted(who, near, wide, spent, spent); // or one network would use up what all share
+      return new Counted(
+          who, near, wide, spent, spent); // or one network would use up what all share
     }
     Duration spentAround = wait(limits.use(AROUND_ALL_DAY, wide, AROUND_A_DAY, DAY), AROUND_A_DAY);
     if (spentAround.isPositive()) {

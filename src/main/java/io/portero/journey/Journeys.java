@@ -199,7 +199,8 @@ public class Journeys {
               if (moved.isPresent()) {
                 return movedOn(moved.get());
               }
-              // the account before its link: whoever ends what leads into it takes them in this order
+              // the account before its link: whoever ends what leads into it takes them in this
+              // order
               if (!whereabouts.lockHolder(seen)) {
                 return gone(seen);
               }

@@ -25,8 +25,7 @@ public final class GuessBudgets {
             .sorted(Map.Entry.comparingByKey())
             .flatMap(plan ->
                 plan.getValue().steps().stream().flatMap(step -> ofStep(plan.getKey(), step)));
-    return Stream.concat(
-            Stream.of(ofSignIn(portal.identity(), device(portal.plans()))), asked)
+    return Stream.concat(Stream.of(ofSignIn(portal.identity(), device(portal.plans()))), asked)
         .toList();
   }
 

@@ -61,8 +61,8 @@ final class PortalReader {
             captchas);
     Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
     f.node("policy")
-        .ifPresent(node ->
-            new BudgetCheck(report).policy(Fields.of(node, report), identity, plans));
+        .ifPresent(
+            node -> new BudgetCheck(report).policy(Fields.of(node, report), identity, plans));
     f.finish();
     Set<String> needed = NeededTexts.of(identity, plans);
     Map<Language, Map<String, String>> texts =

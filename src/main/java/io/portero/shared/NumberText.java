@@ -11,6 +11,7 @@ final class NumberText {
 
   /// ASCII in full width.
   private static final int FIRST_WIDE = 0xFF01;
+
   private static final int LAST_WIDE = 0xFF5E;
 
   private NumberText() {}

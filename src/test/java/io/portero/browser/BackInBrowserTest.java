@@ -14,7 +14,8 @@ class BackInBrowserTest {
   @RegisterExtension static final Browsing BROWSING = new Browsing(SERVER);
 
   @Test
-  @DisplayName("B13 Back from somebody else's image leads to the user as it was typed, to be mended")
+  @DisplayName(
+      "B13 Back from somebody else's image leads to the user as it was typed, to be mended")
   void user() {
     Guest guest = BROWSING.guest(Screen.PHONE, "back");
     guest.open("/multiportal/sign-in");

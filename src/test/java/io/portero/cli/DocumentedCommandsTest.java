@@ -104,7 +104,8 @@ class DocumentedCommandsTest {
         "(?m)^\\./portero [a-z-]+(?: [a-z-]+)?",
         "`(?:members|accounts|messages|audit|keys) [a-z|-]+"
       })
-  @DisplayName("the README in Spanish tells of every command, option, setting and page that the one in English does")
+  @DisplayName(
+      "the README in Spanish tells of every command, option, setting and page that the one in English does")
   void inBothLanguages(String named) throws IOException {
     assertThat(all(named, "README.es.md")).isEqualTo(all(named, "README.md")).isNotEmpty();
   }

@@ -32,7 +32,8 @@ class HeldConnectionsTest {
   }
 
   @Test
-  @DisplayName("who knocks without end has the open connections counted once in a tenth of a second")
+  @DisplayName(
+      "who knocks without end has the open connections counted once in a tenth of a second")
   @Asvs("15.2.2")
   void counted() {
     assertThat(comes("a")).isTrue();

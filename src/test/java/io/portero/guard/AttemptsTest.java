@@ -127,7 +127,8 @@ class AttemptsTest {
       begin();
     }
     assertThat(allowed(begin("198.51.100.8"))).isTrue();
-    assertThat(allowed(attempts.begin(new Claimant(ALIANZA, subject + "x", "", "198.51.100.7", ""))))
+    assertThat(
+            allowed(attempts.begin(new Claimant(ALIANZA, subject + "x", "", "198.51.100.7", ""))))
         .isTrue();
     assertThat(
             allowed(
@@ -254,7 +255,8 @@ class AttemptsTest {
   @Asvs("14.2.4")
   void hashed() {
     String typed = "NIT:900102030/tesoreria";
-    Admission made = attempts.begin(new Claimant(ALIANZA, typed, typed, "198.51.100.7", "198.51.100"));
+    Admission made =
+        attempts.begin(new Claimant(ALIANZA, typed, typed, "198.51.100.7", "198.51.100"));
     attempts.succeeded(made.attempt().orElseThrow());
 
     assertThat(

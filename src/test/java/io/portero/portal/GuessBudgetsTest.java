@@ -67,7 +67,8 @@ class GuessBudgetsTest {
   }
 
   @Test
-  @DisplayName("from all of a /24 or /48 they are 120: two such do not use up the 300 of an account")
+  @DisplayName(
+      "from all of a /24 or /48 they are 120: two such do not use up the 300 of an account")
   void paceAround() {
     assertThat(SignInPace.fromAround()).isEqualTo(26 + (86_400 - 945) / 900);
     assertThat(2 * SignInPace.fromAround()).isLessThan(SignInPace.PER_DAY_ANYWHERE);
@@ -109,11 +110,9 @@ class GuessBudgetsTest {
   @DisplayName("who signs in by a document or by a user name may be guessed by both")
   @Asvs("6.3.1")
   void twoKeys() {
-    SecretPolicy policy =
-        new SecretPolicy(Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of(), false);
+    SecretPolicy policy = new SecretPolicy(Type.PASSWORD, 8, 0, 0, 0, 0, "", List.of(), false);
     assertThat(
-            GuessBudgets.ofSignIn(
-                    identity(IdentityForm.DOCUMENT_OR_USER, policy), Optional.empty())
+            GuessBudgets.ofSignIn(identity(IdentityForm.DOCUMENT_OR_USER, policy), Optional.empty())
                 .formula())
         .startsWith("1035 × 3650 / 94^8 = ");
     assertThat(of("facturatech").getFirst().formula()).startsWith("1035 × 3650 / ");
@@ -184,8 +183,7 @@ class GuessBudgetsTest {
     Duration minute = Duration.ofMinutes(1);
     return GuessBudgets.ofSignIn(
         identity(
-            IdentityForm.USER,
-            new SecretPolicy(type, length, 0, 0, 0, 0, "", List.of(), false)),
+            IdentityForm.USER, new SecretPolicy(type, length, 0, 0, 0, 0, "", List.of(), false)),
         Optional.of(
             new Step.KnowDevice(
                 List.of(Channel.EMAIL),

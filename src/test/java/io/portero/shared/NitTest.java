@@ -48,8 +48,7 @@ class NitTest {
 
   @ParameterizedTest
   @DisplayName("A4 what is no NIT is refused")
-  @ValueSource(
-      strings = {"", " ", "-", "abc", "900102030-5", "9001O2030", "1234567890123456"})
+  @ValueSource(strings = {"", " ", "-", "abc", "900102030-5", "9001O2030", "1234567890123456"})
   void noNit(String typed) {
     assertThat(Nit.read(typed)).isEmpty();
   }

@@ -177,7 +177,8 @@ class ImportsByCommandTest {
   }
 
   @Test
-  @DisplayName("an account that was frozen for itself is opened by no thaw of its member, and says so")
+  @DisplayName(
+      "an account that was frozen for itself is opened by no thaw of its member, and says so")
   void eachThawLiftsItsOwn() throws IOException {
     members("CC,52890544,2004-08-17,Por Aparte,3175550244,aparte@correo.example\n", "");
     registered("52890544", "poraparte", "7306");

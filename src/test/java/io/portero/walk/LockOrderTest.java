@@ -119,15 +119,12 @@ class LockOrderTest {
     Account account = ALIANZA.user("901403005", "tesoreria");
     Person owner = SERVER.person();
     ALIANZA.signIn(owner, "901403005", "tesoreria", Alianza.OLD);
-    Person.Page page =
-        owner.open("/alianza/change").press("Continuar", "secret", Alianza.OLD);
+    Person.Page page = owner.open("/alianza/change").press("Continuar", "secret", Alianza.OLD);
 
     Person.Page told =
         whileClosing(
             account,
-            () ->
-                page.press(
-                    "Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW),
+            () -> page.press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW),
             () -> {
               bean(HalfFinished.class).end(account.id(), UUID.randomUUID());
               bean(AccountSessions.class).endAll(account.id());

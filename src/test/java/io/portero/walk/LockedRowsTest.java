@@ -92,6 +92,11 @@ class LockedRowsTest {
 
   /// Rows that nobody has locked.
   private static long freeCounts() {
-    return SERVER.sql().sql("select slot from guard_code_attempt for update skip locked").query().listOfRows().size();
+    return SERVER
+        .sql()
+        .sql("select slot from guard_code_attempt for update skip locked")
+        .query()
+        .listOfRows()
+        .size();
   }
 }

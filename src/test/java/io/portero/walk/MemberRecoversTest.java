@@ -46,7 +46,8 @@ class MemberRecoversTest {
   }
 
   @Test
-  @DisplayName("B2 a recovery says what to have at hand and how long it takes, as a registration does")
+  @DisplayName(
+      "B2 a recovery says what to have at hand and how long it takes, as a registration does")
   void before() {
     Person.Page register = SERVER.person().open("/multiportal/register");
     Person.Page recover = SERVER.person().open("/multiportal/recover");

@@ -140,7 +140,8 @@ class OperatorCommandsTest {
   }
 
   @Test
-  @DisplayName("with --json there are objects alone on standard output, and states have their names")
+  @DisplayName(
+      "with --json there are objects alone on standard output, and states have their names")
   void forPrograms() throws IOException {
     assertThat(
             objects(
@@ -161,14 +162,19 @@ class OperatorCommandsTest {
         "documentType,documentNumber,issuedOn,name,mobile,email\n"
             + "CC,52123999,2010-05-28,Rosa Peña,3105550102,rosa@correo.example\nCC,1,2,3,4,5\n");
     List<JsonNode> imported =
-        objects(run("members import " + file + " --portal multiportal --entity frailejones --complete --json"));
+        objects(
+            run(
+                "members import "
+                    + file
+                    + " --portal multiportal --entity frailejones --complete --json"));
     assertThat(imported.getFirst().get("added").asInt()).isEqualTo(1);
     assertThat(imported.getFirst().get("bad").asInt()).isEqualTo(1);
     assertThat(imported.getLast().get("missing").asInt()).isZero();
     assertThat(run("members list --portal multiportal --entity frailejones --lang es").out())
         .contains("Rosa Peña", "\tactivo");
-    assertThat(objects(
-            CommandLineRun.alone("members", "template", "--portal", "multiportal", "--json")))
+    assertThat(
+            objects(
+                CommandLineRun.alone("members", "template", "--portal", "multiportal", "--json")))
         .singleElement()
         .satisfies(example -> assertThat(example.get("csv").asString()).contains("documentType;"));
   }

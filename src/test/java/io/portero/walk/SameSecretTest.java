@@ -38,9 +38,7 @@ class SameSecretTest {
     assertThat(refused.problem("secret")).isEqualTo(PASSWORD);
     assertThat(SERVER.inbox().to("igual@firma.example")).isEmpty();
     assertThat(
-            refused
-                .press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW)
-                .status())
+            refused.press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW).status())
         .isEqualTo(200);
     SERVER.inbox().await("igual@firma.example", "Cambió la contraseña de su cuenta", 1);
   }

@@ -232,7 +232,9 @@ class SpellingsTellNothingTest {
       twins.each("after the member's own", wrong);
       SERVER.clock().advance(Duration.ofMinutes(61));
       twins.each("an hour later", wrong);
-      SERVER.clock().advance(Duration.ofHours(25)); // until the networks' wrong data of a day are over
+      SERVER
+          .clock()
+          .advance(Duration.ofHours(25)); // until the networks' wrong data of a day are over
     }
     compared += twins.compared();
   }

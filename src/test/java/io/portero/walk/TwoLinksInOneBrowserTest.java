@@ -110,10 +110,7 @@ class TwoLinksInOneBrowserTest {
   }
 
   private static boolean signsIn(String nit, String password) {
-    return FACTURATECH
-        .signIn(SERVER.person(), nit, password)
-        .path()
-        .equals("/facturatech/account");
+    return FACTURATECH.signIn(SERVER.person(), nit, password).path().equals("/facturatech/account");
   }
 
   private static boolean inAlianza(String nit, String password) {

@@ -171,8 +171,7 @@ final class Fields {
     for (DateTimeFormatter format : List.of(ISO, TYPED)) {
       try {
         String text = format == TYPED ? typed.replace('.', '/').replace('-', '/') : typed;
-        return Optional.of(LocalDate.parse(text, format))
-            .filter(d -> d.isAfter(LONG_AGO));
+        return Optional.of(LocalDate.parse(text, format)).filter(d -> d.isAfter(LONG_AGO));
       } catch (DateTimeParseException e) {
         continue; // perhaps the other way of writing
       }

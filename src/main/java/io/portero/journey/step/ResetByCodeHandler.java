@@ -144,9 +144,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     }
     String identifier = identifier(keys, answer);
     Duration hold = codes.hold(here, identifier, step.code(), typed);
-    return hold.isPositive()
-        ? new Prepared.Wait(hold)
-        : counted(step, here, answer, keys, typed);
+    return hold.isPositive() ? new Prepared.Wait(hold) : counted(step, here, answer, keys, typed);
   }
 
   private Prepared counted(

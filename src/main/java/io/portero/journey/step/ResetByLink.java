@@ -38,8 +38,7 @@ class ResetByLink {
 
   Prepared prepare(Here here, Answer answer) {
     Optional<Account> owner = Optional.of(holder(here));
-    return secrets.look(
-        here.portal().identity().policy(), answer, ownWords.of(here, owner), owner);
+    return secrets.look(here.portal().identity().policy(), answer, ownWords.of(here, owner), owner);
   }
 
   Result answer(Here here, Prepared.Fresh secret) {

@@ -48,7 +48,8 @@ class GuessCommandTest {
       "whoever asks for one account's code is shown five tries each time, and 15 are compared in all")
   @Asvs("6.6.3")
   void code(@TempDir Path folder) throws IOException {
-    Account client = WATCHED.sample().client("800400777", "adivinada@firma.example", "trueno viejo lejano");
+    Account client =
+        WATCHED.sample().client("800400777", "adivinada@firma.example", "trueno viejo lejano");
     Path people = folder.resolve("people.csv");
     Files.writeString(
         people, "portal,login,email\nfacturatech,800400777,adivinada@firma.example\n");
