@@ -31,11 +31,12 @@ abstract class TemplateCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     String csv = csv(choice.portal());
-    if (file == null) {
+    Path to = file;
+    if (to == null) {
       Output.say(csv::strip, Map.of("csv", csv));
     } else {
-      write(file, csv);
-      Output.say(() -> Say.in("Wrote %s.", "Quedó en %s.", file), Map.of("file", file.toString()));
+      write(to, csv);
+      Output.say(() -> Say.in("Wrote %s.", "Quedó en %s.", to), Map.of("file", to.toString()));
     }
     return 0;
   }
