@@ -111,14 +111,16 @@ public final class Texts {
     return filled;
   }
 
-  /// An address, which may break its line before its `@` and its dots, and not in the middle of a word.
+  /// An address: on one line if any has room for it, else broken before its `@` and its dots, and never in the middle of a word.
   public Content address(String address) {
     return output -> output.writeContent(breakable(address));
   }
 
   private static String breakable(String address) {
     return address.contains("@")
-        ? escape(address).replace("@", "<wbr>@").replace(".", "<wbr>.")
+        ? "<span class=\"address\">"
+            + escape(address).replace("@", "<wbr>@").replace(".", "<wbr>.")
+            + "</span>"
         : escape(address);
   }
 

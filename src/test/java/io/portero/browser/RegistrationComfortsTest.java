@@ -42,6 +42,35 @@ class RegistrationComfortsTest {
   }
 
   @Test
+  @DisplayName("B6 wherever its line ends, the address that a code went to stands in one piece")
+  void address() {
+    member.comesToCode();
+    Locator address = guest.page().locator("main .address").first();
+    assertThat(address).containsText("*@correo.example");
+    for (int width = 320; width <= 480; width += 8) {
+      guest.page().setViewportSize(width, 740);
+      assertThat(
+              address.evaluate(
+                  "a => a.offsetHeight < 1.9 * parseFloat(getComputedStyle(a).fontSize)"))
+          .as("whole at %s px", width)
+          .isEqualTo(true);
+      assertThat(
+              address.evaluate(
+                  """
+                  a => {
+                    const dot = document.createRange();
+                    const text = a.closest('strong').nextSibling;
+                    dot.setStart(text, 0);
+                    dot.setEnd(text, 1);
+                    return Math.abs(dot.getBoundingClientRect().bottom - a.getBoundingClientRect().bottom) < 8;
+                  }
+                  """))
+          .as("with its full stop at %s px", width)
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
   @DisplayName("B7 the wait before another code counts down, and then the button works")
   void countsDown() {
     long now = SERVER.clock().millis();
