@@ -142,7 +142,7 @@ class ImportsByCommandTest {
     assertThat(pin("sequeda").path()).isEqualTo("/multiportal/sign-in/know-device");
     assertThat(run("members list --portal multiportal --frozen").said())
         .contains("coopsabana\tCC:52890511\tSe Va\t")
-        .contains("FROZEN")
+        .contains("\tfrozen\n")
         .doesNotContain("Se Queda");
 
     CommandLineRun back =
@@ -171,8 +171,8 @@ class ImportsByCommandTest {
     assertThat(run("members freeze --portal multiportal --document CC:52890511").exitCode())
         .isEqualTo(2);
     // no command of members finds them any more
-    assertThat(run("accounts thaw --portal multiportal --user seva").said())
-        .contains("\nThawed.\n");
+    assertThat(run("accounts thaw --portal multiportal --user seva").said().lines())
+        .contains("Thawed.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
   }
 
@@ -187,12 +187,13 @@ class ImportsByCommandTest {
     run("accounts freeze" + account);
     assertThat(run("members freeze" + member).said()).contains("Frozen, and the account with it.");
 
-    assertThat(run("members thaw" + member).said())
+    assertThat(run("members thaw" + member).said().lines())
         .contains(
-            "\nThawed. The account stays frozen: it was frozen for itself, and accounts thaw opens it.\n");
+            "Thawed. The account stays frozen: it was frozen for itself, and accounts thaw opens it.");
     assertThat(pin("poraparte").status()).isEqualTo(422);
-    assertThat(run("members thaw" + member).said()).contains("\nWas not frozen. The account stays");
-    assertThat(run("accounts thaw" + account).said()).contains("\nThawed.\n");
+    assertThat(run("members thaw" + member).said())
+        .contains("Was not frozen. The account stays");
+    assertThat(run("accounts thaw" + account).said().lines()).contains("Thawed.");
     assertThat(pin("poraparte").path()).isEqualTo("/multiportal/sign-in/know-device");
   }
 
@@ -227,13 +228,13 @@ class ImportsByCommandTest {
     String who = " --portal facturatech --document NIT:901.000.015";
     assertThat(signIn("quince").path()).isEqualTo("/facturatech/account");
     assertThat(run("accounts freeze" + who).said().lines())
-        .hasSize(2) // the first names the database
-        .endsWith("Frozen.");
+        .hasSize(2) // the other names the database
+        .contains("Frozen.");
     assertThat(signIn("quince").status()).isEqualTo(422);
     assertThat(run("accounts freeze" + who).said()).contains("It was frozen already.");
     assertThat(run("accounts thaw" + who).said().lines())
-        .hasSize(2) // the first names the database
-        .endsWith("Thawed.");
+        .hasSize(2) // the other names the database
+        .contains("Thawed.");
     assertThat(run("accounts thaw" + who).said()).contains("It was not frozen by an operator.");
     assertThat(signIn("quince").path()).isEqualTo("/facturatech/account");
     assertThat(run("accounts freeze --portal facturatech --user nadie").exitCode()).isEqualTo(2);
