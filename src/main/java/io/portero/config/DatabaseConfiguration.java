@@ -32,8 +32,8 @@ class DatabaseConfiguration {
 
   @Bean
   HikariDataSource dataSource(OpenDatabase database, Settings settings) {
-    try (var pool =
-        database.database().pool(MIGRATING)) { // which waits for locks as long as it takes
+    // migrations wait for locks as long as it takes
+    try (var pool = database.database().pool(MIGRATING)) {
       Migrations.apply(pool);
     }
     return database.database().poolForRequests(settings.number(Setting.DB_POOL, 20));

@@ -199,8 +199,7 @@ public class Journeys {
               if (moved.isPresent()) {
                 return movedOn(moved.get());
               }
-              // the account before its link: whoever ends what leads into it takes them in this
-              // order
+              // the account before its link (docs/architecture.md, the order of locks)
               if (!whereabouts.lockHolder(seen)) {
                 return gone(seen);
               }
