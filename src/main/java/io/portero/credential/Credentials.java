@@ -100,7 +100,7 @@ public class Credentials {
   /// says whether there is one.
   ///
   /// @throws Overloaded if this node hashes as much as it can
-  public boolean isPresent(UUID account, Secret chosen) {
+  public boolean isCurrent(UUID account, Secret chosen) {
     var found = store.find(account);
     @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
     if (keyId == null) {

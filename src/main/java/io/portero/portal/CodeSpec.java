@@ -10,7 +10,7 @@ import java.util.Objects;
 /// @param lifetime from issue to expiry
 /// @param tries wrong codes before it is blocked; a newer code does not reset them
 /// @param resendWait least time between two codes
-/// @param maxPerDay most codes a day for one subject
+/// @param maxPerDay most codes a day for one person, on all their journeys together
 /// @param exception why a guess budget that is exceeded, or a long life, is borne; empty if it is not
 public record CodeSpec(
     String alphabet,
@@ -56,12 +56,6 @@ public record CodeSpec(
   /// they leave those of the browser that did.
   public int triesElsewhere() {
     return 2 * tries;
-  }
-
-  /// Most tries of one subject in so long: each code that may be asked for meanwhile has its tries.
-  public int triesWithin(Duration time) {
-    long waits = resendWait.isPositive() ? time.dividedBy(resendWait) : maxPerDay;
-    return tries * (int) Math.min(maxPerDay * (time.toDays() + 1), waits + 1);
   }
 
   /// The same with a reason why its budget is exceeded.

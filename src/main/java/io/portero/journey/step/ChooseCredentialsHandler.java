@@ -91,8 +91,8 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    if (fresh.present()) {
-      return Result.refused(NewSecret.isThePresent());
+    if (fresh.isCurrent()) {
+      return Result.refused(NewSecret.notNew());
     }
     accepted(step, here).forEach(d -> consent.keep(here, "accept-" + d.id(), d));
     if (here.visit().kind() == JourneyKind.REGISTER) {

@@ -29,22 +29,19 @@ class NewSecret {
   Prepared.Fresh look(
       SecretPolicy policy, Answer answer, Collection<String> personal, Optional<Account> owner) {
     List<Problem> problems = problems(policy, answer, personal);
-    boolean present =
-        problems.isEmpty() && owner.filter(account -> isPresent(account, answer)).isPresent();
-    return new Prepared.Fresh(
-        problems.isEmpty() && !present ? Optional.of(hash(answer)) : Optional.empty(),
-        problems,
-        present);
+    boolean wanted =
+        problems.isEmpty() && owner.filter(account -> isCurrent(account, answer)).isEmpty();
+    return new Prepared.Fresh(wanted ? Optional.of(hash(answer)) : Optional.empty(), problems);
   }
 
-  boolean isPresent(Account owner, Answer answer) {
-    return credentials.isPresent(owner.id(), answer.secret("secret"));
+  boolean isCurrent(Account owner, Answer answer) {
+    return credentials.isCurrent(owner.id(), answer.secret("secret"));
   }
 
-  /// What to say of a secret that is the present one, where nothing else is wrong with the answer: if it were not, it would take effect,
-  /// so that whoever tries out what the present one is gets one guess, and its owner hears of it.
-  static Problem isThePresent() {
-    return Problem.at("secret", "problem.secret-present");
+  /// What to say of a secret that is the current one, where nothing else is wrong with the answer: if it were not, it would take effect,
+  /// so that whoever tries out what the current one is gets one guess, and its owner hears of it.
+  static Problem notNew() {
+    return Problem.at("secret", "problem.secret-current");
   }
 
   /// What is wrong with it: quick, unless the policy asks for the list of breached passwords.

@@ -168,11 +168,11 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return new Prepared.CodeTyped(right, left.get(), List.of());
   }
 
-  /// Only a right code earns it: whoever sends nonsense cannot keep the machine busy. Where it is too busy, or the secret is the present
+  /// Only a right code earns it: whoever sends nonsense cannot keep the machine busy. Where it is too busy, or the secret is the current
   /// one, the try was none.
   private Optional<Hashed> hashed(Account owner, Answer answer, CodeAttempts.Typist typist) {
     try {
-      if (secrets.isPresent(owner, answer)) {
+      if (secrets.isCurrent(owner, answer)) {
         attempts.right(typist);
         return Optional.empty();
       }
@@ -195,7 +195,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       return new Result.Refused(code.problems());
     }
     if (code.right().filter(right -> right.hashed().isEmpty()).isPresent()) {
-      return Result.refusedAfterCaptcha(NewSecret.isThePresent()); // the code stays good
+      return Result.refusedAfterCaptcha(NewSecret.notNew()); // the code stays good
     }
     return code.right()
         .filter(this::use)

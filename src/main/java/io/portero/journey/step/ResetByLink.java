@@ -42,8 +42,8 @@ class ResetByLink {
   }
 
   Result answer(Here here, Prepared.Fresh secret) {
-    if (secret.present()) {
-      return Result.refused(NewSecret.isThePresent());
+    if (secret.isCurrent()) {
+      return Result.refused(NewSecret.notNew());
     }
     return secret.problems().isEmpty()
         ? completion.replaceSecret(here, holder(here), NewSecret.hashed(secret), false)
