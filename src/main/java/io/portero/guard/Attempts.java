@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// **What is shown** is counted by canonical identifier and network: some tries are free, then each further one doubles the wait, up to
 /// 15 minutes; a day after the first one all is forgotten. No account is looked at, and a right secret leaves the count as
-/// it was before, so nothing in it tells whether there is an account or that its owner was here. A stranger in another network takes
-/// none of the owner's tries. The wider network around it has a count of its own, with more free tries: else one customer with many networks
-/// would use up for the owner what [Totals] allows.
+/// it was before, so nothing in it tells whether there is an account or that its owner was here. The wider network around it has a count of
+/// its own, with more free tries: else one customer with many networks would use up for the owner what [Totals] allows. A stranger elsewhere
+/// takes none of the owner's tries.
 ///
 /// **What bounds the guesses** is counted by account ([Totals]) and shown to nobody. Nothing is ever locked for good.
 @Service
