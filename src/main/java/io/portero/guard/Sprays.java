@@ -95,7 +95,7 @@ public class Sprays {
 
   private boolean raised(Guess guess, Mark mark, Alarm alarm) {
     boolean one = alarm.what() == Alarm.What.ONE_NETWORK;
-    String network = one ? Networks.written(guess.address()) : "";
+    String network = one ? WideNetworks.written(guess.address()) : "";
     return alarms.raise(
         guess.portal(), mark, alarm, network, clock.instant().plus(SprayRules.WINDOW));
   }

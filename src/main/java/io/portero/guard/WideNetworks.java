@@ -6,13 +6,13 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The network of an address, as wide as one customer can easily have: an IPv4 /24, an IPv6 /48.
-public final class Networks {
+/// The wider network around [io.portero.shared.Origin#network], which one customer can easily have whole: an IPv4 /24, an IPv6 /48.
+public final class WideNetworks {
 
   private static final int V4 = 3;
   private static final int V6 = 6;
 
-  private Networks() {}
+  private WideNetworks() {}
 
   /// @param address as the server gives it; whatever is no address is a network of its own
   public static String of(String address) {

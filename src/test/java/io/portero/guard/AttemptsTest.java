@@ -42,7 +42,7 @@ class AttemptsTest {
   }
 
   private Claimant somebody(String network) {
-    return new Claimant(ALIANZA, subject, "account:" + subject, network, Networks.of(network));
+    return new Claimant(ALIANZA, subject, "account:" + subject, network, WideNetworks.of(network));
   }
 
   private static void assertFree(Admission admission, Duration delay, int left) {

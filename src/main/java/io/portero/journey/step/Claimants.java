@@ -4,7 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.guard.Claimant;
-import io.portero.guard.Networks;
+import io.portero.guard.WideNetworks;
 import io.portero.journey.Here;
 import io.portero.shared.Tokens;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Claimants {
   }
 
   static String around(Here here) {
-    return Networks.of(here.visit().origin().address());
+    return WideNetworks.of(here.visit().origin().address());
   }
 
   /// What this browser alone holds and another cannot know, hashed: the cookie of its last journey, which outlives the journey.
