@@ -3,6 +3,7 @@ package io.portero.journey;
 import io.portero.account.Account;
 import io.portero.credential.Hashed;
 import io.portero.guard.Attempt;
+import io.portero.guard.CodeAttempts;
 import io.portero.shared.Problem;
 import io.portero.verification.Codes;
 import java.time.Duration;
@@ -49,8 +50,10 @@ public sealed interface Prepared {
 
   /// A code that was right when it was compared, not used up yet, and the hash of the secret that was chosen with it.
   ///
+  /// @param typist whose try it was
   /// @param hashed empty if that is the one that the account has already
-  record RightCode(Account account, Codes.Compared code, Optional<Hashed> hashed) {}
+  record RightCode(
+      Account account, CodeAttempts.Typist typist, Codes.Compared code, Optional<Hashed> hashed) {}
 
   /// A new secret is fit and hashed, or not fit.
   ///

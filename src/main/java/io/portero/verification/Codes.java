@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /// blocked, and only a new one helps (B7). A new code that is asked for before that goes on counting where the old one
 /// stopped: a resend never resets tries. After a block, after a right code and on a new day the count begins again at
 /// zero. So a subject never has more than `tries × maxPerDay` comparisons with a code a day: 3 × 10 among 10^6 is
-/// 3e-5 for B6. A day is 24 hours from its first code or try.
+/// 3e-5 for B6. A day is 24 hours from its first code or try. Where a code holds for one journey, each journey is a subject of its own;
+/// whoever sends the codes counts them for the person, so that this bounds all of a person's journeys together.
 ///
 /// **Where a code may be typed on any device** (C5), its tries belong to the browser that asked for it, whoever else types: all
 /// others share `triesElsewhere` a day. So strangers cannot block the code in its owner's hand, and there are at most
@@ -79,14 +80,7 @@ public class Codes {
 
   /// Compares a typed code, letter case included; spaces and dashes in it are taken off. A right code is used up.
   public Check check(Subject subject, CodeSpec spec, Secret typed) {
-    return check(subject, OWN, spec, typed);
-  }
-
-  /// The same where there may be several browsers.
-  ///
-  /// @param browser that it is typed in, as in [#issue]
-  public Check check(Subject subject, String browser, CodeSpec spec, Secret typed) {
-    Compared compared = compare(subject, browser, spec, typed);
+    Compared compared = compare(subject, OWN, spec, typed);
     return compared.check() instanceof Check.Right && !use(compared)
         ? new Check.None(compared.left())
         : compared.check();

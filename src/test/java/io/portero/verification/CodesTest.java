@@ -233,7 +233,7 @@ class CodesTest {
     issue(SMS);
     VerificationCleanup cleanup = new VerificationCleanup(DB.jdbc(), clock);
     clock.advance(Duration.ofHours(23));
-    codes.check(subject, "another browser", SMS, Secret.of("000000"));
+    codes.compare(subject, "another browser", SMS, Secret.of("000000"));
     clock.advance(Duration.ofHours(26));
     cleanup.run();
     assertThat(rows()).isOne();

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Reads the fields of an answer one by one and gathers what is wrong with them, to be said beside each field.
@@ -50,7 +51,11 @@ final class Fields {
 
   /// Of what is a number, an address or a code, whatever is not seen is no part: pasting brings it along.
   private String seen(String field, int max) {
-    return text(field, max, Typed.without(answer.text(field), Unseen::is));
+    return text(field, max, withoutUnseen(field));
+  }
+
+  private String withoutUnseen(String field) {
+    return Typed.without(answer.text(field), Unseen::is);
   }
 
   private String text(String field, int max, String text) {
@@ -78,8 +83,7 @@ final class Fields {
 
   /// A code, or the message that brought it; empty with a problem if nothing was typed.
   Secret code(String field, CodeSpec spec) {
-    String seen = Typed.without(answer.text(field), Unseen::is);
-    return Secret.of(spec.in(text(field, LONGEST_MESSAGE, onOneLine(seen))));
+    return Secret.of(spec.in(text(field, LONGEST_MESSAGE, onOneLine(withoutUnseen(field)))));
   }
 
   /// One of the ids offered; the first one where nothing was sent and only one is offered.
@@ -138,7 +142,7 @@ final class Fields {
   }
 
   private <T> Optional<T> read(
-      String field, int max, java.util.function.Function<String, Optional<T>> reader, String key) {
+      String field, int max, Function<String, Optional<T>> reader, String key) {
     String typed = seen(field, max);
     if (typed.isEmpty()) {
       return Optional.empty();

@@ -164,7 +164,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     Optional<Prepared.RightCode> right =
         account
             .filter(a -> code.check() instanceof Check.Right && a.status().isRecoverable())
-            .map(a -> new Prepared.RightCode(a, code, hashed(a, answer, typist)));
+            .map(a -> new Prepared.RightCode(a, typist, code, hashed(a, answer, typist)));
     return new Prepared.CodeTyped(right, left.get(), List.of());
   }
 
@@ -199,7 +199,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     }
     return code.right()
         .filter(this::use)
-        .map(right -> replace(step, here, answer, right))
+        .map(right -> replace(here, right))
         .orElseGet(() -> useless(code.triesLeft()));
   }
 
@@ -208,12 +208,10 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return accounts.lock(right.account().id()).isPresent() && codes.use(right.code());
   }
 
-  private Result replace(
-      Step.ResetByCode step, Here here, Answer answer, Prepared.RightCode right) {
+  private Result replace(Here here, Prepared.RightCode right) {
     Hashed hashed = right.hashed().orElseThrow();
     Result done = completion.replaceSecret(here, right.account(), hashed, false);
-    List<LoginKey> keys = Identities.any(here.portal(), answer, new Fields(answer));
-    attempts.right(typist(step, here, identifier(keys, answer))); // last: its network waits for it
+    attempts.right(right.typist()); // last: its network waits for it
     return done;
   }
 
