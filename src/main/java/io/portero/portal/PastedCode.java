@@ -1,6 +1,7 @@
 package io.portero.portal;
 
 import io.portero.shared.Tokens;
+import io.portero.shared.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,7 @@ final class PastedCode {
   /// Keyboards of other scripts, and of other widths, have digits of their own.
   private static String inAscii(String typed) {
     StringBuilder text = new StringBuilder(typed.length());
-    typed
-        .codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .forEach(text::appendCodePoint);
+    typed.codePoints().map(Typed::asciiDigit).forEach(text::appendCodePoint);
     return text.toString();
   }
 

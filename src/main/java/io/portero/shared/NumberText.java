@@ -54,10 +54,7 @@ final class NumberText {
     if (c == MINUS || Character.getType(c) == Character.DASH_PUNCTUATION) {
       return '-';
     }
-    if (Character.isDigit(c)) {
-      return '0' + Character.digit(c, 10);
-    }
-    return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
+    return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : Typed.asciiDigit(c);
   }
 
   /// Without the signs between groups of three; empty if there are others.

@@ -62,6 +62,11 @@ public final class Typed {
     return left.toString();
   }
 
+  /// A digit of any script and width as that of ASCII, and any other character as it is.
+  public static int asciiDigit(int c) {
+    return Character.isDigit(c) ? '0' + Character.digit(c, 10) : c;
+  }
+
   /// In a normal form of Unicode; as it is where it is longer than any field, for long runs of combining marks are slow to order.
   public static String normal(String typed, Normalizer.Form form) {
     return typed.length() > LONGEST ? typed : Normalizer.normalize(typed, form);
