@@ -4,6 +4,7 @@ package io.portero.account;
 public enum Suspension {
   /// An operator froze this account: `accounts freeze`, lifted by `accounts thaw`.
   OPERATOR,
-  /// Its member is frozen or gone: `members freeze`, `members remove`, or a list that lacks them; lifted by `members thaw`.
+  /// Its member is frozen or gone: `members freeze`, `members remove`, or a list that lacks them; lifted by
+  /// `members thaw`, or by `accounts thaw` once the member is gone.
   MEMBER
 }

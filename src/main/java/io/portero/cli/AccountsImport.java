@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Takes over accounts of another system from a CSV file; works while the server runs.",
       "Columns, in any order: kind,documentType,documentNumber,user,name,email,mobile,passwordHash.",
-      "Hashes of bcrypt, PBKDF2, scrypt, salted SHA and Argon2 are replaced at the next sign-in. An account without one is",
+      "Hashes of bcrypt, PBKDF2, scrypt, salted SHA, SHA-crypt, Argon2 and phpass are replaced at the next sign-in. An account without one is",
       "found by its recovery. A password that was chosen here stays.",
       "Exit code: 0 if every line is good, 1 if some are bad, 2 if nothing could be read."
     })

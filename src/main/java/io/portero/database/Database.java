@@ -18,6 +18,10 @@ public record Database(String url, String user, Secret password) {
   private static final Pattern FORM =
       Pattern.compile("jdbc:postgresql:(//[^/:]+(:\\d+)?(,[^/]+)?/)?[^/:]+");
 
+  /// How long a request waits for rows that somebody else has locked. Nothing holds them for a second, so who waits longer queues behind many,
+  /// or behind something that hangs; to wait on would only take connections from those who wait for nothing.
+  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
+
   /// The operator's own database, by `PORTERO_DB_URL`, `PORTERO_DB_USER` and `PORTERO_DB_PASSWORD` or
   /// `PORTERO_DB_PASSWORD_FILE`.
   ///
@@ -45,10 +49,6 @@ public record Database(String url, String user, Secret password) {
   boolean hasForm() {
     return FORM.matcher(shown()).matches();
   }
-
-  /// How long a request waits for rows that somebody else has locked. Nothing holds them for a second, so who waits longer queues behind many,
-  /// or behind something that hangs; to wait on would only take connections from those who wait for nothing.
-  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
 
   /// A pool for requests; the caller closes it.
   public HikariDataSource poolForRequests(int connections) {

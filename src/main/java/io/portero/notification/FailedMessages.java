@@ -23,7 +23,6 @@ public class FailedMessages {
     this.jdbc = jdbc;
   }
 
-  /// @param at when it was written, @param to the address or number
   public enum Result {
     /// The provider will never take it.
     REFUSED,
@@ -35,6 +34,7 @@ public class FailedMessages {
     WAITING
   }
 
+  /// @param at when it was written, @param to the address or number
   /// @param reason a status or a word, such as `SMTP 550 5.1.1`; never what a provider said
   public record FailedMessage(
       Instant at,

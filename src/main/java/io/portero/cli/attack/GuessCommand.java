@@ -57,7 +57,7 @@ final class GuessCommand implements Callable<Integer> {
   @Option(
       names = "--proxied",
       description =
-          "Comes from many networks by X-Forwarded-For: the server needs PORTERO_PROXIES with this machine's address.")
+          "Says by X-Forwarded-For where it comes from, spray from many networks: the server needs PORTERO_PROXIES with this machine's address.")
   private boolean proxied;
 
   @Mixin private KnownPeople known = new KnownPeople();

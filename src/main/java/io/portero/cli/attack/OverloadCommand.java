@@ -4,7 +4,6 @@ import io.portero.cli.Output;
 import io.portero.cli.PortalFolder;
 import io.portero.cli.Say;
 import io.portero.shared.Refusal;
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +55,8 @@ final class OverloadCommand implements Callable<Integer> {
       description = "How many times its best rate it gets (default: ${DEFAULT-VALUE}).")
   private double times;
 
-  private PrintStream out = System.out;
-
   @Override
   public Integer call() {
-    out = Output.beside();
     System.setProperty("http.maxConnections", String.valueOf(2 * CROWD)); // connections stay open
     Crowd crowd = new Crowd(signIn(), CROWD);
     double best = best(crowd);
@@ -157,7 +153,7 @@ final class OverloadCommand implements Callable<Integer> {
   }
 
   private void say(String english, String spanish, Object... values) {
-    out.printf(Locale.ROOT, Say.in(english, spanish), values);
-    out.flush();
+    Output.beside().printf(Locale.ROOT, Say.in(english, spanish), values);
+    Output.beside().flush();
   }
 }

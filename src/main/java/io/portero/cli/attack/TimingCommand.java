@@ -5,7 +5,6 @@ import io.portero.cli.PortalFolder;
 import io.portero.cli.Say;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +51,11 @@ final class TimingCommand implements Callable<Integer> {
 
   @Mixin private PortalFolder folder = new PortalFolder();
 
-  private PrintStream out = System.out;
   private final RandomGenerator random = new SplittableRandom();
   private boolean passed = true;
 
   @Override
   public Integer call() {
-    out = Output.beside();
     if (pairs < LEAST) {
       throw new Refusal(
           "--pairs must be at least " + LEAST + ".", "--pairs debe ser al menos " + LEAST + ".");
@@ -66,7 +63,7 @@ final class TimingCommand implements Callable<Integer> {
     Map<String, Walk> walks = walks(known.all());
     walks.values().forEach(TimingCommand::tryOut);
     sayLoad();
-    TimingTable table = new TimingTable(out);
+    TimingTable table = new TimingTable(Output.beside());
     table.head();
     controls(table);
     walks.forEach((name, walk) -> tell(table, name, experiment().run(walk, _ -> {})));
@@ -125,7 +122,7 @@ final class TimingCommand implements Callable<Integer> {
 
   private void sayLoad() {
     var machine = ManagementFactory.getOperatingSystemMXBean();
-    out.printf(
+    Output.beside().printf(
         Locale.ROOT,
         Say.in("(load %.2f on %d processors)%n", "(carga %.2f en %d procesadores)%n"),
         machine.getSystemLoadAverage(),
