@@ -24,7 +24,8 @@ final class Marks {
   }
 
   Mark network(Guess guess, String kind) {
-    return new Mark(kind, number(guess.portal().value(), "network", WideNetworks.of(guess.address())));
+    return new Mark(
+        kind, number(guess.portal().value(), "network", WideNetworks.of(guess.address())));
   }
 
   /// Other under each mark, so that nobody's rows can be put together.

@@ -35,7 +35,9 @@ class TidyAddress extends OncePerRequestFilter {
 
   /// What a sentence puts after an address, as it is and as browsers send it: no name of ours ends so.
   private static final List<String> MARKS =
-      List.of(". , ; : ! ) %29 ' * %22 %3E %5D %7D %C2%BB %E2%80%9D %E2%80%99 %E2%80%A6".split(" "));
+      List.of(
+          ". , ; : ! ) %29 ' * %22 %3E %5D %7D %C2%BB %E2%80%9D %E2%80%99 %E2%80%A6"
+              .split(" ", -1));
 
   private static final int MOST_MARKS = 8;
 

@@ -95,10 +95,13 @@ class DocumentsTest {
                 of("guard.CaptchaTries", "IN_WORDS"),
                 of("web.UserNameController", "LOOKS"),
                 minutes("web.UserNameController", "WINDOW")),
-            "%s an hour and %s a day from one network, %s a day from all"
+            "| tries to sign in | %s in 24 hours, then waits as above"
+                .formatted(SignInPace.FREE_AROUND),
+            "%s an hour and %s a day from one network, %s a day from one /24 or /48, %s a day from all"
                 .formatted(
                     of("guard.Mismatches", "PER_NETWORK"),
                     of("guard.Mismatches", "PER_NETWORK_A_DAY"),
+                    of("guard.Mismatches", "AROUND_A_DAY"),
                     of("guard.Mismatches", "IN_ALL")),
             "%s waiting for at most %s seconds"
                 .formatted(

@@ -12,7 +12,8 @@ class WideNetworksTest {
   void networks() {
     assertThat(WideNetworks.of("203.0.113.7")).isEqualTo(WideNetworks.of("203.0.113.200"));
     assertThat(WideNetworks.of("203.0.113.7")).isNotEqualTo(WideNetworks.of("203.0.114.7"));
-    assertThat(WideNetworks.of("2001:db8:1:2::7")).isEqualTo(WideNetworks.of("2001:0DB8:1:ffff:1:2:3:4"));
+    assertThat(WideNetworks.of("2001:db8:1:2::7"))
+        .isEqualTo(WideNetworks.of("2001:0DB8:1:ffff:1:2:3:4"));
     assertThat(WideNetworks.of("2001:db8:1::7")).isNotEqualTo(WideNetworks.of("2001:db8:2::7"));
     assertThat(WideNetworks.of("::ffff:203.0.113.7")).isEqualTo(WideNetworks.of("203.0.113.9"));
   }

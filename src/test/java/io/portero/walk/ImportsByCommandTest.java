@@ -191,8 +191,7 @@ class ImportsByCommandTest {
         .contains(
             "Thawed. The account stays frozen: it was frozen for itself, and accounts thaw opens it.");
     assertThat(pin("poraparte").status()).isEqualTo(422);
-    assertThat(run("members thaw" + member).said())
-        .contains("Was not frozen. The account stays");
+    assertThat(run("members thaw" + member).said()).contains("Was not frozen. The account stays");
     assertThat(run("accounts thaw" + account).said().lines()).contains("Thawed.");
     assertThat(pin("poraparte").path()).isEqualTo("/multiportal/sign-in/know-device");
   }

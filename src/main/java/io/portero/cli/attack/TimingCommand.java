@@ -122,10 +122,11 @@ final class TimingCommand implements Callable<Integer> {
 
   private void sayLoad() {
     var machine = ManagementFactory.getOperatingSystemMXBean();
-    Output.beside().printf(
-        Locale.ROOT,
-        Say.in("(load %.2f on %d processors)%n", "(carga %.2f en %d procesadores)%n"),
-        machine.getSystemLoadAverage(),
-        machine.getAvailableProcessors());
+    Output.beside()
+        .printf(
+            Locale.ROOT,
+            Say.in("(load %.2f on %d processors)%n", "(carga %.2f en %d procesadores)%n"),
+            machine.getSystemLoadAverage(),
+            machine.getAvailableProcessors());
   }
 }
