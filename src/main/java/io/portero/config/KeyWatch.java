@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /// Notices that another node has taken a master key into use that this one does not hold: it would call right passwords and codes wrong,
 /// links and sessions gone, and waiting messages unreadable. So it answers nothing ([KeysAtHand]) and begins no work, until it is started
-/// with the key, or the key is given up.
+/// with the key, or the key is given up. A node that would go on making things with a key that was given up does as much harm to the
+/// others, and stops likewise.
 @Component
 class KeyWatch implements SmartLifecycle {
 
@@ -26,8 +27,21 @@ class KeyWatch implements SmartLifecycle {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("key-watch").factory());
-  private volatile List<String> missing = List.of();
+  private volatile Trouble trouble = Trouble.NONE;
   private volatile boolean running;
+
+  /// @param missing what others use and is not here, @param givenUp what this node makes with and nobody asks for any more
+  private record Trouble(List<String> missing, List<String> givenUp) {
+
+    static final Trouble NONE = new Trouble(List.of(), List.of());
+
+    static Trouble of(List<String> known, KeyRing here) {
+      List<String> missing = known.stream().filter(id -> !here.ids().contains(id)).toList();
+      // where no key is asked for at all there is none that another node would have instead
+      boolean givenUp = !known.isEmpty() && !known.contains(here.id());
+      return new Trouble(missing, givenUp ? List.of(here.id()) : List.of());
+    }
+  }
 
   KeyWatch(InstallationKeys installation, KeyRing here, Scheduler scheduler) {
     this.installation = installation;
@@ -35,34 +49,41 @@ class KeyWatch implements SmartLifecycle {
     this.scheduler = scheduler;
   }
 
-  boolean areAllHere() {
-    return missing.isEmpty();
+  boolean allIsWell() {
+    return trouble.equals(Trouble.NONE);
   }
 
   /// A database that is gone says nothing about keys: what was known stays.
   synchronized void look() {
     try {
-      note(installation.known().stream().filter(id -> !here.ids().contains(id)).toList());
+      note(Trouble.of(installation.known(), here));
     } catch (RuntimeException e) {
       LOG.debug("The keys could not be asked for: {}", e.getClass().getSimpleName());
     }
   }
 
-  private void note(List<String> now) {
-    if (now.equals(missing)) {
+  private void note(Trouble now) {
+    if (now.equals(trouble)) {
       return;
     }
-    missing = now;
-    if (now.isEmpty()) {
+    trouble = now;
+    if (allIsWell()) {
       LOG.info("No master key is missing any more: this node answers again");
       scheduler.resume();
-    } else {
+      return;
+    }
+    if (!now.missing().isEmpty()) {
       LOG.error(
           "Another node uses the master key {}, and this one holds {} only. Without it right passwords would be called wrong, so it answers nothing: give it that key, and start it again",
-          String.join(", ", now),
+          String.join(", ", now.missing()),
           String.join(", ", here.ids()));
-      scheduler.pause();
     }
+    if (!now.givenUp().isEmpty()) {
+      LOG.error(
+          "The master key {} was given up (keys forget), and this node makes everything with it, which the others could not read. So it answers nothing: put the key that is in use first, and start it again",
+          String.join(", ", now.givenUp()));
+    }
+    scheduler.pause();
   }
 
   @Override

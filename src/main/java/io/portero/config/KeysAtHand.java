@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// A node that lacks a master key ([KeyWatch]) is not there for anybody: 503 whoever asks, so that no answer is wrong and none tells whose
+/// A node that lacks a master key, or uses one that was given up ([KeyWatch]), is not there for anybody: 503 whoever asks, so that no answer is wrong and none tells whose
 /// secret is kept under which key. What looks alike on every node, such as style sheets, is served.
 final class KeysAtHand extends OncePerRequestFilter {
 
@@ -25,7 +25,7 @@ final class KeysAtHand extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return watch.areAllHere() || request.getRequestURI().startsWith("/assets/");
+    return watch.allIsWell() || request.getRequestURI().startsWith("/assets/");
   }
 
   @Override
