@@ -82,6 +82,21 @@ class CodeRows {
         .optional();
   }
 
+  /// The try was none after all. Where a newer code came between, its count is let be.
+  void giveBack(Subject subject, String browser, byte[] hmac) {
+    of(
+            subject,
+            """
+            update verification_code set
+              tries = case when asker = :browser then greatest(tries - 1, 0) else tries end,
+              others = case when asker = :browser then others else greatest(others - 1, 0) end
+            where portal = :portal and owner = :owner and purpose = :purpose and hmac = :hmac
+            """)
+        .param("browser", browser)
+        .param("hmac", hmac)
+        .update();
+  }
+
   /// Uses the code up unless someone else did, or a newer code came between; a right code ends the row of wrong ones.
   boolean useUp(Subject subject, byte[] hmac, Instant now) {
     return of(

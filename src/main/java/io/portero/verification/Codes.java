@@ -90,7 +90,8 @@ public class Codes {
   ///
   /// @param check [Check.Right] stands for a code that was right, and is not used up yet
   /// @param left tries after this one
-  public record Compared(Check check, int left, Subject subject, byte[] hmac) {}
+  public record Compared(
+      Check check, int left, Subject subject, String browser, byte[] hmac) {}
 
   /// Spends a try on a code that may be typed on any device and compares it; a right one is used up by [#use], in the transaction that does
   /// what it allows.
@@ -108,12 +109,17 @@ public class Codes {
             : same
                 ? new Check.Right()
                 : spent.get().inForce(now) ? new Check.Wrong(left) : new Check.None(left);
-    return new Compared(check, left, subject, expected);
+    return new Compared(check, left, subject, browser, expected);
   }
 
   /// Uses a right code up. Of any number of simultaneous calls exactly one gets true; none does once it was replaced or ended.
   public boolean use(Compared compared) {
     return rows.useUp(compared.subject(), compared.hmac(), clock.instant());
+  }
+
+  /// A right code was not used, for a reason that has nothing to do with it: it stays good, however often that happens.
+  public void giveBack(Compared compared) {
+    rows.giveBack(compared.subject(), compared.browser(), compared.hmac());
   }
 
   public State state(Subject subject, CodeSpec spec) {

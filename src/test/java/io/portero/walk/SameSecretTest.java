@@ -83,6 +83,20 @@ class SameSecretTest {
   }
 
   @Test
+  @DisplayName("however often the present one is typed with the right code, the code stays good")
+  void byCodeOften() {
+    FACTURATECH.client("901100112");
+    Person.Page page = FACTURATECH.ask(SERVER.person(), "901100112");
+    String code = FACTURATECH.code(Facturatech.mailOf("901100112"), 1);
+    for (int times = 0; times < 6; times++) {
+      page = Facturatech.update(page, code, "901100112", Facturatech.OLD);
+      assertThat(page.problem("secret")).isEqualTo(PASSWORD);
+    }
+    assertThat(Facturatech.update(page, code, "901100112", Facturatech.NEW).title())
+        .isEqualTo("Su contraseña ha sido actualizada.");
+  }
+
+  @Test
   @DisplayName("a PIN, changed or recovered to itself, is refused in its own words")
   void pin() {
     Multiportal.Someone who = MULTIPORTAL.someone("pin.igual");

@@ -164,23 +164,30 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     Optional<Prepared.RightCode> right =
         account
             .filter(a -> code.check() instanceof Check.Right && a.status().isRecoverable())
-            .map(a -> new Prepared.RightCode(a, typist, code, hashed(a, answer, typist)));
+            .map(a -> new Prepared.RightCode(a, typist, code, hashed(a, answer, typist, code)));
     return new Prepared.CodeTyped(right, left.get(), List.of());
   }
 
   /// Only a right code earns it: whoever sends nonsense cannot keep the machine busy. Where it is too busy, or the secret is the current
   /// one, the try was none.
-  private Optional<Hashed> hashed(Account owner, Answer answer, CodeAttempts.Typist typist) {
+  private Optional<Hashed> hashed(
+      Account owner, Answer answer, CodeAttempts.Typist typist, Codes.Compared code) {
     try {
       if (secrets.isCurrent(owner, answer)) {
-        attempts.right(typist);
+        giveBack(typist, code);
         return Optional.empty();
       }
       return Optional.of(secrets.hash(answer));
     } catch (Overloaded e) {
-      attempts.right(typist);
+      giveBack(typist, code);
       throw e;
     }
+  }
+
+  /// Of what is shown, and of the code's own count: else it would be blocked after some of them, and called wrong.
+  private void giveBack(CodeAttempts.Typist typist, Codes.Compared code) {
+    attempts.right(typist);
+    codes.giveBack(code);
   }
 
   @Override

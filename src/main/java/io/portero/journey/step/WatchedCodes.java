@@ -47,6 +47,10 @@ class WatchedCodes {
     return codes.use(compared);
   }
 
+  void giveBack(Codes.Compared compared) {
+    codes.giveBack(compared);
+  }
+
   private Check noted(Here here, String who, CodeSpec spec, Secret typed, Check check) {
     if (!(check instanceof Check.Blocked)) {
       watch.compared(here, guess(here, who, spec, typed), check instanceof Check.Right);
