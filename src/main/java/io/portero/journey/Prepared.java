@@ -57,12 +57,7 @@ public sealed interface Prepared {
 
   /// A new secret is fit and hashed, or not fit.
   ///
-  /// @param hashed empty if it is not fit, or the one that the account has already
-  record Fresh(Optional<Hashed> hashed, List<Problem> problems) implements Prepared {
-
-    /// Whether it is fit, but the one that the account has already.
-    public boolean isCurrent() {
-      return problems.isEmpty() && hashed.isEmpty();
-    }
-  }
+  /// @param isCurrent whether it is fit, but the one that the account has already: hashed all the same
+  record Fresh(Optional<Hashed> hashed, List<Problem> problems, boolean isCurrent)
+      implements Prepared {}
 }

@@ -29,9 +29,12 @@ class NewSecret {
   Prepared.Fresh look(
       SecretPolicy policy, Answer answer, Collection<String> personal, Optional<Account> owner) {
     List<Problem> problems = problems(policy, answer, personal);
-    boolean wanted =
-        problems.isEmpty() && owner.filter(account -> isCurrent(account, answer)).isEmpty();
-    return new Prepared.Fresh(wanted ? Optional.of(hash(answer)) : Optional.empty(), problems);
+    if (!problems.isEmpty()) {
+      return new Prepared.Fresh(Optional.empty(), problems, false);
+    }
+    boolean current = owner.filter(account -> isCurrent(account, answer)).isPresent();
+    // the current one is hashed too: something else in the answer may be refused, and then how long it took must not say which it was
+    return new Prepared.Fresh(Optional.of(hash(answer)), problems, current);
   }
 
   boolean isCurrent(Account owner, Answer answer) {
