@@ -7,8 +7,10 @@ import io.portero.support.LockWaits;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +65,39 @@ class LockedRowsTest {
     assertThat(told.response().headers().firstValue("Retry-After")).isPresent();
     assertThat(type(SERVER.person().open(CODE_PAGE), "901402002").join().problem("code"))
         .contains("Le quedan 3");
+  }
+
+  @Test
+  @DisplayName(
+      "a recovery that met an account locked by somebody else is tried again in seconds, not minutes")
+  void worker() {
+    FACTURATECH.client("901402003");
+    transactions.executeWithoutResult(_ -> {
+      lockAccount("901402003");
+      FACTURATECH.ask(SERVER.person(), "901402003");
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> failed() == 1);
+    });
+    SERVER.clock().advance(Duration.ofSeconds(5));
+
+    assertThat(FACTURATECH.code(Facturatech.mailOf("901402003"), 1)).hasSize(5);
+  }
+
+  private static long failed() {
+    return SERVER
+        .sql()
+        .sql("select count(*) from scheduled_tasks where task_name = 'recovery-request' and consecutive_failures > 0")
+        .query(Long.class)
+        .single();
+  }
+
+  private static void lockAccount(String nit) {
+    SERVER
+        .server()
+        .bean(JdbcClient.class)
+        .sql("select id from account where document_number = ? for update")
+        .param(nit)
+        .query(UUID.class)
+        .single();
   }
 
   private static void codeOf(String nit) {
