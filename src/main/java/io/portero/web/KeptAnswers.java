@@ -83,16 +83,24 @@ class KeptAnswers {
   /// what it had before, beside the refusal of something else.
   private byte[] fitting(KeptAnswer answer) {
     Map<String, String> values = new HashMap<>(answer.values());
-    byte[] bytes = json.writeValueAsBytes(answer);
+    byte[] whole = json.writeValueAsBytes(answer);
+    int length = whole.length;
     for (String field : longestFirst(answer.values())) {
-      if (bytes.length <= MOST) {
-        return bytes;
+      if (length <= MOST) {
+        break;
       }
+      length -= lengthOf(values.getOrDefault(field, ""));
       values.put(field, "");
-      bytes = json.writeValueAsBytes(answer.with(values));
     }
-    // no form of ours has names that fill a cookie
-    return bytes.length <= MOST ? bytes : json.writeValueAsBytes(answer.with(Map.of()));
+    if (length > MOST) { // no form of ours has names that fill a cookie
+      return json.writeValueAsBytes(answer.with(Map.of()));
+    }
+    return length == whole.length ? whole : json.writeValueAsBytes(answer.with(values));
+  }
+
+  /// What it adds to the whole, without its quotation marks.
+  private int lengthOf(String value) {
+    return json.writeValueAsBytes(value).length - 2;
   }
 
   private static List<String> longestFirst(Map<String, String> values) {
