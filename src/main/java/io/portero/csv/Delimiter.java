@@ -40,8 +40,10 @@ record Delimiter(char value, long line) {
 
   /// @return how many lines are skipped, the last one being `line`
   private static long skipTo(String line, BufferedReader text) throws IOException {
-    long skipped = 1;
-    while (!line.equals(text.readLine())) {
+    long skipped = 0;
+    String next = "";
+    while (next != null && !line.equals(next)) { // at the end of what was peeked it may be the beginning of a longer one
+      next = text.readLine();
       skipped++;
     }
     return skipped;

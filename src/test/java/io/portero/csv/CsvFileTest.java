@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,17 @@ class CsvFileTest {
   @DisplayName("neither empty lines before the header nor what stands in its quotes hide it")
   void hiddenHeaders(String text) throws IOException {
     assertThat(read(write(text.getBytes(StandardCharsets.UTF_8)))).containsExactly("Ana|Cali");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisplayName("a line that only begins like sep=; where the look ahead ends is not waited for")
+  void separatorAtTheEdge() throws IOException {
+    String blank = "\n".repeat(CsvParser.MAX_RECORD - 1 - "sep=;".length());
+    Path file = write((blank + "sep=;x\nname\n").getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> CsvFile.open(file, List.of("name"), List.of()))
+        .isInstanceOf(UnreadableCsv.class);
   }
 
   @Test
