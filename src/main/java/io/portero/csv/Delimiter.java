@@ -42,7 +42,9 @@ record Delimiter(char value, long line) {
   private static long skipTo(String line, BufferedReader text) throws IOException {
     long skipped = 0;
     String next = "";
-    while (next != null && !line.equals(next)) { // at the end of what was peeked it may be the beginning of a longer one
+    while (next != null
+        && !line.equals(
+            next)) { // at the end of what was peeked it may be the beginning of a longer one
       next = text.readLine();
       skipped++;
     }

@@ -85,7 +85,8 @@ class LockedRowsTest {
   private static long failed() {
     return SERVER
         .sql()
-        .sql("select count(*) from scheduled_tasks where task_name = 'recovery-request' and consecutive_failures > 0")
+        .sql(
+            "select count(*) from scheduled_tasks where task_name = 'recovery-request' and consecutive_failures > 0")
         .query(Long.class)
         .single();
   }

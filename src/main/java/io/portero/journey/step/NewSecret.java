@@ -33,7 +33,8 @@ class NewSecret {
       return new Prepared.Fresh(Optional.empty(), problems, false);
     }
     boolean current = owner.filter(account -> isCurrent(account, answer)).isPresent();
-    // the current one is hashed too: something else in the answer may be refused, and then how long it took must not say which it was
+    // the current one is hashed too: something else in the answer may be refused, and then how long
+    // it took must not say which it was
     return new Prepared.Fresh(Optional.of(hash(answer)), problems, current);
   }
 

@@ -38,8 +38,7 @@ class NewSecretTest {
   private static Prepared.Fresh look(Account owner, String secret) {
     SecretPolicy policy =
         SERVER.server().bean(Portals.class).get(new PortalId("alianza")).identity().policy();
-    Answer answer =
-        new Answer(Map.of("secret", List.of(secret), "secretAgain", List.of(secret)));
+    Answer answer = new Answer(Map.of("secret", List.of(secret), "secretAgain", List.of(secret)));
     return SERVER
         .server()
         .bean(NewSecret.class)
