@@ -3,12 +3,12 @@ package io.portero.cli;
 import io.portero.portal.DocumentType;
 import java.util.List;
 
-/// A made-up number that a type of document allows.
+/// A made-up number that a type of document allows. None is of the people to try: an import of the example would change them.
 final class SampleNumber {
 
   private static final List<String> NUMBERS =
       List.of(
-          "900102030",
+          "901999999",
           "52890431",
           "1020304051",
           "AX998877",

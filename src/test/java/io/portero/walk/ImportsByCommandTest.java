@@ -256,14 +256,14 @@ class ImportsByCommandTest {
       Path accounts = folder.resolve("accounts-" + portal + ".csv");
       assertThat(run("accounts template --portal " + portal + " " + accounts).exitCode()).isZero();
       assertThat(run("accounts import --dry-run --portal " + portal + " " + accounts).said())
-          .contains(" 0 bad.");
+          .contains(" added, 0 changed, 0 unchanged, 0 bad.");
     }
     Path members = folder.resolve("members-template.csv");
     run("members template --portal multiportal " + members);
     assertThat(
             run("members import --dry-run --entity coopsabana --portal multiportal " + members)
                 .said())
-        .contains(" 0 bad.");
+        .contains(" added, 0 changed, 0 unchanged, 0 bad.");
   }
 
   private static void registered(String cc, String user, String pin) {

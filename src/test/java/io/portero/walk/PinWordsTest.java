@@ -45,6 +45,7 @@ class PinWordsTest {
     Person.Page proof = person.open("/multiportal/change");
     saysPin(proof);
     assertThat(proof.title()).isEqualTo("Confirme que es usted");
+    assertThat(proof.text()).contains("Antes de cambiar su clave, escriba la que usa hoy.");
     Person.Page fresh = proof.press("Continuar", "secret", who.pin());
 
     saysPin(fresh);
