@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,11 @@ record People(List<Map<String, String>> known, List<Map<String, String>> unknown
         person.containsKey("user")
             ? List.of("user")
             : List.of("documentNumber", "login", "email", "mobile");
-    changed.forEach(field -> other.computeIfPresent(field, (_, old) -> scrambled(old, random)));
+    Map<String, String> made =
+        new HashMap<>(); // what was the same stays so: an address is a login too
+    changed.forEach(field ->
+        other.computeIfPresent(
+            field, (_, old) -> made.computeIfAbsent(old, text -> scrambled(text, random))));
     return other;
   }
 
