@@ -4,6 +4,7 @@ import io.portero.portal.Contact;
 import io.portero.portal.Portal;
 import io.portero.portal.Texts;
 import io.portero.shared.Language;
+import io.portero.shared.Placeholders;
 import io.portero.shared.Secret;
 import java.time.Clock;
 import java.time.Year;
@@ -69,9 +70,7 @@ final class Values {
 
   /// A text with its placeholders filled in, as one line.
   String fillLine(String text) {
-    String filled =
-        PLACEHOLDER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(get(m.group(1))));
-    return line(filled);
+    return line(Placeholders.fill(text, this::get));
   }
 
   /// The same, line by line.

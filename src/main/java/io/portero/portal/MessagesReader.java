@@ -6,10 +6,11 @@ import io.portero.portal.file.Gsm7;
 import io.portero.portal.file.Markdown;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Place;
-import io.portero.portal.file.Placeholders;
+import io.portero.portal.file.PlaceholderCheck;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
 import io.portero.shared.Language;
+import io.portero.shared.Placeholders;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -134,13 +135,13 @@ final class MessagesReader {
       String name, Source source, FrontMatter matter, String subject, Optional<Scalar> sms) {
     Set<String> known = Messages.placeholders(name);
     Place subjectPlace = matter.fields().place("subject");
-    Placeholders.check(subject, subjectPlace, known, report);
+    PlaceholderCheck.check(subject, subjectPlace, known, report);
     if (subject.length() > 120 || subject.contains("\n") || subject.contains("{code}")) {
       report.error(subjectPlace, "message-subject");
     }
-    Placeholders.check(matter.body(), source.name(), matter.bodyLine(), known, report);
+    PlaceholderCheck.check(matter.body(), source.name(), matter.bodyLine(), known, report);
     Set<String> missing = new TreeSet<>(Messages.needed(name));
-    missing.removeAll(Placeholders.in(matter.body()));
+    missing.removeAll(PlaceholderCheck.in(matter.body()));
     Place body = Place.of(source.name(), matter.bodyLine());
     missing.forEach(m -> report.error(body, "message-needs", "placeholder", m));
     sms.ifPresent(s -> sms(s, known));
@@ -150,7 +151,7 @@ final class MessagesReader {
     String text = sms.value().strip();
     Set<String> fit = new TreeSet<>(known);
     fit.removeAll(NOT_BY_SMS);
-    Placeholders.check(text, sms.place(), fit, report);
+    PlaceholderCheck.check(text, sms.place(), fit, report);
     OptionalInt foreign = Gsm7.firstForeign(text);
     if (foreign.isPresent()) {
       report.error(sms.place(), "sms-character", "character", text.charAt(foreign.getAsInt()));

@@ -1,5 +1,6 @@
 package io.portero.portal;
 
+import io.portero.shared.Placeholders;
 import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,11 +112,19 @@ public final class NewPortal {
   }
 
   private String fill(String text, String id, String name) {
-    return text.replace("{today}", today.toString())
-        .replace("{id}", id)
-        .replace("{sender}", sender(id))
-        .replace("{quoted-name}", quoted(name))
-        .replace("{plain-name}", name.replaceAll("[\\p{Cntrl}\\\\`*_\\[\\]<>{}#]", " ").strip());
+    return Placeholders.fill(
+        text,
+        Map.of(
+            "today",
+            today,
+            "id",
+            id,
+            "sender",
+            sender(id),
+            "quoted-name",
+            quoted(name),
+            "plain-name",
+            name.replaceAll("[\\p{Cntrl}\\\\`*_\\[\\]<>{}#]", " ").strip()));
   }
 
   /// As a YAML text in double quotes; braces would be placeholders.
@@ -130,8 +139,8 @@ public final class NewPortal {
   }
 
   private static String read(String resource) throws IOException {
-    try (InputStream in =
-        NewPortal.class.getResourceAsStream(resource.replace("{today}", "today"))) {
+    String undated = Placeholders.fill(resource, Map.of("today", "today"));
+    try (InputStream in = NewPortal.class.getResourceAsStream(undated)) {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + resource);
       }

@@ -1,6 +1,7 @@
 package io.portero.portal;
 
 import io.portero.shared.Language;
+import io.portero.shared.Placeholders;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,14 +21,21 @@ record SecretWords(String word, String longer) {
     String digits = String.valueOf(policy.minLength());
     return new SecretWords(
         texts.getOrDefault("secret-word.pin", ""),
-        texts.getOrDefault("secret-word.pin-long", "").replace("{n}", digits));
+        Placeholders.fill(texts.getOrDefault("secret-word.pin-long", ""), Map.of("n", digits)));
   }
 
   String fill(String text) {
-    return text.replace("{secret}", word)
-        .replace("{secretLong}", longer)
-        .replace("{Secret}", capital(word))
-        .replace("{SecretLong}", capital(longer));
+    return Placeholders.fill(
+        text,
+        Map.of(
+            "secret",
+            word,
+            "secretLong",
+            longer,
+            "Secret",
+            capital(word),
+            "SecretLong",
+            capital(longer)));
   }
 
   MessageTemplate.Text fill(MessageTemplate.Text text) {

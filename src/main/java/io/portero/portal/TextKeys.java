@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Placeholders;
+import io.portero.portal.file.PlaceholderCheck;
 import io.portero.shared.Language;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class TextKeys {
             all.add(key);
             placeholders
                 .computeIfAbsent(bare(key), _ -> new HashSet<>())
-                .addAll(Placeholders.in(text));
+                .addAll(PlaceholderCheck.in(text));
           });
     }
     all.addAll(own);

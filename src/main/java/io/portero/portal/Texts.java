@@ -1,6 +1,7 @@
 package io.portero.portal;
 
 import io.portero.shared.Language;
+import io.portero.shared.Placeholders;
 import java.util.Map;
 
 /// What a portal says in one language: its own texts laid over the product's. Placeholders are `{name}`.
@@ -36,11 +37,7 @@ public final class Texts {
 
   /// The text, or the key itself in double brackets if it is missing (a missing key fails the build).
   public String get(String key, Map<String, ?> args) {
-    String text = texts.getOrDefault(key, "⟦" + key + "⟧");
-    for (var arg : args.entrySet()) {
-      text = text.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
-    }
-    return text;
+    return Placeholders.fill(texts.getOrDefault(key, "⟦" + key + "⟧"), args);
   }
 
   public String get(String key) {

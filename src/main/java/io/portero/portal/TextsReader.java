@@ -3,7 +3,7 @@ package io.portero.portal;
 import io.portero.portal.file.Fields;
 import io.portero.portal.file.FlatYaml;
 import io.portero.portal.file.Node.Scalar;
-import io.portero.portal.file.Placeholders;
+import io.portero.portal.file.PlaceholderCheck;
 import io.portero.portal.file.Report;
 import io.portero.shared.Language;
 import java.util.EnumMap;
@@ -51,7 +51,7 @@ final class TextsReader {
       return;
     }
     Set<String> known = keys.placeholders(key);
-    Placeholders.check(text.value(), text.place(), known, report);
+    PlaceholderCheck.check(text.value(), text.place(), known, report);
   }
 
   private void missing(Map<Language, Map<String, Scalar>> own) {

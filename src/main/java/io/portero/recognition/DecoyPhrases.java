@@ -2,6 +2,7 @@ package io.portero.recognition;
 
 import static java.util.Objects.requireNonNull;
 
+import io.portero.shared.Placeholders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,8 +53,7 @@ final class DecoyPhrases {
   }
 
   private String filled(String shape, Choices choices) {
-    Matcher gap = GAP.matcher(shape);
-    return gap.replaceAll(found -> Matcher.quoteReplacement(choices.from(listOf(found.group(1)))));
+    return Placeholders.fill(shape, gap -> choices.from(listOf(gap)));
   }
 
   /// Every phrase before handwriting, for a test that counts and measures them.

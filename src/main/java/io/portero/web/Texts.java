@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import io.portero.shared.Language;
+import io.portero.shared.Placeholders;
 import io.portero.shared.Problem;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,17 +99,15 @@ public final class Texts {
   }
 
   private static String fill(String text, Map<String, Object> args) {
-    String filled = escape(text);
-    for (var arg : args.entrySet()) {
-      String value = String.valueOf(arg.getValue());
-      filled =
-          filled.replace(
-              "{" + arg.getKey() + "}",
-              NOT_WORDS.contains(arg.getKey())
-                  ? "<span translate=\"no\">" + breakable(value) + "</span>"
-                  : escape(value));
-    }
-    return filled;
+    return Placeholders.fill(
+        escape(text),
+        name -> args.containsKey(name) ? html(name, String.valueOf(args.get(name))) : null);
+  }
+
+  private static String html(String name, String value) {
+    return NOT_WORDS.contains(name)
+        ? "<span translate=\"no\">" + breakable(value) + "</span>"
+        : escape(value);
   }
 
   /// An address: on one line if any has room for it, else broken before its `@` and its dots, and never in the middle of a word.

@@ -152,6 +152,17 @@ class RendererTest {
   }
 
   @Test
+  @DisplayName("a user who is called {code} gets no code into the subject, nor into the SMS")
+  @Asvs("1.3.7")
+  void valuesAreNotFilledAgain() {
+    assertThat(link(Map.of("user", "{link}{user}")).subject())
+        .isEqualTo("Recuperar contraseña de {link}{user}");
+    Values values = values("security-code", Map.of("lasts", "{code}"));
+    assertThat(renderer.sms(portal, "Vence en {lasts}.", values).text())
+        .startsWith("Alianza: Vence en {code}.");
+  }
+
+  @Test
   @DisplayName("B6 an SMS begins with the portal's short name")
   void sms() {
     Values values = values("security-code", Map.of("lasts", "10 minutos"));

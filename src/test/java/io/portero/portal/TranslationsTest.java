@@ -3,7 +3,7 @@ package io.portero.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.portal.file.FlatYaml;
-import io.portero.portal.file.Placeholders;
+import io.portero.portal.file.PlaceholderCheck;
 import io.portero.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ class TranslationsTest {
     assertThat(english.keySet()).isEqualTo(spanish.keySet());
     spanish.forEach((key, text) -> {
       String other = english.getOrDefault(key, "");
-      assertThat(Placeholders.in(other)).as(key).isEqualTo(Placeholders.in(text));
+      assertThat(PlaceholderCheck.in(other)).as(key).isEqualTo(PlaceholderCheck.in(text));
       assertThat(other.isBlank())
           .as("empty in one language only: " + key)
           .isEqualTo(text.isBlank());
@@ -57,9 +57,9 @@ class TranslationsTest {
         .forEach(message -> {
           MessageTemplate.Text spanish = Objects.requireNonNull(message.texts().get(Language.ES));
           MessageTemplate.Text english = Objects.requireNonNull(message.texts().get(Language.EN));
-          assertThat(Placeholders.in(english.markdown()))
+          assertThat(PlaceholderCheck.in(english.markdown()))
               .as(message.name())
-              .isEqualTo(Placeholders.in(spanish.markdown()));
+              .isEqualTo(PlaceholderCheck.in(spanish.markdown()));
           assertThat(english.sms().isPresent())
               .as(message.name())
               .isEqualTo(spanish.sms().isPresent());

@@ -1,11 +1,13 @@
 package io.portero.portal.file;
 
 import io.portero.shared.Language;
+import io.portero.shared.Placeholders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The words of the report, from `checker/{language}.yaml`: `{key}.what` and `{key}.write`.
@@ -25,11 +27,9 @@ final class Explanations {
   }
 
   String say(String key, Map<String, String> args) {
-    String text = words.getOrDefault(key, "");
-    for (var arg : args.entrySet()) {
-      text = text.replace("{" + arg.getKey() + "}", printable(arg.getValue()));
-    }
-    return text;
+    return Placeholders.fill(
+        words.getOrDefault(key, ""),
+        name -> Optional.ofNullable(args.get(name)).map(Explanations::printable).orElse(null));
   }
 
   boolean has(String key) {

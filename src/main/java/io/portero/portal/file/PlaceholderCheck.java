@@ -1,31 +1,24 @@
 package io.portero.portal.file;
 
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `{name}` in texts and messages: filled in when they are shown or sent. `[words](name)` is a link whose address is
-/// filled in the same way.
-public final class Placeholders {
+/// Which placeholders a text uses: `{name}`, and the address of a link, `[words](name)`.
+public final class PlaceholderCheck {
 
   private static final Pattern FORM =
       Pattern.compile("\\{([^{}\\s]{0,40})}|\\]\\(([a-zA-Z][a-zA-Z0-9-]*)\\)");
 
-  private Placeholders() {}
+  private PlaceholderCheck() {}
 
   public static Set<String> in(String text) {
     return FORM.matcher(text)
         .results()
         .map(m -> name(m.group(1), m.group(2)))
         .collect(Collectors.toSet());
-  }
-
-  public static String fill(String text, UnaryOperator<String> value) {
-    return FORM.matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(value.apply(name(m.group(1), m.group(2)))));
   }
 
   /// Reports each placeholder that is not known, at the place of the text that holds it.
