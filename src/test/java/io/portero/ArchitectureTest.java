@@ -53,20 +53,21 @@ class ArchitectureTest {
             .collect(
                 Collectors.toMap(
                     room -> room, room -> List.of("portal", "shared", "csv", "picture")));
+    var ground =
+        GROUND.stream()
+            .collect(
+                Collectors.toMap(
+                    name -> name,
+                    name -> name.equals("shared") ? List.<String>of() : List.of("shared")));
     var others =
         Map.of(
-            "shared", List.<String>of(),
-            "portal", List.of("shared"),
-            "database", List.of("shared"),
-            "csv", List.of("shared"),
-            "picture", List.of("shared"),
-            "key", List.of("shared"),
-            "settings", List.of("shared"),
             "journey", and(ROOMS, GROUND),
             // The mailbox page shows what the outbox wrote instead of sending.
             "web", and(List.of("journey", "account", "guard", "notification"), GROUND),
-            "cli", and(List.of("", "journey"), ROOMS, GROUND));
-    return Stream.of(rooms, others)
+            "console", List.of("portal", "shared"),
+            "attack", List.of("console", "guard", "portal", "csv", "shared"),
+            "cli", and(List.of("", "console", "attack", "journey"), ROOMS, GROUND));
+    return Stream.of(rooms, ground, others)
         .flatMap(part -> part.entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

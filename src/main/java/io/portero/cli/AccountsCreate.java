@@ -6,6 +6,8 @@ import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.account.LoginTaken;
 import io.portero.account.NewAccount;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.journey.Invitations;
 import io.portero.portal.AccountKind;
 import io.portero.portal.DocumentType;
@@ -75,7 +77,7 @@ final class AccountsCreate extends PortalWork {
         .part(TransactionTemplate.class)
         .executeWithoutResult(_ -> invitations.invite(create(accounts, account, logins).id()));
     Output.say(
-        () -> Say.in("Made. ", "Creada. ") + Invited.said(account.email()),
+        () -> Localized.text("Made. ", "Creada. ") + Invited.said(account.email()),
         Invited.values("made", account.email()));
     return 0;
   }

@@ -2,6 +2,8 @@ package io.portero.cli;
 
 import io.portero.account.Account;
 import io.portero.account.Suspension;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.journey.OperatorActs;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -22,8 +24,8 @@ final class AccountsFreeze extends AccountCommand {
     Output.say(
         () ->
             done
-                ? Say.in("Frozen.", "Congelada.")
-                : Say.in("It was frozen already.", "Ya estaba congelada."),
+                ? Localized.text("Frozen.", "Congelada.")
+                : Localized.text("It was frozen already.", "Ya estaba congelada."),
         Map.of("result", done ? "frozen" : "unchanged"));
   }
 }

@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.account.Account;
+import io.portero.console.Output;
 import io.portero.journey.Invitations;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;

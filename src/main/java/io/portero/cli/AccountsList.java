@@ -2,6 +2,7 @@ package io.portero.cli;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.console.Output;
 import io.portero.portal.Portal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -5,6 +5,8 @@ import io.portero.account.AccountSessions;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.portal.Portal;
 import io.portero.shared.Origin;
 import io.portero.shared.Refusal;
@@ -49,7 +51,7 @@ final class AccountsSignOut extends PortalWork {
   int work(Portal portal, Workbench bench) {
     int ended = end(portal, bench);
     Output.say(
-        () -> Say.in("%d sessions ended.", "%d sesiones cerradas.", ended),
+        () -> Localized.text("%d sessions ended.", "%d sesiones cerradas.", ended),
         Map.of("sessionsEnded", ended));
     return 0;
   }

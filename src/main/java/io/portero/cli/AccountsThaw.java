@@ -2,6 +2,8 @@ package io.portero.cli;
 
 import io.portero.account.Account;
 import io.portero.account.Suspension;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.journey.OperatorActs;
 import io.portero.journey.OperatorActs.Thawed;
 import java.util.Map;
@@ -31,17 +33,18 @@ final class AccountsThaw extends AccountCommand {
   private static String said(Thawed thawed) {
     String lifted =
         thawed.lifted()
-            ? Say.in("Thawed.", "Descongelada.")
-            : Say.in("It was not frozen by an operator.", "Un operador no la había congelado.");
+            ? Localized.text("Thawed.", "Descongelada.")
+            : Localized.text(
+                "It was not frozen by an operator.", "Un operador no la había congelado.");
     if (!thawed.left().isEmpty()) {
       return lifted
-          + Say.in(
+          + Localized.text(
               " It stays closed, for its member is frozen: members thaw opens it.",
               " Sigue cerrada, porque su asociado está congelado: members thaw la abre.");
     }
     return thawed.status() == Account.Status.FROZEN
         ? lifted
-            + Say.in(
+            + Localized.text(
                 " Its owner froze it (this was not me), and opens it by a recovery.",
                 " La congeló su titular (no fui yo), que la abre con una recuperación.")
         : lifted;

@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditExport;
+import io.portero.console.Console;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import java.io.BufferedWriter;
@@ -46,7 +47,9 @@ final class AuditExportCommand implements Callable<Integer> {
     }
     Instant from = since == null ? null : instant(since);
     try (var bench = Workbench.open(installation, Path.of("portals"), "audit export")) {
-      var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+      var out =
+          new BufferedWriter(
+              new OutputStreamWriter(Console.current().out(), StandardCharsets.UTF_8));
       bench.part(AuditExport.class).lines(portal, from, line -> write(out, line));
       out.flush();
     }

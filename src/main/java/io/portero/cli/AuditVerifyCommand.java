@@ -4,6 +4,8 @@ import io.portero.audit.AuditChain;
 import io.portero.audit.Flaw;
 import io.portero.audit.Head;
 import io.portero.audit.Verdict;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import java.nio.file.Path;
@@ -74,7 +76,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     values.put("head", verdict.head().toString());
     Output.say(
         () ->
-            Say.in(
+            Localized.text(
                 "%s: %d rows sealed, %d waiting, %d flaws, head %s",
                 "%s: %d filas selladas, %d en espera, %d fallas, cabeza %s",
                 portal,
@@ -90,7 +92,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     if (!chain.isNotedBeside()) {
       Output.beside()
           .println(
-              Say.in(
+              Localized.text(
                       "There is no file audit-heads in %s to compare the ends with: rows cut off the end together with an older head are not seen. Give --data of the server that seals, or --head.",
                       "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.")
                   .formatted(installation.data()));
@@ -110,24 +112,25 @@ final class AuditVerifyCommand implements Callable<Integer> {
   private static String line(PortalId portal, Flaw flaw) {
     String what =
         switch (flaw.kind()) {
-          case CHANGED -> Say.in("changed", "cambiada");
-          case REMOVED -> Say.in("removed", "borrada");
-          case MOVED -> Say.in("not in its place", "fuera de su lugar");
+          case CHANGED -> Localized.text("changed", "cambiada");
+          case REMOVED -> Localized.text("removed", "borrada");
+          case MOVED -> Localized.text("not in its place", "fuera de su lugar");
           case OLD_KEY ->
-              Say.in(
+              Localized.text(
                   "made with a key that was no longer in force",
                   "hecha con una llave que ya no regía");
-          case OUTSIDE -> Say.in("not in the chain", "fuera de la cadena");
-          case HEAD -> Say.in("the head is not genuine", "la cabeza no es auténtica");
+          case OUTSIDE -> Localized.text("not in the chain", "fuera de la cadena");
+          case HEAD -> Localized.text("the head is not genuine", "la cabeza no es auténtica");
           case CUT ->
-              Say.in(
+              Localized.text(
                   "cut off the end: the data folder notes that they were there",
                   "cortadas del final: la carpeta de datos anota que estaban");
           case NOTE ->
-              Say.in(
+              Localized.text(
                   "the note in the data folder is not genuine",
                   "lo anotado en la carpeta de datos no es auténtico");
-          case NOT_AS_NOTED -> Say.in("not as noted before", "distinta de lo anotado antes");
+          case NOT_AS_NOTED ->
+              Localized.text("not as noted before", "distinta de lo anotado antes");
         };
     String numbers =
         flaw.first() == flaw.last() ? "" + flaw.first() : flaw.first() + "-" + flaw.last();

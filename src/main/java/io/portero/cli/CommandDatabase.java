@@ -2,6 +2,8 @@ package io.portero.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.portero.console.Console;
+import io.portero.console.Localized;
 import io.portero.database.Database;
 import io.portero.database.Migrations;
 import io.portero.database.OpenDatabase;
@@ -23,7 +25,9 @@ final class CommandDatabase implements AutoCloseable {
   static CommandDatabase open(Installation installation, String work) {
     quieten();
     var database = on(installation.open(work));
-    System.err.println(Say.in("Database: ", "Base de datos: ") + installation.shown());
+    Console.current()
+        .err()
+        .println(Localized.text("Database: ", "Base de datos: ") + installation.shown());
     return database;
   }
 
@@ -62,13 +66,13 @@ final class CommandDatabase implements AutoCloseable {
     open.close();
   }
 
-  /// Without Spring Boot nobody else tells the libraries to keep their news to themselves.
+  /// Without Spring Boot, which says it for a server, nobody has told the libraries to keep their news to themselves.
   static void quieten() {
-    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
+        && root.getLevel() == Level.DEBUG
+        && LoggerFactory.getLogger("org.flywaydb.core.internal.command.DbMigrate")
+            instanceof Logger migrate) {
       root.setLevel(Level.WARN);
-    }
-    if (LoggerFactory.getLogger("org.flywaydb.core.internal.command.DbMigrate")
-        instanceof Logger migrate) {
       migrate.setLevel(Level.ERROR);
     }
   }

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Output;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,6 @@ final class Completion implements Runnable {
   public void run() {
     CommandLine here = Objects.requireNonNull(spec).commandLine();
     String script = AutoComplete.bash("portero", here.getParent());
-    here.getOut().println(Output.isJson() ? Output.line(Map.of("script", script)) : script);
-    here.getOut().flush();
+    Output.say(() -> script, Map.of("script", script));
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.Migrations;
@@ -71,12 +72,14 @@ final class DatabaseDoctor {
             .single();
     return Finding.well(
         "database",
-        Say.in(
+        Localized.text(
             "%s, PostgreSQL %s, %s",
             "%s, PostgreSQL %s, %s",
             at.shown(),
             version,
-            encrypted ? Say.in("encrypted", "cifrada") : Say.in("not encrypted", "sin cifrar")));
+            encrypted
+                ? Localized.text("encrypted", "cifrada")
+                : Localized.text("not encrypted", "sin cifrar")));
   }
 
   private static Finding clock(JdbcClient jdbc) {
@@ -84,10 +87,10 @@ final class DatabaseDoctor {
         jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
     Duration apart = Duration.between(theirs, Instant.now()).abs();
     return apart.compareTo(MOST) <= 0
-        ? Finding.well("clock", Say.in("as the database's", "como el de la base de datos"))
+        ? Finding.well("clock", Localized.text("as the database's", "como el de la base de datos"))
         : Finding.wrong(
             "clock",
-            Say.in(
+            Localized.text(
                 "%d seconds from the database's: codes would end too soon or too late. Let a time service set both.",
                 "a %d segundos del de la base de datos: los códigos vencerían antes o después de tiempo. Que un servicio de hora ponga los dos.",
                 apart.toSeconds()));
@@ -102,7 +105,7 @@ final class DatabaseDoctor {
     try {
       return Finding.well(
           "keys",
-          Say.in(
+          Localized.text(
               "%s, in %s",
               "%s, en %s", String.join(", ", known.use(source).ids()), source.shown()));
     } catch (Refusal refusal) {

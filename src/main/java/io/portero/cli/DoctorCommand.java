@@ -1,5 +1,9 @@
 package io.portero.cli;
 
+import io.portero.console.Console;
+import io.portero.console.Localized;
+import io.portero.console.Output;
+import io.portero.console.PortalsOption;
 import io.portero.portal.PortalCheck;
 import io.portero.settings.Complaint;
 import io.portero.settings.Settings;
@@ -21,12 +25,12 @@ import picocli.CommandLine.Mixin;
 final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private Installation installation = new Installation();
-  @Mixin private PortalFolder portals = new PortalFolder();
+  @Mixin private PortalsOption portals = new PortalsOption();
 
   @Override
   public Integer call() {
     List<Complaint> unread = new ArrayList<>();
-    Settings settings = Settings.lenient(System.getenv(), unread);
+    Settings settings = Settings.lenient(Console.current().environment(), unread);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(settings());
     findings.add(portals());
@@ -37,25 +41,28 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<Finding> settings() {
-    List<Complaint> complaints = Settings.complaints(System.getenv());
+    List<Complaint> complaints = Settings.complaints(Console.current().environment());
     if (complaints.isEmpty()) {
-      return List.of(Finding.well("settings", Say.in("all mean something", "todos dicen algo")));
+      return List.of(
+          Finding.well("settings", Localized.text("all mean something", "todos dicen algo")));
     }
     return complaints.stream()
         .map(complaint ->
             Finding.wrong(
                 "settings",
-                Say.language() == Language.ES ? complaint.spanish() : complaint.english()))
+                Console.current().language() == Language.ES
+                    ? complaint.spanish()
+                    : complaint.english()))
         .toList();
   }
 
   private Finding portals() {
     PortalCheck check = PortalCheck.of(portals.path());
     return check.ok()
-        ? Finding.well("portals", Say.in("%d read", "%d leídos", check.size()))
+        ? Finding.well("portals", Localized.text("%d read", "%d leídos", check.size()))
         : Finding.wrong(
             "portals",
-            Say.in(
+            Localized.text(
                 "%d mistakes in %s: ./portero portal check names them",
                 "%d errores en %s: ./portero portal check los nombra",
                 check.errors(),

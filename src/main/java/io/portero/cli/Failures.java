@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
 import io.portero.shared.Causes;
 import io.portero.shared.Refusal;
 import java.io.IOException;
@@ -28,12 +29,12 @@ final class Failures {
     Optional<Refusal> refusal =
         Causes.of(failure).stream().flatMap(cause -> refusal(cause).stream()).findFirst();
     if (refusal.isPresent()) {
-      err.println(refusal.get().in(Say.locale()));
+      err.println(refusal.get().in(Localized.locale()));
       err.flush();
       return Refusal.EXIT_CODE;
     }
     err.println(
-        Say.in(
+        Localized.text(
             "A fault of Portero's own: %s. Please report it with what stands in %s.",
             "Un error de Portero mismo: %s. Repórtelo con lo que hay en %s.",
             summary(failure),

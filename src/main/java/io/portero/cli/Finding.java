@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
 import io.portero.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Finding(String part, @Nullable Boolean ok, String said) {
   }
 
   static Finding wrong(String part, Refusal refusal) {
-    return wrong(part, refusal.in(Say.locale()));
+    return wrong(part, refusal.in(Localized.locale()));
   }
 
   boolean isWrong() {
@@ -32,7 +33,7 @@ record Finding(String part, @Nullable Boolean ok, String said) {
   }
 
   String line() {
-    String mark = ok == null ? "-" : ok ? "ok" : Say.in("WRONG", "MAL");
+    String mark = ok == null ? "-" : ok ? "ok" : Localized.text("WRONG", "MAL");
     return "%-9s  %-5s  %s".formatted(part, mark, said);
   }
 

@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +30,11 @@ final class Help implements Runnable {
       CommandLine next = about.getSubcommands().get(word);
       if (next == null) {
         throw new ParameterException(
-            about, Say.in("There is no command %s.", "No hay un comando %s.", word));
+            about, Localized.text("There is no command %s.", "No hay un comando %s.", word));
       }
       about = next;
     }
     String usage = about.getUsageMessage();
-    here.getOut().print(Output.isJson() ? Output.line(Map.of("usage", usage)) + "\n" : usage);
-    here.getOut().flush();
+    Output.say(usage::stripTrailing, Map.of("usage", usage));
   }
 }

@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.csv.Flaw;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportReport;
@@ -52,8 +54,8 @@ final class ImportScreen implements ImportListener, AutoCloseable {
   public void at(Stage stage, long done, long total) {
     String name =
         switch (stage) {
-          case READING -> Say.in("reading", "leyendo");
-          case WRITING -> Say.in("writing", "guardando");
+          case READING -> Localized.text("reading", "leyendo");
+          case WRITING -> Localized.text("writing", "guardando");
         };
     bar.show(name, done, total);
   }
@@ -63,11 +65,11 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     flaws++;
     if (flaws <= SHOWN) {
       bar.clear();
-      out.println("  " + flaw.in(Say.locale()));
+      out.println("  " + flaw.in(Localized.locale()));
     }
     if (report != null) {
       try {
-        String reason = flaw.reason().in(Say.locale()).replace("\"", "\"\"");
+        String reason = flaw.reason().in(Localized.locale()).replace("\"", "\"\"");
         report.write(flaw.line() + "," + flaw.column() + ",\"" + reason + "\"\n");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -83,29 +85,30 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     if (flaws > SHOWN) {
       long more = flaws - SHOWN;
       out.println(
-          Say.in(
+          Localized.text(
                   "  … and %,d more; --report FILE.csv writes them all",
                   "  … y %,d más; --report ARCHIVO.csv los escribe todos")
               .formatted(more));
     }
     if (!result.unknownColumns().isEmpty()) {
       out.println(
-          Say.in("Columns left aside: ", "Columnas que no se usaron: ")
+          Localized.text("Columns left aside: ", "Columnas que no se usaron: ")
               + String.join(", ", result.unknownColumns()));
     }
     result
         .warnings()
-        .forEach(
-            warning -> out.println(Say.in("Warning: ", "Atención: ") + warning.in(Say.locale())));
+        .forEach(warning ->
+            out.println(
+                Localized.text("Warning: ", "Atención: ") + warning.in(Localized.locale())));
     if (result.newKeys() > 0) {
       out.println(
-          Say.in(
+          Localized.text(
                   "%,d login keys are new to accounts that were there.",
                   "%,d llaves de ingreso son nuevas en cuentas que ya estaban.")
               .formatted(result.newKeys()));
     }
     out.println(
-        Say.in(
+        Localized.text(
                 "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
                 "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.")
             .formatted(
@@ -116,7 +119,7 @@ final class ImportScreen implements ImportListener, AutoCloseable {
                 result.unchanged(),
                 result.bad()));
     if (!result.kept()) {
-      out.println(Say.in("Nothing was kept.", "No se guardó nada."));
+      out.println(Localized.text("Nothing was kept.", "No se guardó nada."));
     }
     Output.forPrograms(values(result));
     return result.bad() > 0 ? 1 : 0;
@@ -132,7 +135,7 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     values.put("newKeys", result.newKeys());
     values.put("kept", result.kept());
     values.put("charset", result.charset());
-    values.put("warnings", result.warnings().stream().map(w -> w.in(Say.locale())).toList());
+    values.put("warnings", result.warnings().stream().map(w -> w.in(Localized.locale())).toList());
     return values;
   }
 

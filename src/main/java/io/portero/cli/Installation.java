@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Console;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.OpenDatabase;
@@ -23,7 +24,7 @@ final class Installation {
 
   /// What is set, for a command: what only a server in production needs is not asked for, but the mode is what it is.
   static Settings settings() {
-    return Settings.forCommand(System.getenv());
+    return Settings.forCommand(Console.current().environment());
   }
 
   /// The operator's own database, or that of the running server, or the embedded one for as long as the command works.

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.EmailAddress;
@@ -25,7 +26,7 @@ final class Invited {
   }
 
   static String said(EmailAddress to) {
-    return Say.in(
+    return Localized.text(
         "The server sends the invitation to %s; if it is refused, ./portero messages failed says so.",
         "El servidor envía la invitación a %s; si la rechazan, ./portero messages failed lo dice.",
         to);

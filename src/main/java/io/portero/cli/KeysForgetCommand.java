@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeySource;
@@ -69,7 +71,7 @@ final class KeysForgetCommand implements Callable<Integer> {
       values.put("passwordsLost", lost);
       Output.say(
           () ->
-              Say.in(
+              Localized.text(
                   "The key %s is asked for no more; %,d passwords were lost with it.",
                   "La llave %s ya no se pide; con ella se perdieron %,d contraseñas.", id, lost),
           values);

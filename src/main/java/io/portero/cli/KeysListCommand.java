@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeySource;
@@ -49,10 +51,11 @@ final class KeysListCommand implements Callable<Integer> {
     values.put("passwords", many);
     String words =
         switch (state) {
-          case "missing" -> Say.in("NOT HERE", "NO ESTÁ");
-          case "older" -> Say.in("older", "anterior");
-          default -> Say.in("in force", "en vigor");
+          case "missing" -> Localized.text("NOT HERE", "NO ESTÁ");
+          case "older" -> Localized.text("older", "anterior");
+          default -> Localized.text("in force", "en vigor");
         };
-    Output.say(() -> String.format(Say.locale(), "%-8s  %-28s  %,10d", id, words, many), values);
+    Output.say(
+        () -> String.format(Localized.locale(), "%-8s  %-28s  %,10d", id, words, many), values);
   }
 }

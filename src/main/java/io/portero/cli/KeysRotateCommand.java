@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.key.KeyRing;
 import io.portero.key.KeySource;
 import io.portero.shared.Refusal;
@@ -34,7 +36,7 @@ final class KeysRotateCommand implements Callable<Integer> {
           bench, "keys-rotated", "keys rotate", Map.of("before", before, "now", ring.id()));
       Output.say(
           () ->
-              Say.in(
+              Localized.text(
                   "Key %s is in %s, before %s. Restart the server; then keep a copy of that file elsewhere, and note the heads of audit verify.",
                   "La llave %s está en %s, antes de %s. Reinicie el servidor; luego guarde una copia de ese archivo en otro lugar y anote las cabezas de audit verify.",
                   ring.id(),

@@ -1,18 +1,20 @@
 package io.portero.cli;
 
-import io.portero.cli.attack.AttackCommand;
+import io.portero.attack.AttackCommand;
+import io.portero.console.Console;
 import io.portero.shared.Language;
 import io.portero.shared.Refusal;
+import java.io.PrintWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
 /// The one entry of the jar: every `./portero …` command ends here. The root knows nothing of Spring, so that a command
 /// which needs no server answers at once.
@@ -26,28 +28,22 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Say.begin();
-    System.exit(root().execute(args));
+    Console console = Console.ofProcess();
+    Locale.setDefault(
+        Locale
+            .ROOT); // numbers and dates look the same on every system; what people read follows the
+    // console
+    System.exit(run(console, args));
   }
 
-  @Option(
-      names = "--lang",
-      paramLabel = "es|en",
-      scope = ScopeType.INHERIT,
-      description = "Language of what is said (default: the system's).")
-  private void speak(@Nullable Language language) {
-    if (language != null) {
-      Say.speak(language);
-    }
+  /// One command, which leaves nothing behind in this process.
+  ///
+  /// @return its exit code
+  public static int run(Console console, String... args) {
+    return ConsoleOptions.in(args).on(console).run(() -> root().execute(args));
   }
 
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT,
-      description = "Says the result as JSON, one object a line, for other programs.")
-  private void json(boolean asked) {
-    Output.json(asked || Output.isJson());
-  }
+  @Mixin private ConsoleOptions said = new ConsoleOptions();
 
   @Option(
       names = {"-h", "--help"},
@@ -81,14 +77,14 @@ public final class Main {
   }
 
   static CommandLine root() {
-    Say.speak(null);
-    Output.json(false);
+    Console console = Console.current();
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
+    root.setOut(new PrintWriter(console.out(), true));
+    root.setErr(new PrintWriter(console.err(), true));
     root.setDefaultValueProvider(new SettingDefaults());
     root.setCaseInsensitiveEnumValuesAllowed(true);
-    root.registerConverter(Language.class, Main::language);
-    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.registerConverter(Language.class, ConsoleOptions::language);
     root.setExecutionStrategy(Main::execute);
     return root.setExecutionExceptionHandler(
         (failure, command, _) -> Failures.tell(failure, command.getErr()));
@@ -117,10 +113,5 @@ public final class Main {
         || command instanceof Start
         || command instanceof DoctorCommand
         || command instanceof Main);
-  }
-
-  private static Language language(String written) {
-    return Language.of(written.strip())
-        .orElseThrow(() -> new TypeConversionException("es or en, not: " + written + " / es o en"));
   }
 }

@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.member.Member;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -19,10 +21,11 @@ final class MembersFreeze extends MemberCommand {
     Output.say(
         () ->
             !done.anything()
-                ? Say.in("Was frozen already.", "Ya estaba congelado.")
+                ? Localized.text("Was frozen already.", "Ya estaba congelado.")
                 : done.account()
-                    ? Say.in("Frozen, and the account with it.", "Congelado, y su cuenta también.")
-                    : Say.in("Frozen.", "Congelado."),
+                    ? Localized.text(
+                        "Frozen, and the account with it.", "Congelado, y su cuenta también.")
+                    : Localized.text("Frozen.", "Congelado."),
         Map.of("result", done.anything() ? "frozen" : "unchanged", "account", done.account()));
   }
 }

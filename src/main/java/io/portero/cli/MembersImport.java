@@ -2,6 +2,8 @@ package io.portero.cli;
 
 import io.portero.account.Accounts;
 import io.portero.account.Suspension;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.csv.DateOrder;
 import io.portero.csv.ImportOptions;
 import io.portero.journey.Corrections;
@@ -112,22 +114,24 @@ final class MembersImport extends PortalWork {
             "stayFrozen", leavers.back(),
             "frozen", leavers.frozen()));
     PrintStream out = Output.beside();
-    leavers.some().forEach(member -> out.println("  " + Say.in("missing: ", "falta: ") + member));
+    leavers
+        .some()
+        .forEach(member -> out.println("  " + Localized.text("missing: ", "falta: ") + member));
     String frozen =
         leavers.frozen()
-            ? Say.in("they are frozen.", "quedan congelados.")
+            ? Localized.text("they are frozen.", "quedan congelados.")
             : freezeMissing
-                ? Say.in("nobody was frozen.", "no se congeló a nadie.")
-                : Say.in("--freeze-missing freezes them.", "--freeze-missing los congela.");
+                ? Localized.text("nobody was frozen.", "no se congeló a nadie.")
+                : Localized.text("--freeze-missing freezes them.", "--freeze-missing los congela.");
     out.println(
-        Say.in(
+        Localized.text(
                     "%,d of %,d members are missing from the list",
                     "A la lista le faltan %,d de %,d asociados")
                 .formatted(leavers.missing(), leavers.members())
             + (leavers.missing() == 0 ? "." : "; " + frozen));
     if (leavers.back() > 0) {
       out.println(
-          Say.in(
+          Localized.text(
                   "%,d people of the list stay frozen; members thaw brings them back.",
                   "%,d personas de la lista siguen congeladas; members thaw las devuelve.")
               .formatted(leavers.back()));
@@ -144,7 +148,7 @@ final class MembersImport extends PortalWork {
             .filter(account -> acts.suspend(account.id(), Suspension.MEMBER, "left"))
             .count();
     Output.say(
-        () -> Say.in("%,d accounts closed.", "%,d cuentas cerradas.").formatted(closed),
+        () -> Localized.text("%,d accounts closed.", "%,d cuentas cerradas.").formatted(closed),
         Map.of("accountsClosed", closed));
   }
 }

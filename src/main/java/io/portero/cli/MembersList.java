@@ -1,5 +1,8 @@
 package io.portero.cli;
 
+import io.portero.console.Console;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.member.Member;
 import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
@@ -59,9 +62,11 @@ final class MembersList extends PortalWork {
     List<Listed> page = bench.part(Registry.class).page(portal.id(), search, from(), most + 1);
     page.stream().limit(most).forEach(MembersList::show);
     if (page.size() > most) {
-      System.err.println(
-          Say.in("There are more: --after %s", "Hay más: --after %s")
-              .formatted(page.get(most - 1).member().id()));
+      Console.current()
+          .err()
+          .println(
+              Localized.text("There are more: --after %s", "Hay más: --after %s")
+                  .formatted(page.get(most - 1).member().id()));
     }
     return 0;
   }

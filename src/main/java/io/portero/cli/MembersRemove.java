@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.member.Member;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -19,8 +21,9 @@ final class MembersRemove extends MemberCommand {
     Output.say(
         () ->
             done.account()
-                ? Say.in("Removed; the account is frozen.", "Retirado; su cuenta quedó congelada.")
-                : Say.in("Removed.", "Retirado."),
+                ? Localized.text(
+                    "Removed; the account is frozen.", "Retirado; su cuenta quedó congelada.")
+                : Localized.text("Removed.", "Retirado."),
         Map.of("result", "removed", "account", done.account()));
   }
 }

@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.member.Member;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -30,13 +32,14 @@ final class MembersThaw extends MemberCommand {
   private static String said(MemberActs.Done done) {
     String thawed =
         !done.anything()
-            ? Say.in("Was not frozen.", "No estaba congelado.")
+            ? Localized.text("Was not frozen.", "No estaba congelado.")
             : done.account()
-                ? Say.in("Thawed, and the account with it.", "Descongelado, y su cuenta también.")
-                : Say.in("Thawed.", "Descongelado.");
+                ? Localized.text(
+                    "Thawed, and the account with it.", "Descongelado, y su cuenta también.")
+                : Localized.text("Thawed.", "Descongelado.");
     return done.left()
         ? thawed
-            + Say.in(
+            + Localized.text(
                 " The account stays frozen: it was frozen for itself, and accounts thaw opens it.",
                 " La cuenta sigue congelada: la congelaron aparte, y accounts thaw la abre.")
         : thawed;

@@ -1,5 +1,7 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.notification.FailedMessages;
 import io.portero.notification.FailedMessages.FailedMessage;
 import io.portero.shared.PortalId;
@@ -59,7 +61,7 @@ final class MessagesFailedCommand implements Callable<Integer> {
                 Output.say(() -> line(message), values(message));
               });
       if (count.get() == 0) {
-        Output.beside().println(Say.in("No message failed.", "Ningún mensaje falló."));
+        Output.beside().println(Localized.text("No message failed.", "Ningún mensaje falló."));
       }
       return count.get() == 0 ? 0 : 1;
     }

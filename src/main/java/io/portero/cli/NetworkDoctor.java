@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
 import io.portero.notification.SmtpProbe;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
@@ -40,7 +41,8 @@ final class NetworkDoctor {
     if (host.isEmpty()) {
       return Finding.none(
           "mail",
-          Say.in("no server set: the mailbox of a trial", "sin servidor: el buzón del ensayo"));
+          Localized.text(
+              "no server set: the mailbox of a trial", "sin servidor: el buzón del ensayo"));
     }
     try {
       String password =
@@ -58,8 +60,8 @@ final class NetworkDoctor {
       return Finding.well(
           "mail",
           settings.has(Setting.SMTP_USER)
-              ? Say.in("%s:%s lets us in", "%s:%s nos deja entrar", host, port)
-              : Say.in("%s:%s answers", "%s:%s responde", host, port));
+              ? Localized.text("%s:%s lets us in", "%s:%s nos deja entrar", host, port)
+              : Localized.text("%s:%s answers", "%s:%s responde", host, port));
     } catch (Refusal refusal) {
       return Finding.wrong("mail", refusal);
     }
@@ -70,17 +72,18 @@ final class NetworkDoctor {
     if (address.isEmpty()) {
       return Finding.none(
           "sms",
-          Say.in("no gateway set: codes go by mail", "sin pasarela: los códigos van por correo"));
+          Localized.text(
+              "no gateway set: codes go by mail", "sin pasarela: los códigos van por correo"));
     }
     try {
       int status = status(URI.create(address), "HEAD");
       return status >= SERVER_ERRORS
           ? Finding.wrong(
               "sms",
-              Say.in(
+              Localized.text(
                   "%s answers with the error %s: ask whoever runs it.",
                   "%s responde con el error %s: pregunte a quien lo opera.", address, status))
-          : Finding.well("sms", Say.in("%s answers", "%s responde", address));
+          : Finding.well("sms", Localized.text("%s answers", "%s responde", address));
     } catch (Refusal refusal) {
       return Finding.wrong("sms", refusal);
     }
@@ -88,7 +91,8 @@ final class NetworkDoctor {
 
   private Finding url() {
     if (settings.url().isEmpty()) {
-      return Finding.none("url", Say.in("PORTERO_URL is not set", "PORTERO_URL no está definida"));
+      return Finding.none(
+          "url", Localized.text("PORTERO_URL is not set", "PORTERO_URL no está definida"));
     }
     URI address = settings.url().get();
     try {
@@ -96,7 +100,7 @@ final class NetworkDoctor {
       if (status == FORBIDDEN) {
         return Finding.wrong(
             "url",
-            Say.in(
+            Localized.text(
                 "%s is refused as not encrypted: let the proxy set X-Forwarded-Proto and X-Forwarded-For, and name its address in PORTERO_PROXIES.",
                 "%s se rechaza como no cifrada: que el proxy ponga X-Forwarded-Proto y X-Forwarded-For, e indique su dirección en PORTERO_PROXIES.",
                 address));
@@ -104,13 +108,13 @@ final class NetworkDoctor {
       if (status >= SERVER_ERRORS) {
         return Finding.wrong(
             "url",
-            Say.in(
+            Localized.text(
                 "%s answers with the error %s: does the proxy lead to Portero's port, and does Portero run?",
                 "%s responde con el error %s: ¿el proxy lleva al puerto de Portero, y Portero está andando?",
                 address,
                 status));
       }
-      return Finding.well("url", Say.in("%s is answered", "%s responde", address));
+      return Finding.well("url", Localized.text("%s is answered", "%s responde", address));
     } catch (Refusal refusal) {
       return Finding.wrong("url", refusal);
     }

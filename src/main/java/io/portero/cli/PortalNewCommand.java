@@ -1,19 +1,19 @@
 package io.portero.cli;
 
+import io.portero.console.Console;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.portal.NewPortal;
 import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Makes a working portal to edit: registration with a code by e-mail, sign-in, recovery by link, both languages.
 @Command(name = "new", description = "Makes a working portal to edit.")
@@ -54,26 +54,17 @@ final class PortalNewCommand implements Callable<Integer> {
       description = "The folder of all portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
   private Path folder = Path.of("portals");
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    Language in = Say.language();
+    Language in = Console.current().language();
     NewPortal portals = new NewPortal(folder, LocalDate.now());
     String called = name == null ? id : name;
     Path made = like == null ? portals.create(id, called) : portals.createLike(like, id, called);
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
     PortalCheck check = PortalCheck.of(made);
     String report = check.report(in);
-    if (Output.isJson()) {
-      out.println(
-          Output.line(
-              Map.of("portal", id, "made", made.toString(), "report", report.lines().toList())));
-    } else {
-      out.printf(in == Language.ES ? NEXT_ES : NEXT_EN, made, id);
-      out.print(report.isEmpty() ? "" : report + "\n");
-    }
-    out.flush();
+    Output.say(
+        () -> (Localized.text(NEXT_EN, NEXT_ES, made, id) + report).stripTrailing(),
+        Map.of("portal", id, "made", made.toString(), "report", report.lines().toList()));
     return check.ok() ? 0 : 1;
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.PortalOption;
 import io.portero.portal.Portal;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ abstract class PortalWork implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private Installation installation = new Installation();
-  @Mixin private PortalChoice choice = new PortalChoice();
+  @Mixin private PortalOption choice = new PortalOption();
 
   @Override
   public final Integer call() {

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Console;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// counts as not set here; it is refused before anything works.
 final class SettingDefaults implements IDefaultValueProvider {
 
-  private final Settings settings = Settings.lenient(System.getenv(), new ArrayList<>());
+  private final Settings settings =
+      Settings.lenient(Console.current().environment(), new ArrayList<>());
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {

@@ -2,6 +2,7 @@ package io.portero.cli;
 
 import io.portero.Launch;
 import io.portero.Portero;
+import io.portero.console.Console;
 import io.portero.settings.Mode;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
@@ -41,7 +42,7 @@ final class Start implements Callable<Integer> {
     if (production) {
       asked.put(Setting.MODE, Mode.PRODUCTION.word());
     }
-    Settings settings = Settings.of(System.getenv(), asked);
+    Settings settings = Settings.of(Console.current().environment(), asked);
     Portero.start(new Launch(settings, installation.data(), settings.number(Setting.PORT, 8080)));
     new CountDownLatch(1).await();
     return 0;

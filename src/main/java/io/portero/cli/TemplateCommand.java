@@ -1,5 +1,8 @@
 package io.portero.cli;
 
+import io.portero.console.Localized;
+import io.portero.console.Output;
+import io.portero.console.PortalOption;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
 import java.io.IOException;
@@ -20,7 +23,7 @@ abstract class TemplateCommand implements Callable<Integer> {
 
   private static final String MARK = "\uFEFF";
 
-  @Mixin private PortalChoice choice = new PortalChoice();
+  @Mixin private PortalOption choice = new PortalOption();
 
   @Parameters(
       arity = "0..1",
@@ -36,7 +39,8 @@ abstract class TemplateCommand implements Callable<Integer> {
       Output.say(csv::strip, Map.of("csv", csv));
     } else {
       write(to, csv);
-      Output.say(() -> Say.in("Wrote %s.", "Quedó en %s.", to), Map.of("file", to.toString()));
+      Output.say(
+          () -> Localized.text("Wrote %s.", "Quedó en %s.", to), Map.of("file", to.toString()));
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package io.portero.cli;
 
 import io.portero.Launch;
 import io.portero.Portero;
+import io.portero.console.Console;
 import io.portero.settings.Mode;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
@@ -27,7 +28,8 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var trial = Settings.of(System.getenv(), Map.of(Setting.MODE, Mode.TRIAL.word()));
+    var trial =
+        Settings.of(Console.current().environment(), Map.of(Setting.MODE, Mode.TRIAL.word()));
     var server = Portero.start(new Launch(trial, installation.data(), 0));
     var port = server.getEnvironment().getRequiredProperty("local.server.port");
     try (var client = HttpClient.newHttpClient()) {

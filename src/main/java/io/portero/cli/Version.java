@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.Output;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

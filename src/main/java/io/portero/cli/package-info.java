@@ -1,4 +1,4 @@
-/// What an operator types after `./portero`. May import the heart, the rooms and the ground; owns no table.
+/// What an operator types after `./portero`. May import `attack`, the heart, the rooms and the ground; owns no table.
 @NullMarked
 package io.portero.cli;
 

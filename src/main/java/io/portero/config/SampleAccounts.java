@@ -5,7 +5,7 @@ import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKeys;
 import io.portero.account.NewAccount;
-import io.portero.cli.Say;
+import io.portero.console.Localized;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
 import io.portero.member.Member;
@@ -103,20 +103,20 @@ class SampleAccounts {
     String password = PASSWORD.reveal();
     String pin = PIN.reveal();
     return List.of(
-        Say.in("People to try:", "Personas para ensayar:"),
-        Say.in(
+        Localized.text("People to try:", "Personas para ensayar:"),
+        Localized.text(
             "  alianza        NIT 900102030, user jperez, password %s",
             "  alianza        NIT 900102030, usuario jperez, contraseña %s", password),
-        Say.in(
+        Localized.text(
             "  multiportal    user cgomez, PIN %s", "  multiportal    usuario cgomez, PIN %s", pin),
-        Say.in(
+        Localized.text(
             "    to register  Alianza, CC 52890417, issued 2004-08-17, mobile 317 555 0142, ana.rojas@correo.example",
             "    registro     Alianza, CC 52890417, expedida el 2004-08-17, celular 317 555 0142, ana.rojas@correo.example"),
-        Say.in(
+        Localized.text(
             "  facturatech    client 900102030, password %s (mail: pagos.jperez@gmail.com)",
             "  facturatech    cliente 900102030, contraseña %s (correo: pagos.jperez@gmail.com)",
             password),
-        Say.in(
+        Localized.text(
             "    supplier     ventas@papeleria.example, password %s",
             "    proveedor    ventas@papeleria.example, contraseña %s", password));
   }

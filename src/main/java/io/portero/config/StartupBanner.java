@@ -1,7 +1,7 @@
 package io.portero.config;
 
-import io.portero.cli.Output;
-import io.portero.cli.Say;
+import io.portero.console.Localized;
+import io.portero.console.Output;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.settings.Setting;
@@ -40,18 +40,18 @@ class StartupBanner {
   }
 
   private void print(PrintStream out, String home) {
-    out.println(Say.in("Portero is ready: ", "Portero está listo: ") + home);
+    out.println(Localized.text("Portero is ready: ", "Portero está listo: ") + home);
     portals.ifAvailable(all -> all.all().forEach(portal -> out.println("  " + line(portal, home))));
     if (!settings.mode().isProduction()) {
-      out.printf("  %-14s %s/mailbox%n", Say.in("mailbox", "buzón"), home);
+      out.printf("  %-14s %s/mailbox%n", Localized.text("mailbox", "buzón"), home);
       people.orderedStream().forEach(some -> some.lines().forEach(out::println));
       out.println(
-          Say.in(
+          Localized.text(
               "For trying out only: sample data, this machine only. See README for production.",
               "Solo para ensayar: datos de muestra, solo en este equipo. Para producción, vea README.es.md."));
     } else if (!settings.has(Setting.OPERATOR_MAIL)) {
       out.println(
-          Say.in(
+          Localized.text(
               "Nobody gets a mail when an alarm begins: PORTERO_OPERATOR_MAIL names no address.",
               "Nadie recibe un correo cuando empieza una alarma: PORTERO_OPERATOR_MAIL no dice ninguna dirección."));
     }

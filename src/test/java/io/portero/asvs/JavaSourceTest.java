@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /// Rules that the compiler cannot know: what may stand where a string is taken for a language.
 class JavaSourceTest {
 
-  /// Commands of an operator are left out: what they take is the operator's own.
-  private static final Sources SERVER = Sources.java().without("cli/");
+  private static final Sources SERVER = Sources.server();
 
   /// Literals and text blocks, joined by + or alone; constants.
   private static final String LITERAL =
@@ -21,7 +20,7 @@ class JavaSourceTest {
       Pattern.compile("\\s*" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*\\s*\\)[\\s\\S]*");
 
   private static List<String> notFixed(String call) {
-    return Sources.java().without("cli/").files().entrySet().stream()
+    return SERVER.files().entrySet().stream()
         .flatMap(file ->
             Pattern.compile(call)
                 .matcher(file.getValue())

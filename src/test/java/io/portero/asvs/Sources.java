@@ -23,6 +23,11 @@ record Sources(Map<String, String> files) {
     return below(Path.of("src/main/java/io/portero"), ".java");
   }
 
+  /// Without an operator's commands: what those take is the operator's own.
+  static Sources server() {
+    return java().without("cli/").without("attack/").without("console/");
+  }
+
   static Sources scripts() {
     return below(Path.of("src/main/resources/static/js"), ".js");
   }

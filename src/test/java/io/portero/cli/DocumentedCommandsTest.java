@@ -3,9 +3,8 @@ package io.portero.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.portero.support.CommandLineRun;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,13 +136,9 @@ class DocumentedCommandsTest {
       })
   @DisplayName("what needs no installation works and says something")
   void works(String command) {
-    StringWriter said = new StringWriter();
-    CommandLine root = Main.root();
-    root.setOut(new PrintWriter(said, true));
-    assertThat(root.execute(words(command))).isZero();
-    if (!command.contains("version --json") && !command.equals("version")) {
-      assertThat(said.toString()).hasSizeGreaterThan(20);
-    }
+    CommandLineRun run = CommandLineRun.alone(words(command));
+    assertThat(run.exitCode()).as(run.said()).isZero();
+    assertThat(run.out()).hasSizeGreaterThan(20);
   }
 
   @ParameterizedTest(name = "{0} --json")
@@ -157,13 +152,11 @@ class DocumentedCommandsTest {
       })
   @DisplayName("what needs no installation says one JSON object and nothing else")
   void forPrograms(String command, @TempDir Path folder) {
-    StringWriter said = new StringWriter();
-    CommandLine root = Main.root();
-    root.setOut(new PrintWriter(said, true));
-    assertThat(root.execute(words(command.replace("FOLDER", folder.toString()) + " --json")))
-        .isZero();
-    assertThat(said.toString().lines()).hasSize(1);
-    assertThat(JsonMapper.builder().build().readTree(said.toString()).isObject()).isTrue();
+    CommandLineRun run =
+        CommandLineRun.alone(words(command.replace("FOLDER", folder.toString()) + " --json"));
+    assertThat(run.exitCode()).as(run.said()).isZero();
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(JsonMapper.builder().build().readTree(run.out()).isObject()).isTrue();
   }
 
   @Test

@@ -1,16 +1,21 @@
 package io.portero.support;
 
 import io.portero.cli.Main;
+import io.portero.console.Console;
 import io.portero.database.Database;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What an operator typed after `./portero`, in a process of its own: its exit code, what it said on standard output, and beside.
+/// What an operator typed after `./portero`: its exit code, what it said on standard output, and beside. In English, and with no settings
+/// but those that are named.
 public record CommandLineRun(int exitCode, String out, String beside) {
 
   /// All of it.
@@ -18,11 +23,11 @@ public record CommandLineRun(int exitCode, String out, String beside) {
     return out + beside;
   }
 
-  /// Runs beside a server with its database and data folder; says everything in English.
+  /// Runs beside a server with its database and data folder.
   public static CommandLineRun of(Database database, Path data, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data", data.toString()));
-    return run(
+    return inThisProcess(
         Map.of(
             "PORTERO_DB_URL", database.url(),
             "PORTERO_DB_USER", database.user(),
@@ -32,10 +37,28 @@ public record CommandLineRun(int exitCode, String out, String beside) {
 
   /// Runs a command that needs no database.
   public static CommandLineRun alone(String... arguments) {
-    return run(Map.of(), List.of(arguments));
+    return inThisProcess(Map.of(), List.of(arguments));
   }
 
-  private static CommandLineRun run(Map<String, String> environment, List<String> arguments) {
+  private static CommandLineRun inThisProcess(
+      Map<String, String> environment, List<String> arguments) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("LANG", "en_US.UTF-8");
+    var out = new ByteArrayOutputStream();
+    var beside = new ByteArrayOutputStream();
+    var console =
+        Console.of(
+            all,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(beside, true, StandardCharsets.UTF_8));
+    int exitCode = Main.run(console, arguments.toArray(String[]::new));
+    return new CommandLineRun(
+        exitCode, out.toString(StandardCharsets.UTF_8), beside.toString(StandardCharsets.UTF_8));
+  }
+
+  /// Runs in a process of its own, with these variables beside those of the test's: seconds, where the others take a fraction of one.
+  public static CommandLineRun inItsOwnProcess(
+      Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     command.addAll(
@@ -45,7 +68,7 @@ public record CommandLineRun(int exitCode, String out, String beside) {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Main.class.getName()));
-    command.addAll(arguments);
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {

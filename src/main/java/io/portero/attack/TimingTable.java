@@ -1,0 +1,64 @@
+package io.portero.attack;
+
+import io.portero.console.Localized;
+import io.portero.console.Output;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The table of a timing attack.
+record TimingTable(PrintStream out) {
+
+  private static final String ROW = "%-34s %6s %9s %9s  %-22s %-15s %-15s %s%n";
+
+  void head() {
+    out.printf(
+        ROW,
+        Localized.text("flow", "flujo"),
+        "n",
+        Localized.text("known ms", "conoc. ms"),
+        Localized.text("other ms", "otros ms"),
+        "AUC [99 %]",
+        "A/A [99 %]",
+        "+1 ms [99 %]",
+        Localized.text("verdict", "veredicto"));
+  }
+
+  void row(String flow, TimingMeasurement m) {
+    TimingVerdict verdict = m.verdict();
+    String statuses =
+        verdict == TimingVerdict.DIFFERS
+            ? " " + m.statuses(TimingBlock::known) + "/" + m.statuses(TimingBlock::unknown)
+            : "";
+    out.printf(
+        ROW,
+        flow,
+        m.count(),
+        String.format(Locale.ROOT, "%.2f", m.medianMillis(TimingBlock::known)),
+        String.format(Locale.ROOT, "%.2f", m.medianMillis(TimingBlock::unknown)),
+        String.format(Locale.ROOT, "%.3f ", m.auc().mean()) + brackets(m.auc()),
+        brackets(m.alike()),
+        brackets(m.slower()),
+        Localized.text(verdict.english(), verdict.spanish()) + statuses);
+    out.flush();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("flow", flow);
+    values.put("n", m.count());
+    values.put("knownMillis", m.medianMillis(TimingBlock::known));
+    values.put("otherMillis", m.medianMillis(TimingBlock::unknown));
+    values.put("auc", values(m.auc()));
+    values.put("alike", values(m.alike()));
+    values.put("slower", values(m.slower()));
+    values.put("verdict", verdict.name());
+    Output.forPrograms(values);
+  }
+
+  private static Map<String, Double> values(ConfidenceInterval i) {
+    return Map.of("mean", i.mean(), "low", i.low(), "high", i.high());
+  }
+
+  private static String brackets(ConfidenceInterval i) {
+    return String.format(Locale.ROOT, "[%.3f, %.3f]", i.low(), i.high());
+  }
+}

@@ -1,0 +1,62 @@
+package io.portero.attack;
+
+import io.portero.shared.Refusal;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// What the server answered a visitor, and how long it took.
+///
+/// @param location where a redirect leads
+record VisitorResponse(URI uri, TimedResponse timed, String body, @Nullable String location) {
+
+  private static final String ERROR = "-error";
+
+  int status() {
+    return timed.status();
+  }
+
+  Document page() {
+    return Jsoup.parse(body, uri.toString());
+  }
+
+  /// What the page says beside its fields, by the field's name.
+  Map<String, String> problems() {
+    Map<String, String> problems = new LinkedHashMap<>();
+    page()
+        .select("[id$=" + ERROR + "]")
+        .forEach(beside -> {
+          if (beside.hasText()) {
+            String id = beside.id();
+            problems.put(id.substring(0, id.length() - ERROR.length()), beside.wholeText());
+          }
+        });
+    return problems;
+  }
+
+  /// Where an accepted form leads.
+  ///
+  /// @throws Refusal if it was not accepted
+  String onward() {
+    if (status() != 303 || location == null) {
+      throw lost();
+    }
+    return location;
+  }
+
+  Refusal lost() {
+    return new Refusal(
+        "Cannot go on from %s, which answered %s.".formatted(uri, status()),
+        "No se puede seguir desde %s, que respondió %s.".formatted(uri, status()));
+  }
+
+  /// The form was refused for what the people of the attack are like.
+  Refusal refuses(String field) {
+    return new Refusal(
+        "%s refuses the field %s: see --people.".formatted(uri, field),
+        "%s rechaza el campo %s: vea --people.".formatted(uri, field));
+  }
+}

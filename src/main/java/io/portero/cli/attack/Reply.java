@@ -1,7 +1,0 @@
-package io.portero.cli.attack;
-
-/// What was measured of one answer.
-///
-/// @param nanos from the first byte sent to the last byte received
-/// @param length of the body, in bytes
-record Reply(long nanos, int status, int length) {}

@@ -1,0 +1,23 @@
+package io.portero.console;
+
+import io.portero.shared.Language;
+import java.util.Locale;
+
+/// What a command says to people, in the language of its console.
+public final class Localized {
+
+  private Localized() {}
+
+  public static Locale locale() {
+    return Console.current().language().locale();
+  }
+
+  public static String text(String english, String spanish) {
+    return Console.current().language() == Language.ES ? spanish : english;
+  }
+
+  /// With values in the places of `%s` and `%,d`, numbers as the language writes them.
+  public static String text(String english, String spanish, Object... values) {
+    return String.format(locale(), text(english, spanish), values);
+  }
+}
