@@ -1,6 +1,6 @@
 package io.portero.attack;
 
-import io.portero.guard.SprayRules;
+import io.portero.guard.SprayThresholds;
 import io.portero.portal.CodeSpec;
 import io.portero.portal.SignInPace;
 import java.time.Duration;
@@ -32,8 +32,8 @@ enum GuessStrategy {
     return switch (this) {
       case ACCOUNT -> SignInPace.within(time);
       case CODE -> (long) arrivals * target.code().map(CodeSpec::tries).orElse(0);
-      case NETWORK -> SprayRules.ofOneNetwork(time, atOnce);
-      case SPRAY -> SprayRules.ofOneSecret(time, atOnce);
+      case NETWORK -> SprayThresholds.ofOneNetwork(time, atOnce);
+      case SPRAY -> SprayThresholds.ofOneSecret(time, atOnce);
     };
   }
 }

@@ -20,10 +20,10 @@ public class Audit {
   private static final int MAX_LENGTH = 500;
 
   private final JdbcClient jdbc;
-  private final Macs macs;
+  private final ChainMacs macs;
   private final Clock clock;
 
-  Audit(JdbcClient jdbc, Macs macs, Clock clock) {
+  Audit(JdbcClient jdbc, ChainMacs macs, Clock clock) {
     this.jdbc = jdbc;
     this.macs = macs;
     this.clock = clock;
@@ -34,7 +34,7 @@ public class Audit {
   public void record(Event event) {
     // PostgreSQL keeps microseconds; the hash must be of what it will give back
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Entry entry = new Entry(Ids.next(clock), at, tidy(event));
+    AuditEntry entry = new AuditEntry(Ids.next(clock), at, tidy(event));
     Event tidy = entry.event();
     jdbc.sql(
             """
@@ -49,16 +49,16 @@ public class Audit {
         .param("result", tidy.result())
         .param("address", tidy.origin().address())
         .param("browser", tidy.origin().browser())
-        .param("details", Rows.JSON.writeValueAsString(tidy.details()))
+        .param("details", AuditRows.JSON.writeValueAsString(tidy.details()))
         .param("mac", macs.of(entry))
         .update();
   }
 
   /// The newest entries of an account, at most `most`.
-  public List<Entry> of(UUID account, int most) {
+  public List<AuditEntry> of(UUID account, int most) {
     return jdbc.sql("select * from audit where account = ? order by at desc, id desc limit ?")
         .params(account, most)
-        .query((row, _) -> Rows.entry(row))
+        .query((row, _) -> AuditRows.entry(row))
         .list();
   }
 

@@ -1,6 +1,6 @@
 package io.portero.audit;
 
-import io.portero.audit.Flaw.Kind;
+import io.portero.audit.ChainFlaw.Kind;
 import io.portero.shared.PortalId;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +25,10 @@ public class AuditChain {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate oneMoment;
-  private final Macs macs;
+  private final ChainMacs macs;
   private final HeadFile beside;
 
-  AuditChain(JdbcClient jdbc, PlatformTransactionManager transactions, Macs macs, HeadFile beside) {
+  AuditChain(JdbcClient jdbc, PlatformTransactionManager transactions, ChainMacs macs, HeadFile beside) {
     this.jdbc = jdbc;
     this.oneMoment = new TransactionTemplate(transactions);
     this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -60,9 +60,9 @@ public class AuditChain {
 
   /// @param noted what was noted of this chain before, elsewhere
   /// @param found is told of each flaw, in the chain's order
-  public Verdict verify(PortalId portal, @Nullable Head noted, Consumer<Flaw> found) {
+  public ChainVerification verify(PortalId portal, @Nullable ChainHead noted, Consumer<ChainFlaw> found) {
     AtomicLong flaws = new AtomicLong();
-    Consumer<Flaw> counted =
+    Consumer<ChainFlaw> counted =
         flaw -> {
           flaws.incrementAndGet();
           found.accept(flaw);
@@ -70,19 +70,19 @@ public class AuditChain {
     // before the moment of the database, which may be later than the note, never earlier
     Optional<HeadFile.Note> note = beside.of(portal.value());
     if (note.filter(n -> !n.genuine()).isPresent()) {
-      counted.accept(Flaw.of(Kind.NOTE, note.get().head().number(), null));
+      counted.accept(ChainFlaw.of(Kind.NOTE, note.get().head().number(), null));
     }
-    @Nullable Head known =
+    @Nullable ChainHead known =
         note.filter(HeadFile.Note::genuine).map(HeadFile.Note::head).orElse(null);
     return oneMoment.execute(_ -> {
       var walk = new ChainWalk(portal.value(), macs, noted, known, counted);
-      Head head = sealed(portal, walk);
+      ChainHead head = sealed(portal, walk);
       long waiting = unsealed(portal, counted);
-      return new Verdict(walk.rows(), waiting, flaws.get(), head, note.isPresent());
+      return new ChainVerification(walk.rows(), waiting, flaws.get(), head, note.isPresent());
     });
   }
 
-  private Head sealed(PortalId portal, ChainWalk walk) {
+  private ChainHead sealed(PortalId portal, ChainWalk walk) {
     jdbc.sql(
             """
             select s.number, s.entry, s.hash, a.* from audit_seal s left join audit a on a.id = s.entry
@@ -99,11 +99,11 @@ public class AuditChain {
             (row, _) -> walk.end(row.getLong("number"), row.getBytes("hash"), row.getBytes("mac")))
         .optional()
         .orElseGet(
-            () -> walk.isNothing() ? new Head(0, "") : walk.end(0, new byte[0], new byte[0]));
+            () -> walk.isNothing() ? new ChainHead(0, "") : walk.end(0, new byte[0], new byte[0]));
   }
 
   /// @return how many wait for their seal
-  private long unsealed(PortalId portal, Consumer<Flaw> found) {
+  private long unsealed(PortalId portal, Consumer<ChainFlaw> found) {
     AtomicLong waiting = new AtomicLong();
     jdbc.sql(
             """
@@ -118,9 +118,9 @@ public class AuditChain {
           byte[] mac = row.getBytes("mac");
           waiting.incrementAndGet();
           if (row.getBoolean("outside")) {
-            found.accept(Flaw.of(Kind.OUTSIDE, 0, id));
-          } else if (mac.length > 0 && macs.writtenWith(mac, Rows.entry(row)) == Macs.NO_KEY) {
-            found.accept(Flaw.of(Kind.CHANGED, 0, id));
+            found.accept(ChainFlaw.of(Kind.OUTSIDE, 0, id));
+          } else if (mac.length > 0 && macs.writtenWith(mac, AuditRows.entry(row)) == ChainMacs.NO_KEY) {
+            found.accept(ChainFlaw.of(Kind.CHANGED, 0, id));
           }
         });
     return waiting.get();

@@ -46,7 +46,7 @@ public class AuditExport {
   }
 
   private static String line(ResultSet row) throws SQLException {
-    Entry entry = Rows.entry(row);
+    AuditEntry entry = AuditRows.entry(row);
     Event event = entry.event();
     byte[] hash = row.getBytes("hash");
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
@@ -61,6 +61,6 @@ public class AuditExport {
     line.put("browser", event.origin().browser());
     line.put("details", event.details());
     line.put("hash", hash == null ? null : HexFormat.of().formatHex(hash));
-    return Rows.JSON.writeValueAsString(line);
+    return AuditRows.JSON.writeValueAsString(line);
   }
 }

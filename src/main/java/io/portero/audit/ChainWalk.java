@@ -1,6 +1,6 @@
 package io.portero.audit;
 
-import io.portero.audit.Flaw.Kind;
+import io.portero.audit.ChainFlaw.Kind;
 import io.portero.shared.Hmac;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class ChainWalk {
 
   private final String portal;
-  private final Macs macs;
-  private final Consumer<Flaw> found;
-  private final @Nullable Head noted;
-  private final @Nullable Head beside;
+  private final ChainMacs macs;
+  private final Consumer<ChainFlaw> found;
+  private final @Nullable ChainHead noted;
+  private final @Nullable ChainHead beside;
   private long number;
-  private byte[] hash = Macs.NOTHING;
+  private byte[] hash = ChainMacs.NOTHING;
   private long rows;
   private boolean guarded;
   private final KeyOrder keys = new KeyOrder();
 
   /// @param noted by somebody elsewhere, @param beside in the file of the data folder
   ChainWalk(
-      String portal, Macs macs, @Nullable Head noted, @Nullable Head beside, Consumer<Flaw> found) {
+      String portal, ChainMacs macs, @Nullable ChainHead noted, @Nullable ChainHead beside, Consumer<ChainFlaw> found) {
     this.portal = portal;
     this.macs = macs;
     this.noted = noted;
@@ -41,16 +41,16 @@ final class ChainWalk {
     UUID entry = row.getObject("entry", UUID.class);
     boolean gap = next != number + 1;
     if (gap) {
-      found.accept(new Flaw(Kind.REMOVED, number + 1, next - 1, null));
+      found.accept(new ChainFlaw(Kind.REMOVED, number + 1, next - 1, null));
     }
     byte[] stored = row.getBytes("hash");
     if (row.getObject("id") == null) {
-      found.accept(Flaw.of(Kind.REMOVED, next, entry));
+      found.accept(ChainFlaw.of(Kind.REMOVED, next, entry));
     } else {
       check(row, next, entry, stored, gap);
     }
     if (differs(noted, next, stored) || differs(beside, next, stored)) {
-      found.accept(Flaw.of(Kind.NOT_AS_NOTED, next, entry));
+      found.accept(ChainFlaw.of(Kind.NOT_AS_NOTED, next, entry));
     }
     number = next;
     hash = stored;
@@ -58,22 +58,22 @@ final class ChainWalk {
   }
 
   /// What remains to be said at the end: what was cut off, or put on.
-  Head end(long headNumber, byte[] headHash, byte[] headMac) {
+  ChainHead end(long headNumber, byte[] headHash, byte[] headMac) {
     boolean real = macs.isHead(headMac, portal, headNumber, headHash);
     if (headNumber > number) {
-      found.accept(new Flaw(Kind.REMOVED, number + 1, headNumber, null));
+      found.accept(new ChainFlaw(Kind.REMOVED, number + 1, headNumber, null));
     }
     if (!real || headNumber < number || (headNumber == number && !Hmac.same(headHash, hash))) {
-      found.accept(Flaw.of(Kind.HEAD, headNumber, null));
+      found.accept(ChainFlaw.of(Kind.HEAD, headNumber, null));
     }
     if (noted != null && noted.number() > number) {
-      found.accept(Flaw.of(Kind.NOT_AS_NOTED, noted.number(), null));
+      found.accept(ChainFlaw.of(Kind.NOT_AS_NOTED, noted.number(), null));
     }
     long last = Math.max(number, headNumber);
     if (beside != null && beside.number() > last) {
-      found.accept(new Flaw(Kind.CUT, last + 1, beside.number(), null));
+      found.accept(new ChainFlaw(Kind.CUT, last + 1, beside.number(), null));
     }
-    return new Head(number, hex(hash));
+    return new ChainHead(number, hex(hash));
   }
 
   /// Nothing is there, and nothing is missed.
@@ -81,7 +81,7 @@ final class ChainWalk {
     return rows == 0 && beside == null;
   }
 
-  private static boolean differs(@Nullable Head known, long number, byte[] stored) {
+  private static boolean differs(@Nullable ChainHead known, long number, byte[] stored) {
     return known != null && known.number() == number && !known.hash().equals(hex(stored));
   }
 
@@ -92,30 +92,30 @@ final class ChainWalk {
   private void check(ResultSet row, long next, UUID entry, byte[] stored, boolean gap)
       throws SQLException {
     byte[] mac = row.getBytes("mac");
-    Entry content = Rows.entry(row);
+    AuditEntry content = AuditRows.entry(row);
     boolean old = mac.length == 0 && !guarded;
     guarded |= mac.length > 0;
     int written = macs.writtenWith(mac, content);
     int sealed = gap ? written : sealedWith(stored, next, entry, content, mac, written);
-    boolean linked = gap || sealed != Macs.NO_KEY;
-    if (!old && written == Macs.NO_KEY || old && !linked) {
-      found.accept(Flaw.of(Kind.CHANGED, next, entry));
+    boolean linked = gap || sealed != ChainMacs.NO_KEY;
+    if (!old && written == ChainMacs.NO_KEY || old && !linked) {
+      found.accept(ChainFlaw.of(Kind.CHANGED, next, entry));
     } else if (!linked) {
-      found.accept(Flaw.of(Kind.MOVED, next, entry));
+      found.accept(ChainFlaw.of(Kind.MOVED, next, entry));
     } else if (!keys.mayHaveMade(content.at(), Math.max(written, sealed))) {
-      found.accept(Flaw.of(Kind.OLD_KEY, next, entry));
+      found.accept(ChainFlaw.of(Kind.OLD_KEY, next, entry));
     }
   }
 
   /// A row whose own hash is not genuine may still stand in its place.
   private int sealedWith(
-      byte[] stored, long next, UUID entry, Entry content, byte[] mac, int written) {
-    byte[][] contents = written == Macs.NO_KEY ? macs.each(content) : new byte[][] {mac};
+      byte[] stored, long next, UUID entry, AuditEntry content, byte[] mac, int written) {
+    byte[][] contents = written == ChainMacs.NO_KEY ? macs.each(content) : new byte[][] {mac};
     return Stream.of(contents)
         .mapToInt(each -> macs.sealedWith(stored, hash, portal, next, entry.toString(), each))
-        .filter(age -> age != Macs.NO_KEY)
+        .filter(age -> age != ChainMacs.NO_KEY)
         .findFirst()
-        .orElse(Macs.NO_KEY);
+        .orElse(ChainMacs.NO_KEY);
   }
 
   private static String hex(byte[] bytes) {

@@ -28,10 +28,10 @@ class HeadFile {
   private static final Logger LOG = LoggerFactory.getLogger(HeadFile.class);
 
   private final @Nullable Path file;
-  private final Macs macs;
+  private final ChainMacs macs;
 
   /// @param data the data folder; empty: there is no file
-  HeadFile(@Value("${portero.data:}") String data, Macs macs) {
+  HeadFile(@Value("${portero.data:}") String data, ChainMacs macs) {
     this.file = data.isEmpty() ? null : Path.of(data).resolve(NAME);
     this.macs = macs;
   }
@@ -52,7 +52,7 @@ class HeadFile {
   }
 
   /// @param head how far it went, @param genuine whether Portero wrote it
-  record Note(Head head, boolean genuine) {}
+  record Note(ChainHead head, boolean genuine) {}
 
   /// Notes a chain's new end. What cannot be noted now is noted with the next rows.
   synchronized void note(String portal, long number, byte[] hash) {
@@ -79,12 +79,12 @@ class HeadFile {
 
   private Note note(String portal, String line) {
     int tab = line.indexOf('\t');
-    Optional<Head> head = tab < 0 ? Optional.empty() : Head.read(line.substring(0, tab));
+    Optional<ChainHead> head = tab < 0 ? Optional.empty() : ChainHead.read(line.substring(0, tab));
     return head.map(h -> new Note(h, isGenuine(portal, h, line.substring(tab + 1))))
-        .orElseGet(() -> new Note(new Head(0, ""), false));
+        .orElseGet(() -> new Note(new ChainHead(0, ""), false));
   }
 
-  private boolean isGenuine(String portal, Head head, String mac) {
+  private boolean isGenuine(String portal, ChainHead head, String mac) {
     try {
       HexFormat hex = HexFormat.of();
       return macs.isHead(hex.parseHex(mac), portal, head.number(), hex.parseHex(head.hash()));

@@ -23,10 +23,10 @@ class Sealer {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
-  private final Macs macs;
+  private final ChainMacs macs;
   private final HeadFile beside;
 
-  Sealer(JdbcClient jdbc, TransactionTemplate transactions, Macs macs, HeadFile beside) {
+  Sealer(JdbcClient jdbc, TransactionTemplate transactions, ChainMacs macs, HeadFile beside) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.macs = macs;
@@ -66,7 +66,7 @@ class Sealer {
   private Optional<Sealed> batch(String portal) {
     jdbc.sql(
             "insert into audit_head (portal, number, hash, mac) values (?, 0, ?, ?) on conflict do nothing")
-        .params(portal, Macs.NOTHING, macs.head(portal, 0, Macs.NOTHING))
+        .params(portal, ChainMacs.NOTHING, macs.head(portal, 0, ChainMacs.NOTHING))
         .update();
     Optional<Head> head =
         jdbc.sql("select number, hash from audit_head where portal = ? for update skip locked")
@@ -124,7 +124,7 @@ class Sealer {
         .query((row, _) -> {
           byte[] mac = row.getBytes("mac");
           byte[] content =
-              mac == null ? Macs.NOTHING : mac.length == 0 ? macs.of(Rows.entry(row)) : mac;
+              mac == null ? ChainMacs.NOTHING : mac.length == 0 ? macs.of(AuditRows.entry(row)) : mac;
           return new Waiting(row.getObject("waiting", UUID.class), content);
         })
         .list();

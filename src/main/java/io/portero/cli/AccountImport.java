@@ -8,7 +8,7 @@ import io.portero.account.LoginTaken;
 import io.portero.credential.Credentials;
 import io.portero.csv.CsvFile;
 import io.portero.csv.CsvRow;
-import io.portero.csv.Flaw;
+import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.ImportOptions;
@@ -146,10 +146,10 @@ final class AccountImport {
         bad++;
         return;
       }
-      Optional<Flaw> flaw =
+      Optional<LineProblem> flaw =
           values.logins().stream().flatMap(key -> repeated(row.line(), key).stream()).findFirst();
       if (flaw.isEmpty()) {
-        flaw = keep(values).map(reason -> Flaw.ofLine(row.line(), reason));
+        flaw = keep(values).map(reason -> LineProblem.ofLine(row.line(), reason));
       }
       flaw.ifPresent(f -> {
         bad++;
@@ -221,7 +221,7 @@ final class AccountImport {
       }
     }
 
-    private Optional<Flaw> repeated(long line, LoginKey key) {
+    private Optional<LineProblem> repeated(long line, LoginKey key) {
       long first =
           jdbc.sql(
                   "insert into seen values (:key, :line) on conflict (key) do update set line = seen.line returning line")
@@ -232,7 +232,7 @@ final class AccountImport {
       return first == line
           ? Optional.empty()
           : Optional.of(
-              Flaw.ofLine(
+              LineProblem.ofLine(
                   line,
                   new Reason(
                       "the same account is on line " + first,

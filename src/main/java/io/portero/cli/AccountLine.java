@@ -5,8 +5,8 @@ import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.account.NewAccount;
 import io.portero.csv.CsvRow;
-import io.portero.csv.Fields;
-import io.portero.csv.Flaw;
+import io.portero.csv.CsvFields;
+import io.portero.csv.LineProblem;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
 import io.portero.csv.Reason;
@@ -63,10 +63,10 @@ final class AccountLine {
   record Values(NewAccount account, List<LoginKey> logins, Optional<String> passwordHash) {}
 
   /// @param values null if the line is bad, @param flaws empty if it is good
-  record Reading(@Nullable Values values, List<Flaw> flaws) {}
+  record Reading(@Nullable Values values, List<LineProblem> flaws) {}
 
   Reading read(CsvRow row) {
-    Fields fields = new Fields(row);
+    CsvFields fields = new CsvFields(row);
     boolean noKind = row.get("kind").isEmpty();
     AccountKind kind =
         noKind
@@ -113,11 +113,11 @@ final class AccountLine {
                 new Reason("needs a document or a user", "necesita documento o usuario");
             case EMAIL -> new Reason("needs an e-mail address", "necesita correo electrónico");
           };
-      return new Reading(null, List.of(Flaw.ofLine(row.line(), needs)));
+      return new Reading(null, List.of(LineProblem.ofLine(row.line(), needs)));
     }
   }
 
-  private @Nullable DocumentNumber document(CsvRow row, Fields fields, @Nullable AccountKind kind) {
+  private @Nullable DocumentNumber document(CsvRow row, CsvFields fields, @Nullable AccountKind kind) {
     if (row.get("documentNumber").isEmpty()) {
       return null;
     }

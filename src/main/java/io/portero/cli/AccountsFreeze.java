@@ -4,7 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.Suspension;
 import io.portero.console.Localized;
 import io.portero.console.Output;
-import io.portero.journey.OperatorActs;
+import io.portero.journey.OperatorActions;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -20,7 +20,7 @@ final class AccountsFreeze extends AccountCommand {
   @Override
   void act(Account account, Workbench bench) {
     boolean done =
-        bench.part(OperatorActs.class).suspend(account.id(), Suspension.OPERATOR, "operator");
+        bench.part(OperatorActions.class).suspend(account.id(), Suspension.OPERATOR, "operator");
     Output.say(
         () ->
             done

@@ -4,8 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.Suspension;
 import io.portero.console.Localized;
 import io.portero.console.Output;
-import io.portero.journey.OperatorActs;
-import io.portero.journey.OperatorActs.Thawed;
+import io.portero.journey.OperatorActions;
+import io.portero.journey.OperatorActions.Thawed;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -20,7 +20,7 @@ final class AccountsThaw extends AccountCommand {
 
   @Override
   void act(Account account, Workbench bench) {
-    Thawed thawed = bench.part(OperatorActs.class).restore(account.id(), Suspension.OPERATOR);
+    Thawed thawed = bench.part(OperatorActions.class).restore(account.id(), Suspension.OPERATOR);
     Output.say(
         () -> said(thawed),
         Map.of(

@@ -1,9 +1,9 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditChain;
-import io.portero.audit.Flaw;
-import io.portero.audit.Head;
-import io.portero.audit.Verdict;
+import io.portero.audit.ChainFlaw;
+import io.portero.audit.ChainHead;
+import io.portero.audit.ChainVerification;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.shared.PortalId;
@@ -42,7 +42,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Head head = noted();
+    ChainHead head = noted();
     try (var bench = Workbench.open(installation, Path.of("portals"), "audit verify")) {
       AuditChain chain = bench.part(AuditChain.class);
       long flaws = 0;
@@ -64,8 +64,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     return List.of(new PortalId(portal));
   }
 
-  private static long verify(AuditChain chain, PortalId portal, @Nullable Head noted) {
-    Verdict verdict =
+  private static long verify(AuditChain chain, PortalId portal, @Nullable ChainHead noted) {
+    ChainVerification verdict =
         chain.verify(
             portal, noted, flaw -> Output.say(() -> line(portal, flaw), values(portal, flaw)));
     Map<String, Object> values = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> values(PortalId portal, Flaw flaw) {
+  private static Map<String, Object> values(PortalId portal, ChainFlaw flaw) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("portal", portal.value());
     values.put("flaw", flaw.kind().name());
@@ -109,7 +109,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     return values;
   }
 
-  private static String line(PortalId portal, Flaw flaw) {
+  private static String line(PortalId portal, ChainFlaw flaw) {
     String what =
         switch (flaw.kind()) {
           case CHANGED -> Localized.text("changed", "cambiada");
@@ -138,14 +138,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
         .formatted(portal, numbers, flaw.entry() == null ? "-" : flaw.entry(), what);
   }
 
-  private @Nullable Head noted() {
+  private @Nullable ChainHead noted() {
     if (noted == null) {
       return null;
     }
     if (portal == null) {
       throw new Refusal("--head needs --portal.", "--head necesita --portal.");
     }
-    return Head.read(noted)
+    return ChainHead.read(noted)
         .orElseThrow(() -> new Refusal("--head is no NUMBER:HASH.", "--head no es NÚMERO:HASH."));
   }
 }

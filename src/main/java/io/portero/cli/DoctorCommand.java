@@ -5,7 +5,7 @@ import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.console.PortalsOption;
 import io.portero.portal.PortalCheck;
-import io.portero.settings.Complaint;
+import io.portero.settings.SettingProblem;
 import io.portero.settings.Settings;
 import io.portero.shared.Language;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Complaint> unread = new ArrayList<>();
+    List<SettingProblem> unread = new ArrayList<>();
     Settings settings = Settings.lenient(Console.current().environment(), unread);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(settings());
@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<Finding> settings() {
-    List<Complaint> complaints = Settings.complaints(Console.current().environment());
+    List<SettingProblem> complaints = Settings.complaints(Console.current().environment());
     if (complaints.isEmpty()) {
       return List.of(
           Finding.well("settings", Localized.text("all mean something", "todos dicen algo")));

@@ -2,7 +2,7 @@ package io.portero.cli;
 
 import io.portero.console.Localized;
 import io.portero.console.Output;
-import io.portero.csv.Flaw;
+import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportReport;
 import io.portero.shared.Refusal;
@@ -61,7 +61,7 @@ final class ImportScreen implements ImportListener, AutoCloseable {
   }
 
   @Override
-  public void bad(Flaw flaw) {
+  public void bad(LineProblem flaw) {
     flaws++;
     if (flaws <= SHOWN) {
       bar.clear();

@@ -4,7 +4,7 @@ import io.portero.account.Accounts;
 import io.portero.account.Suspension;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.journey.OperatorActs;
+import io.portero.journey.OperatorActions;
 import io.portero.member.Member;
 import io.portero.member.Registry;
 import io.portero.shared.Origin;
@@ -18,14 +18,14 @@ final class MemberActs {
 
   private final Registry registry;
   private final Accounts accounts;
-  private final OperatorActs acts;
+  private final OperatorActions acts;
   private final Audit audit;
   private final TransactionTemplate transactions;
 
   MemberActs(Workbench bench) {
     this.registry = bench.part(Registry.class);
     this.accounts = bench.part(Accounts.class);
-    this.acts = bench.part(OperatorActs.class);
+    this.acts = bench.part(OperatorActions.class);
     this.audit = bench.part(Audit.class);
     this.transactions = bench.part(TransactionTemplate.class);
   }
@@ -55,7 +55,7 @@ final class MemberActs {
       var account =
           accounts.ofMember(member.id()).map(found -> acts.restore(found.id(), Suspension.MEMBER));
       boolean left = account.filter(a -> !a.left().isEmpty()).isPresent();
-      boolean lifted = account.filter(OperatorActs.Thawed::lifted).isPresent();
+      boolean lifted = account.filter(OperatorActions.Thawed::lifted).isPresent();
       return new Done(thawed || lifted, lifted && !left, left);
     });
   }

@@ -7,7 +7,7 @@ import io.portero.console.Output;
 import io.portero.csv.DateOrder;
 import io.portero.csv.ImportOptions;
 import io.portero.journey.Corrections;
-import io.portero.journey.OperatorActs;
+import io.portero.journey.OperatorActions;
 import io.portero.member.Leavers;
 import io.portero.member.MemberImport;
 import io.portero.member.Registry;
@@ -141,7 +141,7 @@ final class MembersImport extends PortalWork {
   /// Of everyone who is frozen, so that the same command mends a run that was cut off before this.
   private void closeAccounts(Portal portal, Workbench bench) {
     var accounts = bench.part(Accounts.class);
-    var acts = bench.part(OperatorActs.class);
+    var acts = bench.part(OperatorActions.class);
     long closed =
         bench.part(Registry.class).frozen(portal.id(), entity).stream()
             .flatMap(member -> accounts.ofMember(member).stream())

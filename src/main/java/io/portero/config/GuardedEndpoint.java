@@ -33,7 +33,7 @@ final class GuardedEndpoint extends NioEndpoint {
 
   @Override
   protected NioChannel createChannel(SocketBufferHandler buffer) {
-    Arrival arrival = new Arrival(rules.wholeRequest().toNanos(), rules.nanos());
+    RequestDeadline arrival = new RequestDeadline(rules.wholeRequest().toNanos(), rules.nanos());
     return isSSLEnabled()
         ? new TimedSecureChannel(buffer, this, arrival)
         : new TimedChannel(buffer, arrival);

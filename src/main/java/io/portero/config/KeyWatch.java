@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Notices that another node has taken a master key into use that this one does not hold: it would call right passwords and codes wrong,
-/// links and sessions gone, and waiting messages unreadable. So it answers nothing ([KeysAtHand]) and begins no work, until it is started
+/// links and sessions gone, and waiting messages unreadable. So it answers nothing ([MasterKeyFilter]) and begins no work, until it is started
 /// with the key, or the key is given up. A node that would go on making things with a key that was given up does as much harm to the
 /// others, and stops likewise.
 @Component

@@ -1,7 +1,7 @@
 package io.portero.config;
 
 import io.portero.portal.Portals;
-import io.portero.settings.Complaint;
+import io.portero.settings.SettingProblem;
 import io.portero.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,24 +28,24 @@ class ProductionChecks implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    List<Complaint> complaints = new ArrayList<>();
+    List<SettingProblem> complaints = new ArrayList<>();
     if (superuser()) {
       complaints.add(
-          new Complaint(
+          new SettingProblem(
               "PORTERO_DB_USER may do everything in PostgreSQL. Let it own its one database and nothing else.",
               "PORTERO_DB_USER puede hacer de todo en PostgreSQL. Que sea dueño solo de su base de datos."));
     }
     if (sampleData()) {
       complaints.add(
-          new Complaint(
+          new SettingProblem(
               "The database holds the sample data. Use an empty database.",
               "La base de datos contiene los datos de ejemplo. Use una base de datos vacía."));
     }
     portals.all().forEach(portal -> complaints.addAll(TrialPortals.complaints(portal)));
     if (!complaints.isEmpty()) {
       throw new Refusal(
-          "Not ready for production:" + lines(complaints, Complaint::english),
-          "No está listo para producción:" + lines(complaints, Complaint::spanish));
+          "Not ready for production:" + lines(complaints, SettingProblem::english),
+          "No está listo para producción:" + lines(complaints, SettingProblem::spanish));
     }
   }
 
@@ -59,7 +59,7 @@ class ProductionChecks implements SmartInitializingSingleton {
     return jdbc.sql("select sample_data from installation").query(Boolean.class).single();
   }
 
-  private static String lines(List<Complaint> complaints, Function<Complaint, String> language) {
+  private static String lines(List<SettingProblem> complaints, Function<SettingProblem, String> language) {
     return complaints.stream()
         .map(complaint -> "\n  - " + language.apply(complaint))
         .collect(Collectors.joining());

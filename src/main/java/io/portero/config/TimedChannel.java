@@ -10,9 +10,9 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 /// A connection whose requests must arrive in time.
 final class TimedChannel extends NioChannel {
 
-  private final Arrival arrival;
+  private final RequestDeadline arrival;
 
-  TimedChannel(SocketBufferHandler buffer, Arrival arrival) {
+  TimedChannel(SocketBufferHandler buffer, RequestDeadline arrival) {
     super(buffer);
     this.arrival = arrival;
   }

@@ -10,9 +10,9 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 /// The same over TLS.
 final class TimedSecureChannel extends SecureNioChannel {
 
-  private final Arrival arrival;
+  private final RequestDeadline arrival;
 
-  TimedSecureChannel(SocketBufferHandler buffer, NioEndpoint endpoint, Arrival arrival) {
+  TimedSecureChannel(SocketBufferHandler buffer, NioEndpoint endpoint, RequestDeadline arrival) {
     super(buffer, endpoint);
     this.arrival = arrival;
   }

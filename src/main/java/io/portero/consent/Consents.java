@@ -26,7 +26,7 @@ public class Consents {
     this.clock = clock;
   }
 
-  public void record(Given given) {
+  public void record(GivenConsent given) {
     String sha256 = Objects.requireNonNull(given.document().sha256().get(given.language()));
     keepText(given, sha256);
     jdbc.sql(
@@ -48,7 +48,7 @@ public class Consents {
   }
 
   /// All consents of an account, the newest first, withdrawn ones too.
-  public List<Kept> of(UUID account) {
+  public List<KeptConsent> of(UUID account) {
     return jdbc.sql(
             """
             select c.*, t.document, t.version, t.language, t.title, t.html
@@ -83,7 +83,7 @@ public class Consents {
     jdbc.sql("delete from consent where subject = ?").param(subject).update();
   }
 
-  private void keepText(Given given, String sha256) {
+  private void keepText(GivenConsent given, String sha256) {
     var document = given.document();
     jdbc.sql(
             """
@@ -100,9 +100,9 @@ public class Consents {
         .update();
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
+  private static KeptConsent kept(ResultSet row) throws SQLException {
     @Nullable Timestamp withdrawn = row.getTimestamp("withdrawn_at");
-    return new Kept(
+    return new KeptConsent(
         row.getObject("id", UUID.class),
         row.getString("purpose"),
         row.getString("document"),

@@ -44,7 +44,7 @@ public class Credentials {
   }
 
   /// The policy as the lines of the live checklist (A7).
-  public List<Rule> rules(SecretPolicy policy) {
+  public List<ChecklistRule> rules(SecretPolicy policy) {
     return rules.checklist(policy);
   }
 

@@ -28,17 +28,17 @@ final class SecretRules {
     this.breached = breached;
   }
 
-  List<Rule> checklist(SecretPolicy policy) {
-    List<Rule> rules = new ArrayList<>();
+  List<ChecklistRule> checklist(SecretPolicy policy) {
+    List<ChecklistRule> rules = new ArrayList<>();
     if (policy.type() == SecretPolicy.Type.PIN) {
-      rules.add(new Rule("pin:" + policy.minLength(), "policy.pin", policy.minLength()));
+      rules.add(new ChecklistRule("pin:" + policy.minLength(), "policy.pin", policy.minLength()));
     } else {
       for (Count count : counts(policy)) {
-        rules.add(new Rule(count.code + ":" + count.least, "policy." + count.name, count.least));
+        rules.add(new ChecklistRule(count.code + ":" + count.least, "policy." + count.name, count.least));
       }
     }
     boolean pin = policy.type() == SecretPolicy.Type.PIN;
-    rules.add(new Rule("common", pin ? "policy.uncommon-pin" : "policy.uncommon", 0));
+    rules.add(new ChecklistRule("common", pin ? "policy.uncommon-pin" : "policy.uncommon", 0));
     return rules;
   }
 
@@ -69,7 +69,7 @@ final class SecretRules {
     if (CommonPins.contains(pin)) {
       return List.of(Problem.at(field, "problem.pin-common"));
     }
-    return PersonalWords.makePin(personal, pin)
+    return PersonalWordsRule.makePin(personal, pin)
         ? List.of(Problem.at(field, "problem.pin-personal"))
         : List.of();
   }
@@ -88,8 +88,8 @@ final class SecretRules {
         problems.add(Problem.at(field, "problem.secret-" + count.name, "n", count.least));
       }
     }
-    if (PersonalWords.make(personal, password)
-        || PersonalWords.make(policy.contextWords(), password)) {
+    if (PersonalWordsRule.make(personal, password)
+        || PersonalWordsRule.make(policy.contextWords(), password)) {
       problems.add(Problem.at(field, "problem.secret-personal"));
     } else if (common.contains(password)) {
       problems.add(Problem.at(field, "problem.secret-common"));

@@ -1,6 +1,6 @@
 package io.portero.csv;
 
-import io.portero.shared.Unseen;
+import io.portero.shared.InvisibleCharacters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class Columns {
     StringBuilder plain = new StringBuilder();
     decomposed
         .codePoints()
-        .filter(c -> !Unseen.is(c) && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x24F))
+        .filter(c -> !InvisibleCharacters.is(c) && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x24F))
         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(plain::appendCodePoint);
     return plain.toString();

@@ -23,15 +23,15 @@ public final class CsvRow {
   }
 
   /// Why no field of this line can be trusted; null if they can.
-  public @Nullable Flaw flaw() {
+  public @Nullable LineProblem flaw() {
     Reason problem = csv.problem();
     if (problem != null) {
-      return Flaw.ofLine(line(), problem);
+      return LineProblem.ofLine(line(), problem);
     }
     List<String> fields = csv.fields();
     for (int i = columns.size(); i < fields.size(); i++) {
       if (!fields.get(i).isBlank()) {
-        return Flaw.ofLine(line(), TOO_MANY);
+        return LineProblem.ofLine(line(), TOO_MANY);
       }
     }
     return null;

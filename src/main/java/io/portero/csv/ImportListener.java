@@ -7,7 +7,7 @@ public interface ImportListener {
   void at(Stage stage, long done, long total);
 
   /// A bad line, in the order of their finding.
-  void bad(Flaw flaw);
+  void bad(LineProblem flaw);
 
   enum Stage {
     READING,

@@ -32,7 +32,7 @@ final class Binaries {
     var home = folder.resolve("programs-" + (version.find() ? version.group(1) : "local"));
     if (!Files.isDirectory(home)) {
       var draft = folder.resolve(home.getFileName() + ".new");
-      Trees.delete(draft);
+      FileTrees.delete(draft);
       unpack(archive, draft);
       Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -59,7 +59,7 @@ record Cluster(Path home) {
       return;
     }
     var draft = home.resolve("cluster.new");
-    Trees.delete(draft);
+    FileTrees.delete(draft);
     DataFolder.write(home.resolve("password"), Tokens.token().reveal());
     var command = new ArrayList<String>();
     command.add(binaries.program("initdb"));
@@ -71,7 +71,7 @@ record Cluster(Path home) {
     if (!durable) {
       command.add("--no-sync");
     }
-    Programs.run(command);
+    PostgresPrograms.run(command);
     Files.move(draft, files(), StandardCopyOption.ATOMIC_MOVE);
   }
 

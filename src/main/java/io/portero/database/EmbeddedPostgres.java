@@ -125,7 +125,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     command.addAll(action);
     command.addAll(List.of("--pgdata", cluster.files().toString(), "--wait", "--silent"));
     command.addAll(List.of("--timeout", String.valueOf(PATIENCE_SECONDS)));
-    Programs.run(command);
+    PostgresPrograms.run(command);
   }
 
   /// The port of last time while it is free, so that an operator's tools find the database again.

@@ -44,7 +44,7 @@ public final class OpenDatabase implements AutoCloseable {
         .map(lock -> start(folder, lock))
         .orElseGet(() ->
             external(
-                Published.read(folder.properties()).orElseThrow(() -> FolderLock.taken(folder))));
+                DatabaseFile.read(folder.properties()).orElseThrow(() -> FolderLock.taken(folder))));
   }
 
   /// Waits until the database answers.
@@ -76,7 +76,7 @@ public final class OpenDatabase implements AutoCloseable {
     try {
       Files.deleteIfExists(folder.properties());
       var postgres = EmbeddedPostgres.start(folder.postgres(), folder.postgres(), true);
-      Published.write(folder.properties(), postgres.database());
+      DatabaseFile.write(folder.properties(), postgres.database());
       return PostgresWatch.over(postgres);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -22,12 +22,12 @@ public class AlarmNews {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
 
-  AlarmNews(JdbcClient jdbc, Clock clock, Limits limits) {
+  AlarmNews(JdbcClient jdbc, Clock clock, RateLimiter rateLimiter) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.limits = limits;
+    this.rateLimiter = rateLimiter;
   }
 
   /// @param alarm the first of its kind, @param network that was counted, as people write it; may be empty
@@ -60,7 +60,7 @@ public class AlarmNews {
 
   /// Holds with the limits off too: they are for people, this is for the operator.
   private boolean isDue(Kind kind) {
-    return limits.count(NAME, kind.portal() + "/" + kind.what(), 1, PACE) == 1;
+    return rateLimiter.count(NAME, kind.portal() + "/" + kind.what(), 1, PACE) == 1;
   }
 
   private Optional<News> told(Kind kind) {

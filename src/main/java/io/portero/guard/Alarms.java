@@ -20,10 +20,10 @@ class Alarms {
     this.clock = clock;
   }
 
-  Set<Mark> inForce(PortalId portal) {
+  Set<CounterKey> inForce(PortalId portal) {
     return jdbc.sql("select kind, mark from guard_alarm where portal = ? and ends_at > ?")
         .params(portal.value(), Timestamp.from(clock.instant()))
-        .query((row, _) -> new Mark(row.getString("kind"), row.getLong("mark")))
+        .query((row, _) -> new CounterKey(row.getString("kind"), row.getLong("mark")))
         .set();
   }
 
@@ -31,7 +31,7 @@ class Alarms {
   /// waiting for its row.
   ///
   /// @param network that was counted, for the operator; may be empty
-  boolean raise(PortalId portal, Mark mark, Alarm alarm, String network, Instant ends) {
+  boolean raise(PortalId portal, CounterKey counter, Alarm alarm, String network, Instant ends) {
     Instant now = clock.instant();
     return jdbc.sql(
                 """
@@ -45,8 +45,8 @@ class Alarms {
                 where a.ends_at <= excluded.raised_at
                 """)
             .param("portal", portal.value())
-            .param("kind", mark.kind())
-            .param("mark", mark.number())
+            .param("kind", counter.kind())
+            .param("mark", counter.number())
             .param("what", alarm.what().word())
             .param("counted", alarm.people())
             .param("threshold", alarm.limit())

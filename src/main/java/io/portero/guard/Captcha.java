@@ -1,7 +1,7 @@
 package io.portero.guard;
 
 import io.portero.guard.Challenge.Mode;
-import io.portero.guard.Ticket.Kind;
+import io.portero.guard.CaptchaToken.Kind;
 import io.portero.portal.CaptchaMode;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
@@ -31,17 +31,17 @@ public class Captcha {
   /// How long a provider's token is known as used: far longer than any of them lives.
   private static final Duration TOKEN_MEMORY = Duration.ofDays(1);
 
-  private final Switches switches;
+  private final GuardSettings settings;
   private final Clock clock;
-  private final Seal seal;
+  private final TokenCipher cipher;
   private final Puzzles puzzles;
-  private final UsedOnce used;
+  private final ReplayGuard used;
   private final Hmac hmac;
 
-  Captcha(Switches switches, Clock clock, Keys keys, Puzzles puzzles, UsedOnce used) {
-    this.switches = switches;
+  Captcha(GuardSettings settings, Clock clock, Keys keys, Puzzles puzzles, ReplayGuard used) {
+    this.settings = settings;
     this.clock = clock;
-    this.seal = new Seal(keys, "guard.captcha");
+    this.cipher = new TokenCipher(keys, "guard.captcha");
     this.puzzles = puzzles;
     this.used = used;
     this.hmac = new Hmac(keys, "guard.browser");
@@ -49,7 +49,7 @@ public class Captcha {
 
   /// Whether pages must show one; `PORTERO_CAPTCHA=none` turns it off in the embedded default.
   public boolean isOn() {
-    return !switches.captchaIsOff();
+    return !settings.captchaIsOff();
   }
 
   /// How a page asks that should ask in `mode`: not at all while the captcha is off.
@@ -58,32 +58,32 @@ public class Captcha {
   }
 
   /// A new question; writes nothing.
-  public Challenge challenge(PortalId portal, Browser browser, Language language, Mode mode) {
+  public Challenge challenge(PortalId portal, BrowserBinding browser, Language language, Mode mode) {
     return challenge(ticket(Kind.valueOf(mode.name()), portal, name(browser), language), mode);
   }
 
   /// Work that earns what a provider's token would have. Asked for by us alone, once the provider was found not to answer.
-  Challenge standIn(PortalId portal, Browser browser, Language language) {
+  Challenge standIn(PortalId portal, BrowserBinding browser, Language language) {
     return challenge(ticket(Kind.STAND_IN, portal, name(browser), language), Mode.WORK);
   }
 
   /// A pass for a provider's token, which earns one once.
-  Optional<Secret> provided(PortalId portal, Browser browser, Language language, String token) {
+  Optional<Secret> provided(PortalId portal, BrowserBinding browser, Language language, String token) {
     ByteBuffer id = ByteBuffer.wrap(hmac.of("token", portal.value(), token));
-    Ticket pass = ticket(Kind.PROVIDED_PASS, portal, name(browser), language);
+    CaptchaToken pass = ticket(Kind.PROVIDED_PASS, portal, name(browser), language);
     return used.use(new UUID(id.getLong(), id.getLong()), clock.instant().plus(TOKEN_MEMORY))
-        ? Optional.of(Secret.of(seal.close(pass.bytes())))
+        ? Optional.of(Secret.of(cipher.close(pass.bytes())))
         : Optional.empty();
   }
 
-  private Challenge challenge(Ticket ticket, Mode mode) {
-    Language language = ticket.language();
-    String token = seal.close(ticket.bytes());
-    Work work = puzzles.work(ticket).work();
+  private Challenge challenge(CaptchaToken captchaToken, Mode mode) {
+    Language language = captchaToken.language();
+    String token = cipher.close(captchaToken.bytes());
+    ProofOfWork work = puzzles.work(captchaToken).work();
     return switch (mode) {
-      case WORDS -> new Challenge(token, mode, puzzles.words(ticket).question(), List.of(), work);
+      case WORDS -> new Challenge(token, mode, puzzles.words(captchaToken).question(), List.of(), work);
       case PICTURES ->
-          new Challenge(token, mode, puzzles.pictures(ticket).question(), tiles(language), work);
+          new Challenge(token, mode, puzzles.pictures(captchaToken).question(), tiles(language), work);
       case WORK -> new Challenge(token, mode, "", List.of(), work);
     };
   }
@@ -91,36 +91,36 @@ public class Captcha {
   /// Picture `n` of a challenge as a small JPEG; the same at each call. Empty for a token that is not a valid grid of this browser.
   ///
   /// @throws io.portero.shared.Overloaded if too many ask for pictures at once
-  public Optional<byte[]> tile(PortalId portal, Browser browser, String token, int n) {
+  public Optional<byte[]> tile(PortalId portal, BrowserBinding browser, String token, int n) {
     return open(portal, browser, token)
-        .filter(ticket -> ticket.kind() == Kind.PICTURES && n >= 0 && n < Puzzle.SIZE)
-        .map(ticket -> puzzles.tile(ticket, n));
+        .filter(captchaToken -> captchaToken.kind() == Kind.PICTURES && n >= 0 && n < Puzzle.SIZE)
+        .map(captchaToken -> puzzles.tile(captchaToken, n));
   }
 
   /// Takes the answer. A challenge is used up by its first answer: call this where the row is kept even if the
   /// answer is wrong.
   ///
   /// @return a pass for one form, valid for 10 minutes; empty if the answer is wrong, late or not the first
-  public Optional<Secret> verify(PortalId portal, Browser browser, Reply reply) {
+  public Optional<Secret> verify(PortalId portal, BrowserBinding browser, CaptchaAnswer reply) {
     return answered(portal, browser, reply)
-        .map(ticket -> ticket(earned(ticket), portal, ticket.browser(), ticket.language()))
-        .map(pass -> Secret.of(seal.close(pass.bytes())));
+        .map(captchaToken -> ticket(earned(captchaToken), portal, captchaToken.browser(), captchaToken.language()))
+        .map(pass -> Secret.of(cipher.close(pass.bytes())));
   }
 
   /// The challenge that this answers rightly, and first.
-  private Optional<Ticket> answered(PortalId portal, Browser browser, Reply reply) {
+  private Optional<CaptchaToken> answered(PortalId portal, BrowserBinding browser, CaptchaAnswer reply) {
     return open(portal, browser, reply.token())
-        .filter(Ticket::isChallenge)
-        .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
-        .filter(ticket -> puzzles.isRight(ticket, reply));
+        .filter(CaptchaToken::isChallenge)
+        .filter(captchaToken -> used.use(captchaToken.id(), captchaToken.expiresAt()))
+        .filter(captchaToken -> puzzles.isRight(captchaToken, reply));
   }
 
   /// Whether a pass is good where `mode` asks; uses it up in the caller's transaction. Our pictures and words are good
   /// everywhere, for those who cannot do what is asked; other passes only where no more is asked for.
-  public boolean usePass(CaptchaMode mode, PortalId portal, Browser browser, String pass) {
+  public boolean usePass(CaptchaMode mode, PortalId portal, BrowserBinding browser, String pass) {
     return open(portal, browser, pass)
-        .filter(ticket -> isEnough(ticket.kind(), mode))
-        .filter(ticket -> used.use(ticket.id(), ticket.expiresAt()))
+        .filter(captchaToken -> isEnough(captchaToken.kind(), mode))
+        .filter(captchaToken -> used.use(captchaToken.id(), captchaToken.expiresAt()))
         .isPresent();
   }
 
@@ -128,7 +128,7 @@ public class Captcha {
   ///
   /// @param id of what earned it, @param by how that asked, @param at when it was earned
   public Optional<Secret> earned(
-      PortalId portal, Browser browser, Language language, UUID id, CaptchaMode by, Instant at) {
+      PortalId portal, BrowserBinding browser, Language language, UUID id, CaptchaMode by, Instant at) {
     Instant expiresAt = at.plus(LIFETIME);
     if (!shown(by).asks() || !clock.instant().isBefore(expiresAt) || used.isUsed(id)) {
       return Optional.empty();
@@ -137,25 +137,25 @@ public class Captcha {
         by == CaptchaMode.ALTCHA
             ? Kind.WORK_PASS
             : by.isProvided() ? Kind.PROVIDED_PASS : Kind.PASS;
-    Ticket pass = new Ticket(kind, portal, name(browser), language, id, expiresAt);
-    return Optional.of(Secret.of(seal.close(pass.bytes())));
+    CaptchaToken pass = new CaptchaToken(kind, portal, name(browser), language, id, expiresAt);
+    return Optional.of(Secret.of(cipher.close(pass.bytes())));
   }
 
-  /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, the fields of [Reply].
+  /// Whether a form comes with a right answer: a pass in `captchaPass`, or, without scripts, the fields of [CaptchaAnswer].
   public boolean answer(
-      CaptchaMode mode, PortalId portal, Browser browser, Map<String, String> form) {
+      CaptchaMode mode, PortalId portal, BrowserBinding browser, Map<String, String> form) {
     if (!shown(mode).asks()) {
       return true;
     }
     String pass = form.getOrDefault("captchaPass", "");
     return pass.isEmpty()
-        ? answered(portal, browser, Reply.of(form))
-            .filter(ticket -> isEnough(earned(ticket), mode))
+        ? answered(portal, browser, CaptchaAnswer.of(form))
+            .filter(captchaToken -> isEnough(earned(captchaToken), mode))
             .isPresent()
         : usePass(mode, portal, browser, pass);
   }
 
-  private static Kind earned(Ticket answered) {
+  private static Kind earned(CaptchaToken answered) {
     return switch (answered.kind()) {
       case WORK -> Kind.WORK_PASS;
       case STAND_IN -> Kind.PROVIDED_PASS;
@@ -172,18 +172,18 @@ public class Captcha {
     };
   }
 
-  private Ticket ticket(Kind kind, PortalId portal, String browser, Language language) {
+  private CaptchaToken ticket(Kind kind, PortalId portal, String browser, Language language) {
     Instant expiresAt = clock.instant().plus(LIFETIME);
-    return new Ticket(kind, portal, browser, language, UUID.randomUUID(), expiresAt);
+    return new CaptchaToken(kind, portal, browser, language, UUID.randomUUID(), expiresAt);
   }
 
-  private Optional<Ticket> open(PortalId portal, Browser browser, String token) {
-    return seal.open(token)
-        .flatMap(Ticket::read)
-        .filter(ticket -> ticket.isValid(portal, name(browser), clock.instant()));
+  private Optional<CaptchaToken> open(PortalId portal, BrowserBinding browser, String token) {
+    return cipher.open(token)
+        .flatMap(CaptchaToken::read)
+        .filter(captchaToken -> captchaToken.isValid(portal, name(browser), clock.instant()));
   }
 
-  private String name(Browser browser) {
+  private String name(BrowserBinding browser) {
     return HexFormat.of().formatHex(hmac.of(browser.id()), 0, 16);
   }
 

@@ -13,18 +13,18 @@ public class CaptchaTries {
   static final int ANSWERS = 60;
   static final int IN_WORDS = 12;
 
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
 
-  CaptchaTries(Limits limits) {
-    this.limits = limits;
+  CaptchaTries(RateLimiter rateLimiter) {
+    this.rateLimiter = rateLimiter;
   }
 
   /// Counts an answer, right or wrong, and says whether it may still be looked at.
   ///
-  /// @param form with the fields of [Reply]
+  /// @param form with the fields of [CaptchaAnswer]
   public boolean admits(String network, Map<String, String> form) {
     boolean inWords = !form.getOrDefault("words", "").isBlank();
-    return limits.allow("address.captcha", network, ANSWERS, WINDOW)
-        && (!inWords || limits.allow("address.captcha-words", network, IN_WORDS, WINDOW));
+    return rateLimiter.allow("address.captcha", network, ANSWERS, WINDOW)
+        && (!inWords || rateLimiter.allow("address.captcha-words", network, IN_WORDS, WINDOW));
   }
 }

@@ -61,7 +61,7 @@ public class CodeAttempts {
   /// @return how many are left after it; empty if none was
   /// @throws IllegalStateException inside a transaction: a rollback would give the try back, and until its end everybody would wait
   public Optional<Integer> spend(Typist typist) {
-    Attempts.refuseInTransaction();
+    SignInThrottle.refuseInTransaction();
     Instant now = clock.instant();
     int used =
         jdbc.sql(

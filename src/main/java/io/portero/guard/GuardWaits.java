@@ -47,10 +47,10 @@ class GuardWaits implements StoredWaits {
             where next_at > :latest or ends_at > :ends
             """)
         .param("latest", Timestamp.from(now.plus(SignInPace.LONGEST_WAIT)))
-        .param("ends", Timestamp.from(now.plus(Attempts.MEMORY)))
+        .param("ends", Timestamp.from(now.plus(SignInThrottle.MEMORY)))
         .update();
     jdbc.sql("update guard_total set ends_at = :ends where ends_at > :ends")
-        .param("ends", Timestamp.from(now.plus(Attempts.MEMORY)))
+        .param("ends", Timestamp.from(now.plus(SignInThrottle.MEMORY)))
         .update();
     jdbc.sql("update guard_code_attempt set ends_at = :ends where ends_at > :ends")
         .param("ends", Timestamp.from(now.plus(CodeAttempts.OF_BROWSER)))

@@ -24,14 +24,14 @@ public class Mismatches {
   private static final String AROUND_ALL_DAY = "match-member.around";
   private static final String EVERYWHERE = "match-member.all";
 
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final Clock clock;
-  private final Switches switches;
+  private final GuardSettings settings;
 
-  Mismatches(Limits limits, Clock clock, Switches switches) {
-    this.limits = limits;
+  Mismatches(RateLimiter rateLimiter, Clock clock, GuardSettings settings) {
+    this.rateLimiter = rateLimiter;
     this.clock = clock;
-    this.switches = switches;
+    this.settings = settings;
   }
 
   /// A comparison that was counted.
@@ -47,34 +47,34 @@ public class Mismatches {
     String near = who + "/" + network;
     String wide = who + "/" + around;
     Duration spent =
-        wait(limits.use(NEAR_ALL_DAY, near, PER_NETWORK_A_DAY, DAY), PER_NETWORK_A_DAY);
+        wait(rateLimiter.use(NEAR_ALL_DAY, near, PER_NETWORK_A_DAY, DAY), PER_NETWORK_A_DAY);
     if (spent.isPositive()) {
       return new Counted(
           who, near, wide, spent, spent); // or one network would use up what all share
     }
-    Duration spentAround = wait(limits.use(AROUND_ALL_DAY, wide, AROUND_A_DAY, DAY), AROUND_A_DAY);
+    Duration spentAround = wait(rateLimiter.use(AROUND_ALL_DAY, wide, AROUND_A_DAY, DAY), AROUND_A_DAY);
     if (spentAround.isPositive()) {
-      limits.giveBack(NEAR_ALL_DAY, near, DAY);
+      rateLimiter.giveBack(NEAR_ALL_DAY, near, DAY);
       return new Counted(who, near, wide, spentAround, spentAround);
     }
     return new Counted(
         who,
         near,
         wide,
-        wait(limits.use(EVERYWHERE, who, IN_ALL, DAY), IN_ALL),
-        wait(limits.use(NEAR, near, PER_NETWORK, HOUR), PER_NETWORK));
+        wait(rateLimiter.use(EVERYWHERE, who, IN_ALL, DAY), IN_ALL),
+        wait(rateLimiter.use(NEAR, near, PER_NETWORK, HOUR), PER_NETWORK));
   }
 
   /// The data were right.
   public void right(Counted counted) {
-    limits.giveBack(EVERYWHERE, counted.document(), DAY);
-    limits.giveBack(NEAR_ALL_DAY, counted.network(), DAY);
-    limits.giveBack(AROUND_ALL_DAY, counted.around(), DAY);
-    limits.giveBack(NEAR, counted.network(), HOUR);
+    rateLimiter.giveBack(EVERYWHERE, counted.document(), DAY);
+    rateLimiter.giveBack(NEAR_ALL_DAY, counted.network(), DAY);
+    rateLimiter.giveBack(AROUND_ALL_DAY, counted.around(), DAY);
+    rateLimiter.giveBack(NEAR, counted.network(), HOUR);
   }
 
-  private Duration wait(Limits.Use use, int most) {
-    return use.number() <= most || switches.limitsAreOff()
+  private Duration wait(RateLimiter.Use use, int most) {
+    return use.number() <= most || settings.limitsAreOff()
         ? Duration.ZERO
         : Duration.between(clock.instant(), use.ends());
   }

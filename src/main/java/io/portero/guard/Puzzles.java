@@ -27,45 +27,45 @@ final class Puzzles {
   /// @param question the whole sentence
   record Grid(String question, Puzzle<Picture> puzzle) {}
 
-  Grid pictures(Ticket ticket) {
-    SeededRandom random = random(ticket, "puzzle");
+  Grid pictures(CaptchaToken captchaToken) {
+    SeededRandom random = random(captchaToken, "puzzle");
     List<Criterion> criteria = pictures.criteria();
     Criterion asked = criteria.get(random.nextInt(criteria.size()));
     Puzzle<Picture> puzzle = Puzzle.draw(random, asked.fitting(), asked.others());
-    return new Grid(Objects.requireNonNull(asked.phrases().get(ticket.language())), puzzle);
+    return new Grid(Objects.requireNonNull(asked.phrases().get(captchaToken.language())), puzzle);
   }
 
-  WordLists.Task words(Ticket ticket) {
-    return words.draw(random(ticket, "puzzle"), ticket.language());
+  WordLists.Task words(CaptchaToken captchaToken) {
+    return words.draw(random(captchaToken, "puzzle"), captchaToken.language());
   }
 
   /// The proof of work of a ticket.
-  Work.Secretly work(Ticket ticket) {
-    return Work.drawn(random(ticket, "work"));
+  ProofOfWork.Solved work(CaptchaToken captchaToken) {
+    return ProofOfWork.drawn(random(captchaToken, "work"));
   }
 
   /// Pictures count only with the work that was done in their background. Words count alone: they are the way of those without
   /// scripts.
-  boolean isRight(Ticket ticket, Reply reply) {
-    return switch (ticket.kind()) {
-      case WORDS -> WordAnswer.isRight(words(ticket).puzzle(), reply.words());
+  boolean isRight(CaptchaToken captchaToken, CaptchaAnswer answer) {
+    return switch (captchaToken.kind()) {
+      case WORDS -> WordAnswer.isRight(words(captchaToken).puzzle(), answer.words());
       case PICTURES ->
-          pictures(ticket).puzzle().right().equals(reply.tiles()) && isDone(ticket, reply);
-      case WORK, STAND_IN -> isDone(ticket, reply);
+          pictures(captchaToken).puzzle().right().equals(answer.tiles()) && isDone(captchaToken, answer);
+      case WORK, STAND_IN -> isDone(captchaToken, answer);
       case PASS, WORK_PASS, PROVIDED_PASS -> false;
     };
   }
 
-  private boolean isDone(Ticket ticket, Reply reply) {
-    return reply.work().equals(Integer.toString(work(ticket).number()));
+  private boolean isDone(CaptchaToken captchaToken, CaptchaAnswer answer) {
+    return answer.work().equals(Integer.toString(work(captchaToken).number()));
   }
 
-  byte[] tile(Ticket ticket, int n) {
-    Picture picture = pictures(ticket).puzzle().things().get(n);
-    return tiles.paint(picture.id(), random(ticket, "tile" + n));
+  byte[] tile(CaptchaToken captchaToken, int n) {
+    Picture picture = pictures(captchaToken).puzzle().things().get(n);
+    return tiles.paint(picture.id(), random(captchaToken, "tile" + n));
   }
 
-  private SeededRandom random(Ticket ticket, String use) {
-    return new SeededRandom(hmac, ticket.id(), use);
+  private SeededRandom random(CaptchaToken captchaToken, String use) {
+    return new SeededRandom(hmac, captchaToken.id(), use);
   }
 }

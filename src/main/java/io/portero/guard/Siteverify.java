@@ -28,10 +28,10 @@ final class Siteverify implements AutoCloseable {
 
   /// @param fields of the form; the secret is not among them
   /// @throws Overloaded if too many wait for a provider already
-  Finding ask(URI url, Secret secret, Map<String, String> fields) {
+  SiteverifyResult ask(URI url, Secret secret, Map<String, String> fields) {
     return switch (http.ask(request(url, secret, fields))) {
       case BriefHttp.Answer.Given(int status, byte[] body) -> SiteverifyAnswer.read(status, body);
-      case BriefHttp.Answer.None(String why) -> new Finding.Down(why);
+      case BriefHttp.Answer.None(String why) -> new SiteverifyResult.Down(why);
       case BriefHttp.Answer.Busy() -> throw new Overloaded(BUSY_SECONDS);
     };
   }

@@ -20,27 +20,27 @@ final class SiteverifyAnswer {
 
   private SiteverifyAnswer() {}
 
-  static Finding read(int status, byte[] body) {
+  static SiteverifyResult read(int status, byte[] body) {
     if (status / 100 == 4 && status != 408 && status != 429) {
-      return failed(json(body)).orElse(new Finding.Bad());
+      return failed(json(body)).orElse(new SiteverifyResult.Bad());
     }
     if (status != 200) {
-      return new Finding.Down("HTTP " + status);
+      return new SiteverifyResult.Down("HTTP " + status);
     }
     JsonNode json = json(body);
     JsonNode success = json.path("success");
     if (!success.isBoolean()) {
-      return new Finding.Down("no verdict in its answer");
+      return new SiteverifyResult.Down("no verdict in its answer");
     }
     return success.booleanValue()
-        ? new Finding.Good(text(json, "hostname"), text(json, "action"))
-        : failed(json).orElse(new Finding.Bad());
+        ? new SiteverifyResult.Good(text(json, "hostname"), text(json, "action"))
+        : failed(json).orElse(new SiteverifyResult.Bad());
   }
 
-  private static Optional<Finding> failed(JsonNode json) {
+  private static Optional<SiteverifyResult> failed(JsonNode json) {
     for (JsonNode code : json.path("error-codes")) {
       if (code.isString() && NOT_THE_TOKEN.contains(code.stringValue())) {
-        return Optional.of(new Finding.Down(code.stringValue()));
+        return Optional.of(new SiteverifyResult.Down(code.stringValue()));
       }
     }
     return Optional.empty();

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Service;
 public class SmsCap {
 
   /// The alarm of a day whose SMS are used up. It says that something is wrong, not that anybody guesses.
-  static final Mark ALARM = Mark.whole("sms");
+  static final CounterKey ALARM = CounterKey.whole("sms");
 
   private static final String NAME = "portal.sms";
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final Alarms alarms;
-  private final Switches switches;
+  private final GuardSettings settings;
 
-  SmsCap(Limits limits, Alarms alarms, Switches switches) {
-    this.limits = limits;
+  SmsCap(RateLimiter rateLimiter, Alarms alarms, GuardSettings settings) {
+    this.rateLimiter = rateLimiter;
     this.alarms = alarms;
-    this.switches = switches;
+    this.settings = settings;
   }
 
   public enum Verdict {
@@ -37,8 +37,8 @@ public class SmsCap {
   /// Counts an SMS in the caller's transaction, so that it counts if and only if it is sent. Those of the same moment wait for one
   /// another, so never more than `perDay` go.
   public Verdict count(PortalId portal, int perDay) {
-    Limits.Use use = limits.use(NAME, portal.value(), perDay, DAY);
-    if (use.number() <= perDay || switches.limitsAreOff()) {
+    RateLimiter.Use use = rateLimiter.use(NAME, portal.value(), perDay, DAY);
+    if (use.number() <= perDay || settings.limitsAreOff()) {
       return Verdict.GOES;
     }
     Alarm alarm = new Alarm(Alarm.What.SMS_USED_UP, perDay, perDay);
@@ -49,6 +49,6 @@ public class SmsCap {
 
   /// Whether the next one would stay; counts nothing.
   public boolean isReached(PortalId portal, int perDay) {
-    return !switches.limitsAreOff() && limits.used(NAME, portal.value(), DAY) >= perDay;
+    return !settings.limitsAreOff() && rateLimiter.used(NAME, portal.value(), DAY) >= perDay;
   }
 }

@@ -13,10 +13,10 @@ public class Suspicion {
   static final Duration WINDOW = Duration.ofHours(1);
   private static final String NAME = "address.answers";
 
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
 
-  Suspicion(Limits limits) {
-    this.limits = limits;
+  Suspicion(RateLimiter rateLimiter) {
+    this.rateLimiter = rateLimiter;
   }
 
   /// Counts an answer, in the caller's transaction.
@@ -24,12 +24,12 @@ public class Suspicion {
   /// @param place the step that was answered, with its portal
   /// @return whether it needs a captcha
   public boolean isRaisedBy(String place, String network, int from) {
-    return limits.count(NAME, key(place, network), from, WINDOW) >= from;
+    return rateLimiter.count(NAME, key(place, network), from, WINDOW) >= from;
   }
 
   /// Whether the next answer will need a captcha: what a page must know that has yet to be answered.
   public boolean isRaised(String place, String network, int from) {
-    return limits.used(NAME, key(place, network), WINDOW) >= from - 1;
+    return rateLimiter.used(NAME, key(place, network), WINDOW) >= from - 1;
   }
 
   private static String key(String place, String network) {

@@ -1,6 +1,6 @@
 package io.portero.journey;
 
-import io.portero.guard.Browser;
+import io.portero.guard.BrowserBinding;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import io.portero.shared.Typed;
@@ -31,19 +31,19 @@ public final class Answer {
           "action");
 
   private final Map<String, List<String>> fields;
-  private final Browser browser;
+  private final BrowserBinding browser;
 
   public Answer(Map<String, List<String>> fields) {
-    this(fields, new Browser(""));
+    this(fields, new BrowserBinding(""));
   }
 
   /// @param browser which sent them
-  public Answer(Map<String, List<String>> fields, Browser browser) {
+  public Answer(Map<String, List<String>> fields, BrowserBinding browser) {
     this.fields = Map.copyOf(fields);
     this.browser = browser;
   }
 
-  public Browser browser() {
+  public BrowserBinding browser() {
     return browser;
   }
 

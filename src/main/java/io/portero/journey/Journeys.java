@@ -22,24 +22,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Journeys {
 
-  private final Whereabouts whereabouts;
+  private final JourneyLocator locator;
   private final JourneyStore store;
   private final Plans plans;
   private final Steps steps;
   private final Pages pages;
   private final Erasure erasure;
   private final TransactionTemplate transaction;
-  private final Turns turns = new Turns();
+  private final AnswerLocks answerLocks = new AnswerLocks();
 
   Journeys(
-      Whereabouts whereabouts,
+      JourneyLocator locator,
       JourneyStore store,
       Plans plans,
       Steps steps,
       Pages pages,
       Erasure erasure,
       TransactionTemplate transaction) {
-    this.whereabouts = whereabouts;
+    this.locator = locator;
     this.store = store;
     this.plans = plans;
     this.steps = steps;
@@ -56,11 +56,11 @@ public class Journeys {
   }
 
   private Outcome begin(Visit visit, Form preset) {
-    return switch (whereabouts.atStart(visit)) {
-      case Whereabouts.At(Here here) ->
-          new Outcome.Show(pages.of(here, orTyped(visit, preset)), Outcome.Why.ASKED);
-      case Whereabouts.Begun(Here here) -> new Outcome.Show(pages.resume(here), Outcome.Why.ASKED);
-      case Whereabouts.Nowhere(Outcome why) -> why;
+    return switch (locator.atStart(visit)) {
+      case JourneyLocator.Current(StepContext context) ->
+          new Outcome.Show(pages.of(context, orTyped(visit, preset)), Outcome.Why.ASKED);
+      case JourneyLocator.Resumable(StepContext context) -> new Outcome.Show(pages.resume(context), Outcome.Why.ASKED);
+      case JourneyLocator.None(Outcome why) -> why;
     };
   }
 
@@ -84,14 +84,14 @@ public class Journeys {
   }
 
   private Outcome shown(Visit visit, String stepType) {
-    return switch (whereabouts.atStep(visit, stepType)) {
-      case Whereabouts.At(Here here) when stepType(here).equals(stepType) ->
-          show(here, Outcome.Why.ASKED);
-      case Whereabouts.At(Here here) ->
-          new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
-      case Whereabouts.Begun(Here here) ->
-          new Outcome.GoTo(visit.kind(), stepType(here), Optional.empty());
-      case Whereabouts.Nowhere(Outcome why) -> why;
+    return switch (locator.atStep(visit, stepType)) {
+      case JourneyLocator.Current(StepContext context) when stepType(context).equals(stepType) ->
+          show(context, Outcome.Why.ASKED);
+      case JourneyLocator.Current(StepContext context) ->
+          new Outcome.GoTo(visit.kind(), stepType(context), Optional.empty());
+      case JourneyLocator.Resumable(StepContext context) ->
+          new Outcome.GoTo(visit.kind(), stepType(context), Optional.empty());
+      case JourneyLocator.None(Outcome why) -> why;
     };
   }
 
@@ -114,12 +114,12 @@ public class Journeys {
   }
 
   private Outcome answered(Visit visit, String stepType, Answer seen, Form form, Outcome.Why why) {
-    return switch (whereabouts.answering(visit, stepType, seen)) {
-      case Whereabouts.At(Here here)
-          when !here.journey().hasEnded()
-              && (stepType.isEmpty() || stepType(here).equals(stepType)) ->
-          new Outcome.Show(pages.of(here, form), why);
-      case Whereabouts.At _, Whereabouts.Begun _, Whereabouts.Nowhere _ ->
+    return switch (locator.answering(visit, stepType, seen)) {
+      case JourneyLocator.Current(StepContext context)
+          when !context.journey().hasEnded()
+              && (stepType.isEmpty() || stepType(context).equals(stepType)) ->
+          new Outcome.Show(pages.of(context, form), why);
+      case JourneyLocator.Current _, JourneyLocator.Resumable _, JourneyLocator.None _ ->
           stepType.isEmpty() ? start(visit, Form.EMPTY) : show(visit, stepType);
     };
   }
@@ -154,7 +154,7 @@ public class Journeys {
     if (answer.action().equals("leave")) {
       return leave(visit);
     }
-    return orAnew(() -> turns.take(turn(visit, answer), () -> taken(visit, stepType, answer)));
+    return orAnew(() -> answerLocks.take(turn(visit, answer), () -> taken(visit, stepType, answer)));
   }
 
   /// What a journey had when it began may be gone by now: then it leads back to the beginning.
@@ -169,10 +169,10 @@ public class Journeys {
   }
 
   private Outcome taken(Visit visit, String stepType, Answer answer) {
-    return switch (whereabouts.answering(visit, stepType, answer)) {
-      case Whereabouts.At(Here here) -> take(here, stepType, answer);
-      case Whereabouts.Begun(Here here) -> movedOn(here);
-      case Whereabouts.Nowhere(Outcome why) -> why;
+    return switch (locator.answering(visit, stepType, answer)) {
+      case JourneyLocator.Current(StepContext context) -> take(context, stepType, answer);
+      case JourneyLocator.Resumable(StepContext context) -> movedOn(context);
+      case JourneyLocator.None(Outcome why) -> why;
     };
   }
 
@@ -181,7 +181,7 @@ public class Journeys {
     return visit.journey().or(visit::link).map(Secret::reveal).orElse(answer.start());
   }
 
-  private Outcome take(Here seen, String stepType, Answer answer) {
+  private Outcome take(StepContext seen, String stepType, Answer answer) {
     boolean elsewhere = !stepType.isEmpty() && !stepType(seen).equals(stepType);
     if (elsewhere || seen.journey().hasEnded()) {
       return movedOn(seen);
@@ -195,19 +195,19 @@ public class Journeys {
     Supplier<@Nullable Outcome> take =
         () ->
             transaction.execute(tx -> {
-              Optional<Here> moved = lockOrMoved(seen, start);
+              Optional<StepContext> moved = lockOrMoved(seen, start);
               if (moved.isPresent()) {
                 return movedOn(moved.get());
               }
               // the account before its link (docs/architecture.md, the order of locks)
-              if (!whereabouts.lockHolder(seen)) {
+              if (!locator.lockHolder(seen)) {
                 return gone(seen);
               }
-              if (!whereabouts.useLink(seen)) {
+              if (!locator.useLink(seen)) {
                 return new Outcome.LinkGone();
               }
               Outcome taken = handle(step, seen, answer, prepared, start);
-              boolean refused = Whereabouts.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
+              boolean refused = JourneyLocator.cameByLink(seen) && !(taken instanceof Outcome.GoTo);
               if (refused || taken instanceof Outcome.JourneyGone) {
                 tx.setRollbackOnly(); // a refused answer does not use up the link (A10)
               }
@@ -226,71 +226,71 @@ public class Journeys {
     }
   }
 
-  /// Locks the journey; a `Here` if it stands elsewhere by now.
-  private Optional<Here> lockOrMoved(Here seen, Optional<Secret> start) {
+  /// Locks the journey; a `StepContext` if it stands elsewhere by now.
+  private Optional<StepContext> lockOrMoved(StepContext seen, Optional<Secret> start) {
     if (seen.journey().isStored()) {
       Optional<Journey> now = seen.visit().journey().flatMap(t -> store.lock(seen.visit(), t));
       return now.isPresent() && now.get().revision() == seen.journey().revision()
           ? Optional.empty()
-          : Optional.of(now.map(j -> whereabouts.at(seen, j)).orElse(seen));
+          : Optional.of(now.map(j -> locator.at(seen, j)).orElse(seen));
     }
     Secret token = start.orElseThrow();
     store.lockStart(token);
-    return store.find(seen.visit(), token).map(j -> whereabouts.at(seen, j));
+    return store.find(seen.visit(), token).map(j -> locator.at(seen, j));
   }
 
   private Outcome handle(
-      Step step, Here here, Answer answer, Prepared prepared, Optional<Secret> start) {
-    return switch (steps.answer(step, here, answer, prepared)) {
-      case Result.Next(Facts facts) -> save(here, here.journey().step() + 1, facts, true, start);
+      Step step, StepContext context, Answer answer, Prepared prepared, Optional<Secret> start) {
+    return switch (steps.answer(step, context, answer, prepared)) {
+      case Result.Next(Facts facts) -> save(context, context.journey().step() + 1, facts, true, start);
       case Result.Changed(Facts facts, Secret session) ->
-          new Outcome.Changed(save(here, here.journey().step() + 1, facts, true, start), session);
-      case Result.Again(Facts facts) -> save(here, here.journey().step(), facts, false, start);
-      case Result.End(Facts facts) -> save(here, here.plan().size() - 1, facts, false, start);
+          new Outcome.Changed(save(context, context.journey().step() + 1, facts, true, start), session);
+      case Result.Again(Facts facts) -> save(context, context.journey().step(), facts, false, start);
+      case Result.End(Facts facts) -> save(context, context.plan().size() - 1, facts, false, start);
       case Result.Refused(var problems, var captchaUsed) ->
           new Outcome.Show(
-              pages.of(here, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
+              pages.of(context, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
-      case Result.SignedIn signedIn -> signedIn(here, signedIn);
-      case Result.Gone() -> gone(here);
-      case Result.Restart() -> new Outcome.GoTo(here.visit().kind(), "", Optional.empty());
+      case Result.SignedIn signedIn -> signedIn(context, signedIn);
+      case Result.Gone() -> gone(context);
+      case Result.Restart() -> new Outcome.GoTo(context.visit().kind(), "", Optional.empty());
     };
   }
 
   /// Mostly the row stays until it expires: a second click proves as much as the first, and opens the account too.
-  private Outcome signedIn(Here here, Result.SignedIn signedIn) {
+  private Outcome signedIn(StepContext context, Result.SignedIn signedIn) {
     if (signedIn.once()) {
       Fact end = new Fact.Ended(Fact.Ended.How.DONE, signedIn.account().userName(), "");
-      store.update(here.journey().moved(here.journey().step(), here.facts().with(end)));
+      store.update(context.journey().moved(context.journey().step(), context.facts().with(end)));
     }
     return new Outcome.SignedIn(signedIn.session(), signedIn.device());
   }
 
   private Outcome.GoTo save(
-      Here here, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
-    Journey moved = here.journey().moved(toStep, facts);
+      StepContext context, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
+    Journey moved = context.journey().moved(toStep, facts);
     if (enter) {
-      Here there = new Here(start.map(here.visit()::on).orElse(here.visit()), here.plan(), moved);
+      StepContext there = new StepContext(start.map(context.visit()::on).orElse(context.visit()), context.plan(), moved);
       moved =
           new Journey(
               moved.id(),
               moved.planVersion(),
               toStep,
               moved.revision(),
-              steps.enter(here.plan().step(toStep), there));
+              steps.enter(context.plan().step(toStep), there));
     }
-    String next = here.plan().step(toStep).type();
-    if (here.journey().isStored()) {
+    String next = context.plan().step(toStep).type();
+    if (context.journey().isStored()) {
       store.update(moved);
-      return new Outcome.GoTo(here.visit().kind(), next, Optional.empty());
+      return new Outcome.GoTo(context.visit().kind(), next, Optional.empty());
     }
-    plans.pin(here.portal(), here.plan());
-    store.insert(here.visit(), start.orElseThrow(), moved);
-    return new Outcome.GoTo(here.visit().kind(), next, start);
+    plans.pin(context.portal(), context.plan());
+    store.insert(context.visit(), start.orElseThrow(), moved);
+    return new Outcome.GoTo(context.visit().kind(), next, start);
   }
 
-  private static Outcome gone(Here here) {
-    return Whereabouts.cameByLink(here) ? new Outcome.LinkGone() : new Outcome.JourneyGone();
+  private static Outcome gone(StepContext context) {
+    return JourneyLocator.cameByLink(context) ? new Outcome.LinkGone() : new Outcome.JourneyGone();
   }
 
   private Outcome leave(Visit visit) {
@@ -298,23 +298,23 @@ public class Journeys {
     return new Outcome.Left();
   }
 
-  private Outcome movedOn(Here here) {
-    return show(here, Outcome.Why.MOVED_ON);
+  private Outcome movedOn(StepContext context) {
+    return show(context, Outcome.Why.MOVED_ON);
   }
 
-  private Outcome show(Here here, Outcome.Why why) {
-    boolean inside = here.visit().kind() == JourneyKind.SIGN_IN && here.journey().hasEnded();
-    return inside ? new Outcome.Inside() : new Outcome.Show(pages.of(here, Form.EMPTY), why);
+  private Outcome show(StepContext context, Outcome.Why why) {
+    boolean inside = context.visit().kind() == JourneyKind.SIGN_IN && context.journey().hasEnded();
+    return inside ? new Outcome.Inside() : new Outcome.Show(pages.of(context, Form.EMPTY), why);
   }
 
-  private static Optional<Secret> startToken(Here here, Answer answer) {
-    if (here.journey().isStored()) {
+  private static Optional<Secret> startToken(StepContext context, Answer answer) {
+    if (context.journey().isStored()) {
       return Optional.empty();
     }
     return answer.startToken().or(() -> Optional.of(Tokens.token()));
   }
 
-  private static String stepType(Here here) {
-    return here.plan().step(here.journey().step()).type();
+  private static String stepType(StepContext context) {
+    return context.plan().step(context.journey().step()).type();
   }
 }

@@ -46,7 +46,7 @@ public class OpenedLinks {
     return plans
         .of(portals.get(link.portal()), link.kind(), link.planVersion())
         .filter(plan -> link.step() < plan.size())
-        .filter(plan -> StillThere.all(portals.get(link.portal()), plan, journey(plan, link)))
+        .filter(plan -> PlanAvailability.all(portals.get(link.portal()), plan, journey(plan, link)))
         .map(plan -> new OpenedLink(link.kind(), plan.step(link.step()).type()));
   }
 }

@@ -35,7 +35,7 @@ public sealed interface Outcome {
   record Changed(GoTo next, Secret session) implements Outcome {}
 
   /// @param session for a cookie, @param device for another, if this browser is to be known again
-  record SignedIn(Secret session, Optional<Remembered> device) implements Outcome {}
+  record SignedIn(Secret session, Optional<RememberedDevice> device) implements Outcome {}
 
   /// The journey has opened the account already.
   record Inside() implements Outcome {}

@@ -21,55 +21,55 @@ class Pages {
     this.steps = steps;
   }
 
-  Page of(Here here, Form form) {
-    Step step = here.plan().step(here.journey().step());
+  Page of(StepContext context, Form form) {
+    Step step = context.plan().step(context.journey().step());
     View view =
-        here.facts()
+        context.facts()
             .find(Fact.Ended.class)
-            .map(e -> ended(here, e))
-            .orElseGet(() -> steps.show(step, here));
-    return page(here, step.type(), form, view);
+            .map(e -> ended(context, e))
+            .orElseGet(() -> steps.show(step, context));
+    return page(context, step.type(), form, view);
   }
 
   /// "Usted ya había empezado" (B14).
-  Page resume(Here here) {
-    Progress progress = progress(here).orElse(new Progress(here.journey().step(), List.of()));
-    String stage = stage(here.plan(), here.plan().step(here.journey().step()));
+  Page resume(StepContext context) {
+    Progress progress = progress(context).orElse(new Progress(context.journey().step(), List.of()));
+    String stage = stage(context.plan(), context.plan().step(context.journey().step()));
     var view =
         new View.Resume(
             progress.current() + 1,
             Math.max(progress.stages().size(), 1),
             stage,
-            here.plan().step(here.journey().step()).type());
-    return page(here, "resume", Form.EMPTY, view);
+            context.plan().step(context.journey().step()).type());
+    return page(context, "resume", Form.EMPTY, view);
   }
 
-  private View ended(Here here, Fact.Ended ended) {
+  private View ended(StepContext context, Fact.Ended ended) {
     return switch (ended.how()) {
-      case DONE -> steps.show(here.plan().steps().getLast(), here);
+      case DONE -> steps.show(context.plan().steps().getLast(), context);
       case ALREADY_REGISTERED -> new View.AlreadyRegistered(ended.user());
       case NOT_REGISTERED -> new View.NotRegistered();
       case CLOSED -> new View.Closed();
     };
   }
 
-  private Page page(Here here, String stepType, Form form, View view) {
+  private Page page(StepContext context, String stepType, Form form, View view) {
     return new Page(
-        here.portal(),
-        here.language(),
-        here.visit().kind(),
+        context.portal(),
+        context.language(),
+        context.visit().kind(),
         stepType,
-        here.journey().isStored() ? here.journey().id().toString() : Tokens.token().reveal(),
-        here.journey().revision(),
-        Whereabouts.cameByLink(here) ? Whereabouts.name(here.visit().link().orElseThrow()) : "",
-        here.journey().hasEnded() ? Optional.empty() : progress(here),
+        context.journey().isStored() ? context.journey().id().toString() : Tokens.token().reveal(),
+        context.journey().revision(),
+        JourneyLocator.cameByLink(context) ? JourneyLocator.name(context.visit().link().orElseThrow()) : "",
+        context.journey().hasEnded() ? Optional.empty() : progress(context),
         form,
         view);
   }
 
-  private static Optional<Progress> progress(Here here) {
-    List<String> stages = stages(here.plan());
-    String stage = stage(here.plan(), here.plan().step(here.journey().step()));
+  private static Optional<Progress> progress(StepContext context) {
+    List<String> stages = stages(context.plan());
+    String stage = stage(context.plan(), context.plan().step(context.journey().step()));
     return stages.size() >= STAGES_WORTH_SHOWING && stages.contains(stage)
         ? Optional.of(new Progress(stages.indexOf(stage), stages))
         : Optional.empty();

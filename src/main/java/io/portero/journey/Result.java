@@ -43,7 +43,7 @@ public sealed interface Result {
   ///
   /// @param session for its cookie; made in this transaction
   /// @param once the journey ends with it, as what proved it is used up; else the same answer opens the account again
-  record SignedIn(Account account, Secret session, boolean once, Optional<Remembered> device)
+  record SignedIn(Account account, Secret session, boolean once, Optional<RememberedDevice> device)
       implements Result {}
 
   /// What the journey is for cannot be any more: nothing of the answer is kept.

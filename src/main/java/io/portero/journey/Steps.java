@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 public interface Steps {
 
   /// The page of a step, from facts and plan.
-  View show(Step step, Here here);
+  View show(Step step, StepContext context);
 
   /// The journey arrives at the step: codes and links are asked for here.
-  Facts enter(Step step, Here here);
+  Facts enter(Step step, StepContext context);
 
   /// Takes a place for all of an answer to such a step, before anything is looked up or counted: a refusal must cost next to
   /// nothing when too many come, and must not use up the tries of those who type their own secret (security.md 6).
@@ -20,8 +20,8 @@ public interface Steps {
   Outcome inPlace(String stepType, Supplier<Outcome> answer);
 
   /// Slow work on an answer, before the transaction: look-ups, counting of tries, hashing.
-  Prepared prepare(Step step, Here here, Answer answer);
+  Prepared prepare(Step step, StepContext context, Answer answer);
 
   /// Takes the answer, inside the transaction.
-  Result answer(Step step, Here here, Answer answer, Prepared prepared);
+  Result answer(Step step, StepContext context, Answer answer, Prepared prepared);
 }

@@ -13,32 +13,32 @@ public class UserNames {
 
   /// What is wrong with a user name on this journey; implemented in `journey.step`.
   public interface Rules {
-    List<Problem> problems(Here here, String userName);
+    List<Problem> problems(StepContext context, String userName);
   }
 
-  private final Whereabouts whereabouts;
+  private final JourneyLocator locator;
   private final Rules rules;
 
-  UserNames(Whereabouts whereabouts, Rules rules) {
-    this.whereabouts = whereabouts;
+  UserNames(JourneyLocator locator, Rules rules) {
+    this.locator = locator;
     this.rules = rules;
   }
 
   /// What is wrong with the name, nothing if it can be had; empty for a visitor who is not asked for one.
   public Optional<List<Problem>> look(Visit visit, String userName) {
     try {
-      return whereabouts
+      return locator
           .stored(visit)
           .filter(UserNames::asksForOne)
-          .map(here -> rules.problems(here, userName));
+          .map(context -> rules.problems(context, userName));
     } catch (PlanGone | Facts.MissingFact e) {
       return Optional.empty();
     }
   }
 
-  private static boolean asksForOne(Here here) {
-    return !here.journey().hasEnded()
-        && here.plan().step(here.journey().step()) instanceof Step.ChooseCredentials choose
+  private static boolean asksForOne(StepContext context) {
+    return !context.journey().hasEnded()
+        && context.plan().step(context.journey().step()) instanceof Step.ChooseCredentials choose
         && choose.userName();
   }
 }

@@ -11,18 +11,18 @@ import java.util.UUID;
 /// Who comes to which journey, with what in hand.
 ///
 /// @param signedIn account of the session, if there is one
-/// @param hand the tokens of the cookies
+/// @param tokens the tokens of the cookies
 public record Visit(
     Portal portal,
     JourneyKind kind,
     Language language,
     Origin origin,
     Optional<UUID> signedIn,
-    Hand hand) {
+    Tokens tokens) {
 
   /// @param journey token of the journey's cookie, @param link of a link that was opened, @param device of a browser that
   /// somebody had remembered
-  public record Hand(Optional<Secret> journey, Optional<Secret> link, Optional<Secret> device) {}
+  public record Tokens(Optional<Secret> journey, Optional<Secret> link, Optional<Secret> device) {}
 
   /// The same with the token of a journey that begins with this answer.
   Visit on(Secret journey) {
@@ -32,18 +32,18 @@ public record Visit(
         language,
         origin,
         signedIn,
-        new Hand(Optional.of(journey), hand.link(), hand.device()));
+        new Tokens(Optional.of(journey), tokens.link(), tokens.device()));
   }
 
   public Optional<Secret> journey() {
-    return hand.journey();
+    return tokens.journey();
   }
 
   public Optional<Secret> link() {
-    return hand.link();
+    return tokens.link();
   }
 
   public Optional<Secret> device() {
-    return hand.device();
+    return tokens.device();
   }
 }

@@ -4,8 +4,8 @@ import io.portero.csv.CsvRow;
 import io.portero.csv.DateEvidence;
 import io.portero.csv.DateOrder;
 import io.portero.csv.Dates;
-import io.portero.csv.Fields;
-import io.portero.csv.Flaw;
+import io.portero.csv.CsvFields;
+import io.portero.csv.LineProblem;
 import io.portero.csv.FoundDate;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
@@ -69,10 +69,10 @@ final class MemberLine {
       EmailAddress email) {}
 
   /// @param values null if the line is bad, @param flaws empty if it is good
-  record Reading(@Nullable Values values, List<Flaw> flaws) {}
+  record Reading(@Nullable Values values, List<LineProblem> flaws) {}
 
   Reading read(CsvRow row) {
-    Fields fields = new Fields(row);
+    CsvFields fields = new CsvFields(row);
     DocumentType type = fields.required("documentType", unknownType, this::type);
     DocumentNumber document =
         fields.required(

@@ -1,6 +1,6 @@
 package io.portero.member;
 
-import io.portero.csv.Flaw;
+import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.Reason;
@@ -82,7 +82,7 @@ final class MemberStage {
   /// Decides for the dates that can be read in two ways, and takes out the lines whose date is none in that order.
   ///
   /// @return how many
-  long settleDates(boolean monthFirst, Consumer<Flaw> bad) {
+  long settleDates(boolean monthFirst, Consumer<LineProblem> bad) {
     if (monthFirst) {
       jdbc.sql("update staged set issued_on = month_first where month_first is not null").update();
     }
@@ -90,14 +90,14 @@ final class MemberStage {
         jdbc.sql("delete from staged where issued_on = 'infinity' returning line")
             .query((row, _) -> row.getLong(1))
             .list();
-    lines.stream().sorted().forEach(line -> bad.accept(new Flaw(line, "issuedOn", OTHER_ORDER)));
+    lines.stream().sorted().forEach(line -> bad.accept(new LineProblem(line, "issuedOn", OTHER_ORDER)));
     return lines.size();
   }
 
   /// Takes out the lines whose document an earlier line has.
   ///
   /// @return how many
-  long dropDuplicates(Consumer<Flaw> bad) {
+  long dropDuplicates(Consumer<LineProblem> bad) {
     jdbc.sql("create index on staged using brin (line)").update();
     jdbc.sql("analyze staged").update();
     jdbc.sql(
@@ -116,8 +116,8 @@ final class MemberStage {
     return jdbc.sql("delete from staged using repeated where staged.line = repeated.line").update();
   }
 
-  private static Flaw repeated(long line, long first) {
-    return new Flaw(
+  private static LineProblem repeated(long line, long first) {
+    return new LineProblem(
         line,
         "documentNumber",
         new Reason(

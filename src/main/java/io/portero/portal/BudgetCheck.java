@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Report;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class BudgetCheck {
   /// A policy that [PolicyReader] has refused already is not looked at.
   ///
   /// @param f the settings among which `exception` stands
-  void policy(Fields f, Portal.Identity identity, Map<JourneyKind, Plan> plans) {
+  void policy(YamlFields f, Portal.Identity identity, Map<JourneyKind, Plan> plans) {
     SecretPolicy policy = identity.policy();
     boolean pin = policy.type() == SecretPolicy.Type.PIN;
     Optional<Step.KnowDevice> device = GuessBudgets.device(plans);
@@ -39,7 +39,7 @@ final class BudgetCheck {
   }
 
   /// @param of the budget of a code with these settings
-  void code(Fields f, CodeSpec code, Function<CodeSpec, GuessBudget> of) {
+  void code(YamlFields f, CodeSpec code, Function<CodeSpec, GuessBudget> of) {
     GuessBudget budget = of.apply(code);
     if (budget.refused()) {
       over(f, budget, "budget-code", "length: " + longEnough(code, of));
@@ -50,13 +50,13 @@ final class BudgetCheck {
     }
   }
 
-  private void mustSayWhy(Fields f, CodeSpec code) {
+  private void mustSayWhy(YamlFields f, CodeSpec code) {
     if (code.exception().length() < GuessBudget.LEAST_REASON) {
       report.error(f.place("lifetime"), "code-lives-long", "most", CodeSpec.USUAL_LIFE.toMinutes());
     }
   }
 
-  private void over(Fields f, GuessBudget budget, String mistake, String instead) {
+  private void over(YamlFields f, GuessBudget budget, String mistake, String instead) {
     report.error(
         f.place("exception"),
         mistake,

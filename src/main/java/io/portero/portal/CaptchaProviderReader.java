@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
 import io.portero.shared.PortalId;
@@ -29,7 +29,7 @@ final class CaptchaProviderReader {
     this.report = report;
   }
 
-  Optional<CaptchaProvider> read(Fields settings) {
+  Optional<CaptchaProvider> read(YamlFields settings) {
     Stream.of("secret", "secretKey").filter(settings::has).forEach(key -> noSecret(settings, key));
     if (Stream.of("provider", "siteKey", "whenDown", "sendAddress", "hosts")
         .noneMatch(settings::has)) {
@@ -45,13 +45,13 @@ final class CaptchaProviderReader {
     return mode.map(m -> new CaptchaProvider(m, siteKey, work, address, hosts));
   }
 
-  private void noSecret(Fields settings, String key) {
+  private void noSecret(YamlFields settings, String key) {
     settings.node(key);
     report.error(
         settings.place(key), "captcha-secret", "variable", CaptchaProvider.secretVariable(portal));
   }
 
-  private String siteKey(Fields settings) {
+  private String siteKey(YamlFields settings) {
     String key = settings.text("siteKey", "the public key from the provider's console");
     if (!key.isEmpty() && !SITE_KEY.matcher(key).matches()) {
       report.error(settings.place("siteKey"), "captcha-site-key", "value", key);

@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Mapping;
 import io.portero.portal.file.Node.Scalar;
@@ -22,14 +22,14 @@ record Captchas(CaptchaRule usual, Optional<CaptchaProvider> provider, Report re
   private static final int LATEST = 100;
 
   /// `captcha` at the top of the file.
-  static Captchas read(Fields portal, PortalId id, Report report) {
+  static Captchas read(YamlFields portal, PortalId id, Report report) {
     CaptchaRule images = CaptchaRule.always(CaptchaMode.IMAGES);
     Captchas own = new Captchas(images, Optional.empty(), report);
     Optional<Node> node = portal.node("captcha");
     if (!(node.orElse(null) instanceof Mapping mapping)) {
       return own.with(node.map(n -> own.rule(portal, n, Map.of())).orElse(images));
     }
-    Fields settings = Fields.of(mapping, report);
+    YamlFields settings = YamlFields.of(mapping, report);
     Optional<CaptchaProvider> provider = new CaptchaProviderReader(id, report).read(settings);
     CaptchaRule preset = provider.map(p -> CaptchaRule.always(p.mode())).orElse(images);
     Captchas captchas = new Captchas(preset, provider, report);
@@ -43,16 +43,16 @@ record Captchas(CaptchaRule usual, Optional<CaptchaProvider> provider, Report re
   }
 
   /// @param asks whether a step asks that says nothing of it
-  CaptchaRule of(Fields step, boolean asks) {
+  CaptchaRule of(YamlFields step, boolean asks) {
     Map<String, CaptchaRule> also = Map.of("true", usual, "false", CaptchaRule.NONE);
     return step.node("captcha")
         .map(node -> rule(step, node, also))
         .orElse(asks ? usual : CaptchaRule.NONE);
   }
 
-  private CaptchaRule rule(Fields parent, Node node, Map<String, CaptchaRule> also) {
+  private CaptchaRule rule(YamlFields parent, Node node, Map<String, CaptchaRule> also) {
     if (node instanceof Mapping) {
-      Fields settings = Fields.of(node, report);
+      YamlFields settings = YamlFields.of(node, report);
       CaptchaRule rule = rule(settings);
       settings.finish();
       return rule;
@@ -66,7 +66,7 @@ record Captchas(CaptchaRule usual, Optional<CaptchaProvider> provider, Report re
         .orElse(CaptchaRule.NONE);
   }
 
-  private CaptchaRule rule(Fields settings) {
+  private CaptchaRule rule(YamlFields settings) {
     CaptchaMode use =
         settings
             .optional("use")

@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Gsm7;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
@@ -23,7 +23,7 @@ final class ContactReader {
     this.report = report;
   }
 
-  Contact read(Fields f) {
+  Contact read(YamlFields f) {
     String email = f.optional("email").flatMap(this::email).orElse("");
     List<Contact.Phone> phones =
         f.node("phones").map(n -> f.list(n, this::phone)).orElse(List.of());
@@ -37,7 +37,7 @@ final class ContactReader {
   }
 
   private Optional<Contact.Phone> phone(Node node) {
-    Fields f = Fields.of(node, report);
+    YamlFields f = YamlFields.of(node, report);
     String place = f.optionalText("place");
     String number = f.text("number", "(604) 609 00 04");
     String dial = f.optional("dial").map(Scalar::value).orElse(dial(number));
@@ -79,7 +79,7 @@ final class ContactReader {
     return read.map(EmailAddress::value);
   }
 
-  MailSettings sender(Fields f) {
+  MailSettings sender(YamlFields f) {
     String name = f.text("fromName", "Alianza en línea");
     f.required("fromAddress", "avisos@ejemplo.com");
     String address = f.optional("fromAddress").flatMap(this::email).orElse("");

@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
@@ -28,7 +28,7 @@ final class IdentityReader {
     this.report = report;
   }
 
-  Portal.Identity read(Fields portal) {
+  Portal.Identity read(YamlFields portal) {
     Map<String, DocumentType> types = new LinkedHashMap<>();
     portal
         .node("documentTypes")
@@ -37,15 +37,15 @@ final class IdentityReader {
     List<AccountKind> kinds =
         portal
             .required("kinds", "company: {form: document-and-user, documentTypes: [NIT]}")
-            .map(node -> kinds(Fields.of(node, report), types))
+            .map(node -> kinds(YamlFields.of(node, report), types))
             .orElse(List.of());
     SecretPolicy policy =
         new PolicyReader(report)
             .read(
                 portal
                     .required("policy", "{type: password, minLength: 8}")
-                    .map(node -> Fields.of(node, report))
-                    .orElse(Fields.none(portal.place(), report)));
+                    .map(node -> YamlFields.of(node, report))
+                    .orElse(YamlFields.none(portal.place(), report)));
     return new Portal.Identity(List.copyOf(types.values()), kinds, policy);
   }
 
@@ -54,11 +54,11 @@ final class IdentityReader {
     if (node instanceof Scalar name) {
       DocumentType type = USUAL.get(name.value());
       if (type == null) {
-        Fields.unknown(report, name.place(), "unknown-document-type", name.value(), USUAL.keySet());
+        YamlFields.unknown(report, name.place(), "unknown-document-type", name.value(), USUAL.keySet());
       }
       return Optional.ofNullable(type);
     }
-    Fields f = Fields.of(node, report);
+    YamlFields f = YamlFields.of(node, report);
     String id = f.text("id", "NIT");
     DocumentType usual = USUAL.getOrDefault(id, new DocumentType(id, 0, false, 1, 20));
     if (usual.dianCode() == 0) {
@@ -75,13 +75,13 @@ final class IdentityReader {
     return id.isEmpty() ? Optional.empty() : Optional.of(type);
   }
 
-  private List<AccountKind> kinds(Fields kinds, Map<String, DocumentType> types) {
+  private List<AccountKind> kinds(YamlFields kinds, Map<String, DocumentType> types) {
     Map<String, AccountKind> read = new LinkedHashMap<>();
     for (var entry : kinds.entries()) {
-      Fields f = Fields.of(entry.value(), report);
+      YamlFields f = YamlFields.of(entry.value(), report);
       f.required("form", "document-and-user");
       IdentityForm form = f.choice("form", FORMS).orElse(IdentityForm.EMAIL);
-      List<String> offered = Known.words(f, "documentTypes", types.keySet());
+      List<String> offered = StepVocabulary.words(f, "documentTypes", types.keySet());
       boolean asksDocument =
           form == IdentityForm.DOCUMENT_AND_USER || form == IdentityForm.DOCUMENT_OR_USER;
       if (asksDocument && offered.isEmpty()) {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /// Which lists of steps make sense: a person can always go on, and nothing is given away without a proof.
 final class JourneyRules {
 
-  private final Known known;
+  private final StepVocabulary known;
   private final Report report;
 
-  JourneyRules(Known known, Report report) {
+  JourneyRules(StepVocabulary known, Report report) {
     this.known = known;
     this.report = report;
   }

@@ -1,7 +1,7 @@
 package io.portero.portal;
 
 import io.portero.portal.StepReader.Placed;
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Node.Sequence;
@@ -20,22 +20,22 @@ final class JourneysReader {
   private static final Set<String> NAMES =
       Arrays.stream(JourneyKind.values()).map(JourneyKind::path).collect(Collectors.toSet());
 
-  private final Known known;
+  private final StepVocabulary known;
   private final Report report;
 
-  JourneysReader(Known known, Report report) {
+  JourneysReader(StepVocabulary known, Report report) {
     this.known = known;
     this.report = report;
   }
 
-  Map<JourneyKind, Plan> read(Fields portal) {
+  Map<JourneyKind, Plan> read(YamlFields portal) {
     Map<JourneyKind, Plan> plans = new EnumMap<>(JourneyKind.class);
     Optional<Node> journeys = portal.required("journeys", "{sign-in: [authenticate]}");
     if (journeys.isEmpty()) {
       return plans;
     }
     Map<JourneyKind, List<Placed>> steps = new EnumMap<>(JourneyKind.class);
-    for (var entry : Fields.of(journeys.get(), report).entries()) {
+    for (var entry : YamlFields.of(journeys.get(), report).entries()) {
       Optional<JourneyKind> kind = kind(entry.key());
       kind.ifPresent(k -> steps.put(k, steps(k, entry.value())));
     }
@@ -51,7 +51,7 @@ final class JourneysReader {
   private Optional<JourneyKind> kind(Scalar name) {
     Optional<JourneyKind> kind = JourneyKind.of(name.value());
     if (kind.isEmpty()) {
-      Fields.unknown(report, name.place(), "unknown-journey", name.value(), NAMES);
+      YamlFields.unknown(report, name.place(), "unknown-journey", name.value(), NAMES);
     }
     return kind;
   }

@@ -12,10 +12,10 @@ import java.util.Optional;
 /// the form of their kind asks for.
 final class KindRules {
 
-  private final Known known;
+  private final StepVocabulary known;
   private final Report report;
 
-  KindRules(Known known, Report report) {
+  KindRules(StepVocabulary known, Report report) {
     this.known = known;
     this.report = report;
   }

@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.FrontMatter;
 import io.portero.portal.file.Markdown;
 import io.portero.portal.file.Place;
@@ -89,7 +89,7 @@ final class LegalReader {
       if (source.isEmpty() || matter.isEmpty()) {
         continue;
       }
-      Fields f = matter.get().fields();
+      YamlFields f = matter.get().fields();
       title.put(language, f.text("title", "Política de tratamiento de datos personales"));
       LocalDate date = date(f);
       if (since.equals(LocalDate.MIN)) {
@@ -112,7 +112,7 @@ final class LegalReader {
     return new LegalDocument(id, version, since, title, html, sha);
   }
 
-  private LocalDate date(Fields f) {
+  private LocalDate date(YamlFields f) {
     String written = f.text("inForceSince", "2026-02-01");
     try {
       return LocalDate.parse(written);

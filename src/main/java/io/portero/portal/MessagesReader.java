@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.FrontMatter;
 import io.portero.portal.file.Gsm7;
 import io.portero.portal.file.Markdown;
@@ -76,7 +76,7 @@ final class MessagesReader {
       if (language.isEmpty() || !parts[2].equals("md") || !languages.contains(language.get())) {
         report.error(folder.place("messages/" + file), "message-file-name");
       } else if (!Messages.NAMES.contains(parts[0])) {
-        Fields.unknown(
+        YamlFields.unknown(
             report,
             folder.place("messages/" + file),
             "unknown-message",
@@ -120,7 +120,7 @@ final class MessagesReader {
   private Optional<MessageTemplate.Text> text(String name, Source source) {
     return FrontMatter.read(source, report)
         .map(matter -> {
-          Fields f = matter.fields();
+          YamlFields f = matter.fields();
           String subject = f.text("subject", "…");
           Optional<Scalar> sms = f.optional("sms");
           f.finish();

@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Place;
@@ -33,7 +33,7 @@ final class OrganisationReader {
     this.hosts = hosts;
   }
 
-  Portal.Organisation read(Fields portal) {
+  Portal.Organisation read(YamlFields portal) {
     ContactReader contact = new ContactReader(report);
     return new Portal.Organisation(
         languages(portal),
@@ -45,14 +45,14 @@ final class OrganisationReader {
         contact.sender(fields(portal, "mail", "{fromName: …, fromAddress: …, smsSender: …}")));
   }
 
-  private Fields fields(Fields portal, String key, String example) {
+  private YamlFields fields(YamlFields portal, String key, String example) {
     return portal
         .required(key, example)
-        .map(node -> Fields.of(node, report))
-        .orElse(Fields.none(portal.place(), report));
+        .map(node -> YamlFields.of(node, report))
+        .orElse(YamlFields.none(portal.place(), report));
   }
 
-  private List<Language> languages(Fields portal) {
+  private List<Language> languages(YamlFields portal) {
     portal.required("languages", "[es, en]");
     List<Language> languages =
         portal.words("languages").stream()
@@ -62,10 +62,10 @@ final class OrganisationReader {
     return languages.isEmpty() ? List.of(Language.ES) : languages;
   }
 
-  private ZoneId zone(Fields portal) {
+  private ZoneId zone(YamlFields portal) {
     Optional<Scalar> written = portal.optional("zone");
     if (written.isPresent() && !ZoneId.getAvailableZoneIds().contains(written.get().value())) {
-      Fields.unknown(
+      YamlFields.unknown(
           report,
           written.get().place(),
           "unknown-zone",
@@ -110,7 +110,7 @@ final class OrganisationReader {
   /// `alianza: Alianza`, one line each.
   private List<Entity> entities(Node node) {
     List<Entity> entities = new ArrayList<>();
-    Fields fields = Fields.of(node, report);
+    YamlFields fields = YamlFields.of(node, report);
     for (var entry : fields.entries()) {
       String id = entry.key().value();
       if (!ENTITY.matcher(id).matches()) {

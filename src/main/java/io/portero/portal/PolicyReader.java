@@ -1,7 +1,7 @@
 package io.portero.portal;
 
 import io.portero.portal.SecretPolicy.Type;
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
 import java.util.List;
@@ -20,7 +20,7 @@ final class PolicyReader {
     this.report = report;
   }
 
-  SecretPolicy read(Fields f) {
+  SecretPolicy read(YamlFields f) {
     Type type = f.choice("type", TYPES).orElse(Type.PASSWORD);
     boolean pin = type == Type.PIN;
     int length = f.number("minLength", pin ? 6 : FLOOR, pin ? 4 : 6, pin ? 12 : 64);
@@ -53,7 +53,7 @@ final class PolicyReader {
     return policy.minLength() < FLOOR || policy.composition() > policy.minLength();
   }
 
-  static void mustSayWhy(Fields f, SecretPolicy policy, Report report) {
+  static void mustSayWhy(YamlFields f, SecretPolicy policy, Report report) {
     String exception = policy.exception();
     if (exception.length() < GuessBudget.LEAST_REASON) {
       report.error(
@@ -61,7 +61,7 @@ final class PolicyReader {
     }
   }
 
-  private void checkFloor(Fields f, SecretPolicy policy) {
+  private void checkFloor(YamlFields f, SecretPolicy policy) {
     boolean composition = policy.composition() > 0;
     if (policy.minLength() < FLOOR) {
       mustSayWhy(f, policy, report);

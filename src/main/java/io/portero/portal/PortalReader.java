@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Markdown;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Place;
@@ -43,17 +43,17 @@ final class PortalReader {
     new StrayFiles(folder).check();
     Optional<Node> definition =
         folder.read(DEFINITION).flatMap((Source source) -> Yaml.read(source, report));
-    return definition.map(node -> portal(Fields.of(node, report)));
+    return definition.map(node -> portal(YamlFields.of(node, report)));
   }
 
-  private Portal portal(Fields f) {
+  private Portal portal(YamlFields f) {
     Portal.Organisation organisation = new OrganisationReader(report, hosts).read(f);
     Portal.Identity identity = new IdentityReader(report).read(f);
     List<Language> languages = organisation.languages();
     Map<String, List<LegalDocument>> legal = new LegalReader(folder, today).read(languages);
     Captchas captchas = Captchas.read(f, id, report);
-    Known known =
-        new Known(
+    StepVocabulary known =
+        new StepVocabulary(
             byId(identity.kinds(), AccountKind::id),
             byId(identity.documentTypes(), DocumentType::id),
             legal.keySet(),
@@ -62,7 +62,7 @@ final class PortalReader {
     Map<JourneyKind, Plan> plans = new JourneysReader(known, report).read(f);
     f.node("policy")
         .ifPresent(
-            node -> new BudgetCheck(report).policy(Fields.of(node, report), identity, plans));
+            node -> new BudgetCheck(report).policy(YamlFields.of(node, report), identity, plans));
     f.finish();
     Set<String> needed = NeededTexts.of(identity, plans);
     Map<Language, Map<String, String>> texts =

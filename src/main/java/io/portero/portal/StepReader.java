@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Entry;
 import io.portero.portal.file.Node.Mapping;
@@ -44,10 +44,10 @@ final class StepReader {
               "finish"));
 
   private final JourneyKind journey;
-  private final Known known;
+  private final StepVocabulary known;
   private final Report report;
 
-  StepReader(JourneyKind journey, Known known, Report report) {
+  StepReader(JourneyKind journey, StepVocabulary known, Report report) {
     this.journey = journey;
     this.known = known;
     this.report = report;
@@ -58,12 +58,12 @@ final class StepReader {
 
   Optional<Placed> read(Node node) {
     return switch (node) {
-      case Scalar name -> step(name, Fields.none(name.place(), report), Optional.empty());
+      case Scalar name -> step(name, YamlFields.none(name.place(), report), Optional.empty());
       case Mapping m when m.entries().size() == 1 -> {
         Entry entry = m.entries().getFirst();
         boolean list = entry.value() instanceof Node.Sequence;
-        Fields fields =
-            list ? Fields.none(entry.value().place(), report) : Fields.of(entry.value(), report);
+        YamlFields fields =
+            list ? YamlFields.none(entry.value().place(), report) : YamlFields.of(entry.value(), report);
         yield step(entry.key(), fields, list ? Optional.of(entry.value()) : Optional.empty());
       }
       default -> {
@@ -73,7 +73,7 @@ final class StepReader {
     };
   }
 
-  private Optional<Placed> step(Scalar name, Fields fields, Optional<Node> list) {
+  private Optional<Placed> step(Scalar name, YamlFields fields, Optional<Node> list) {
     Optional<Step> step =
         switch (name.value()) {
           case "identify" -> Optional.of(identify(fields));
@@ -91,7 +91,7 @@ final class StepReader {
           default -> Optional.empty();
         };
     if (step.isEmpty()) {
-      Fields.unknown(report, name.place(), "unknown-step", name.value(), NAMES);
+      YamlFields.unknown(report, name.place(), "unknown-step", name.value(), NAMES);
       return Optional.empty();
     }
     if (list.isPresent() && !(step.get() instanceof Step.Consent)) {
@@ -101,19 +101,19 @@ final class StepReader {
     return Optional.of(new Placed(step.get(), name.place()));
   }
 
-  private Step identify(Fields f) {
+  private Step identify(YamlFields f) {
     return new Step.Identify(
         kinds(f), f.flag("email", false), f.flag("haveCode", false), known.captchas().of(f, false));
   }
 
-  private Step matchMember(Fields f) {
+  private Step matchMember(YamlFields f) {
     List<String> types = known.documentTypes(f, "documentTypes");
     return new Step.MatchMember(
         types.isEmpty() ? List.copyOf(known.documentTypes().keySet()) : types,
         known.captchas().of(f, true));
   }
 
-  private Step describe(Fields f) {
+  private Step describe(YamlFields f) {
     f.required("kind", first(known.kinds().keySet()));
     f.required("documentType", first(known.documentTypes().keySet()));
     String kind = f.choice("kind", same(known.kinds().keySet())).orElse("");
@@ -126,12 +126,12 @@ final class StepReader {
       report.error(name.place(), "consent-list");
       return new Step.Consent(List.of());
     }
-    Fields reader = Fields.none(name.place(), report);
+    YamlFields reader = YamlFields.none(name.place(), report);
     return new Step.Consent(reader.list(list.get(), item -> Optional.of(item(item))));
   }
 
   private Step.Consent.Item item(Node node) {
-    Fields f = Fields.of(node, report);
+    YamlFields f = YamlFields.of(node, report);
     String purpose = f.text("purpose", "data");
     f.required("document", first(known.legal()));
     String document = f.choice("document", same(known.legal())).orElse("");
@@ -140,7 +140,7 @@ final class StepReader {
     return new Step.Consent.Item(purpose, document, required);
   }
 
-  private Step proveContact(Fields f) {
+  private Step proveContact(YamlFields f) {
     List<Channel> channels = channels(f);
     return new Step.ProveContact(
         channels, budgeted(f, code(f, SENT, longest(channels)), GuessBudgets::ofCode));
@@ -148,7 +148,7 @@ final class StepReader {
 
   /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn]. So it has no exception of its
   /// own, and never lives long.
-  private Step knowDevice(Fields f) {
+  private Step knowDevice(YamlFields f) {
     List<Channel> channels = channels(f);
     return new Step.KnowDevice(
         channels,
@@ -156,7 +156,7 @@ final class StepReader {
         f.duration("remember", Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(365)));
   }
 
-  private static List<Channel> channels(Fields f) {
+  private static List<Channel> channels(YamlFields f) {
     f.required("channels", "[sms, email]");
     return f.words("channels").stream()
         .flatMap(w -> f.choice(w, CHANNELS).stream())
@@ -168,14 +168,14 @@ final class StepReader {
     return channels.contains(Channel.SMS) ? CodeSpec.USUAL_LIFE : LONGEST_BY_MAIL;
   }
 
-  private Step proveByLink(Fields f) {
+  private Step proveByLink(YamlFields f) {
     Duration longest = journey == JourneyKind.INVITE ? LONGEST_INVITATION : LONGEST_BY_MAIL;
     f.required("lifetime", "30m");
     return new Step.ProveByLink(
         f.duration("lifetime", Duration.ofMinutes(30), Duration.ofMinutes(5), longest));
   }
 
-  private Step resetByCode(Fields f) {
+  private Step resetByCode(YamlFields f) {
     CodeSpec preset =
         new CodeSpec(
             CodeSpec.LETTERS_AND_DIGITS, 5, CodeSpec.USUAL_LIFE, 5, Duration.ofSeconds(60), 3);
@@ -184,12 +184,12 @@ final class StepReader {
         known.captchas().of(f, true));
   }
 
-  private Step authenticate(Fields f) {
+  private Step authenticate(YamlFields f) {
     List<String> kinds = journey == JourneyKind.SIGN_IN ? kinds(f) : List.of();
     return new Step.Authenticate(kinds, f.flag("recognition", false));
   }
 
-  private Step chooseCredentials(Fields f) {
+  private Step chooseCredentials(YamlFields f) {
     List<String> accept =
         f.words("accept").stream()
             .flatMap(w -> f.choice(w, same(known.legal())).stream())
@@ -198,20 +198,20 @@ final class StepReader {
     return new Step.ChooseCredentials(f.flag("userName", false), accept);
   }
 
-  private Step finish(Fields f) {
+  private Step finish(YamlFields f) {
     List<String> kinds = known.kinds(f, "signInAs");
     return new Step.Finish(f.flag("dialog", false), kinds);
   }
 
   /// A code that alone proves who is there must be within its budget and not live long, or say why it is not so.
   private CodeSpec budgeted(
-      Fields f, CodeSpec code, BiFunction<JourneyKind, CodeSpec, GuessBudget> of) {
+      YamlFields f, CodeSpec code, BiFunction<JourneyKind, CodeSpec, GuessBudget> of) {
     CodeSpec read = code.borne(f.optionalText("exception").strip());
     new BudgetCheck(report).code(f, read, c -> of.apply(journey, c));
     return read;
   }
 
-  private static CodeSpec code(Fields f, CodeSpec preset, Duration longest) {
+  private static CodeSpec code(YamlFields f, CodeSpec preset, Duration longest) {
     String alphabet = f.choice("characters", ALPHABETS).orElse(preset.alphabet());
     int least = alphabet.equals(CodeSpec.DIGITS) ? 6 : 5;
     return new CodeSpec(
@@ -223,13 +223,13 @@ final class StepReader {
         f.number("maxPerDay", preset.maxPerDay(), 1, 10));
   }
 
-  private List<String> kinds(Fields f) {
+  private List<String> kinds(YamlFields f) {
     List<String> kinds = known.kinds(f, "kinds");
     return kinds.isEmpty() ? List.copyOf(known.kinds().keySet()) : kinds;
   }
 
   private static Map<String, String> same(Set<String> words) {
-    return Known.same(words);
+    return StepVocabulary.same(words);
   }
 
   private static String first(Set<String> words) {

@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +36,7 @@ final class StrayFiles {
   private void names(String inside, List<String> names, Set<String> known) {
     for (String name : names) {
       if (!known.contains(name)) {
-        Fields.unknown(folder.report(), folder.place(inside + name), "unknown-file", name, known);
+        YamlFields.unknown(folder.report(), folder.place(inside + name), "unknown-file", name, known);
       }
     }
   }

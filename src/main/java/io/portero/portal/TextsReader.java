@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.FlatYaml;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.PlaceholderCheck;
@@ -47,7 +47,7 @@ final class TextsReader {
 
   private void check(TextKeys keys, String key, Scalar text) {
     if (!keys.isKnown(key)) {
-      Fields.unknown(report, text.place(), "unknown-text", key, keys.asPreciseAs(key));
+      YamlFields.unknown(report, text.place(), "unknown-text", key, keys.asPreciseAs(key));
       return;
     }
     Set<String> known = keys.placeholders(key);

@@ -2,7 +2,7 @@ package io.portero.portal;
 
 import io.portero.portal.Face.Value;
 import io.portero.portal.file.Colour;
-import io.portero.portal.file.Fields;
+import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Entry;
 import io.portero.portal.file.Node.Mapping;
@@ -71,7 +71,7 @@ final class ThemeReader {
     Set<String> known = new TreeSet<>(Face.COLOURS);
     known.addAll(Face.SHAPES);
     known.add(BRAND);
-    Fields fields = Fields.of(node, report);
+    YamlFields fields = YamlFields.of(node, report);
     fields.node(BRAND).ifPresent(brand -> brand(brand, fields.place(BRAND), changes));
     for (Entry entry : fields.entries()) {
       String token = entry.key().value();
@@ -81,7 +81,7 @@ final class ThemeReader {
       }
       places.put(token, entry.key().place());
       if (!known.contains(token)) {
-        Fields.unknown(report, entry.key().place(), "unknown-token", token, known);
+        YamlFields.unknown(report, entry.key().place(), "unknown-token", token, known);
       } else {
         value(token, entry).ifPresent(value -> changes.put(token, value));
       }
@@ -90,7 +90,7 @@ final class ThemeReader {
 
   private Optional<Value> value(String token, Entry entry) {
     if (entry.value() instanceof Mapping mapping) {
-      Fields modes = Fields.of(mapping, report);
+      YamlFields modes = YamlFields.of(mapping, report);
       Optional<String> light =
           modes.required("light", "\"#1b3f8b\"").flatMap(n -> checked(token, n));
       Optional<String> dark = modes.required("dark", "\"#a3bfff\"").flatMap(n -> checked(token, n));

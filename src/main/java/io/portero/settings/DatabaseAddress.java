@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// `jdbc:postgresql://host:5432/portero`, as PostgreSQL's driver takes it. What stands behind a `?` may be a secret and is
 /// never shown.
-final class DatabaseAddress implements Kind {
+final class DatabaseAddress implements SettingKind {
 
   private static final Pattern FORM =
       Pattern.compile("jdbc:postgresql:(?://([^/?]*)(?:/([^/?]*))?|([^/?]+))(?:\\?(.*))?");
@@ -14,20 +14,20 @@ final class DatabaseAddress implements Kind {
   private static final int LAST_PORT = 65_535;
 
   @Override
-  public String read(String written) throws Mistake {
+  public String read(String written) throws InvalidSetting {
     Matcher parts = FORM.matcher(written);
     if (!parts.matches()) {
       throw none();
     }
     if (written.matches(".*[?&](user|password)=.*")) {
-      throw new Mistake(
+      throw new InvalidSetting(
           "must hold neither user nor password: set PORTERO_DB_USER and PORTERO_DB_PASSWORD_FILE",
           "no debe llevar usuario ni contraseña: defina PORTERO_DB_USER y PORTERO_DB_PASSWORD_FILE");
     }
     String hosts = parts.group(1);
     if (hosts != null) {
       if (hosts.contains("@")) {
-        throw new Mistake(
+        throw new InvalidSetting(
             "must hold neither user nor password: set PORTERO_DB_USER and PORTERO_DB_PASSWORD_FILE",
             "no debe llevar usuario ni contraseña: defina PORTERO_DB_USER y PORTERO_DB_PASSWORD_FILE");
       }
@@ -36,7 +36,7 @@ final class DatabaseAddress implements Kind {
       }
       String name = parts.group(2);
       if (name == null || name.isEmpty()) {
-        throw new Mistake(
+        throw new InvalidSetting(
             "names no database after the host: jdbc:postgresql://host:5432/portero",
             "no indica la base de datos después del servidor: jdbc:postgresql://servidor:5432/portero");
       }
@@ -44,7 +44,7 @@ final class DatabaseAddress implements Kind {
     return written;
   }
 
-  private static void requireHost(String host) throws Mistake {
+  private static void requireHost(String host) throws InvalidSetting {
     Matcher parts = HOST.matcher(host);
     String port = parts.matches() ? parts.group(3) : "none";
     if ("none".equals(port)
@@ -53,8 +53,8 @@ final class DatabaseAddress implements Kind {
     }
   }
 
-  private static Mistake none() {
-    return new Mistake(
+  private static InvalidSetting none() {
+    return new InvalidSetting(
         "must be an address such as jdbc:postgresql://host:5432/portero",
         "debe ser una dirección como jdbc:postgresql://servidor:5432/portero");
   }

@@ -20,13 +20,13 @@ final class ProductionRules {
       Set.of("postgres", "portero", "admin", "root", "password", "secret", "changeme", "123456");
 
   private final Settings settings;
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final List<SettingProblem> complaints = new ArrayList<>();
 
   private ProductionRules(Settings settings) {
     this.settings = settings;
   }
 
-  static List<Complaint> complaints(Settings settings) {
+  static List<SettingProblem> complaints(Settings settings) {
     ProductionRules rules = new ProductionRules(settings);
     rules.address();
     rules.database();
@@ -67,7 +67,7 @@ final class ProductionRules {
           "La base de datos incluida es solo para pruebas. Defina PORTERO_DB_URL, PORTERO_DB_USER y PORTERO_DB_PASSWORD_FILE.");
       return;
     }
-    if (Ways.plainToDatabase(settings.text(DB_URL, ""))) {
+    if (UnencryptedLinks.plainToDatabase(settings.text(DB_URL, ""))) {
       complain(
           "The way to the database is not encrypted. Add ?sslmode=verify-full to PORTERO_DB_URL, or run PostgreSQL on this machine.",
           "La conexión a la base de datos no va cifrada. Agregue ?sslmode=verify-full a PORTERO_DB_URL, o use PostgreSQL en esta máquina.");
@@ -98,7 +98,7 @@ final class ProductionRules {
     }
     settings
         .find(BREACHED_URL)
-        .filter(Ways::plainToService)
+        .filter(UnencryptedLinks::plainToService)
         .ifPresent(_ ->
             complain(
                 "The way to the list of breached passwords is not encrypted. PORTERO_BREACHED_URL must begin with https://",
@@ -112,12 +112,12 @@ final class ProductionRules {
           "No hay servidor de correo. Defina PORTERO_SMTP_HOST.");
     }
     if (settings.text(SMTP_STARTTLS, "").equals("off")
-        && Ways.leadsOut(settings.text(SMTP_HOST, ""))) {
+        && UnencryptedLinks.leadsOut(settings.text(SMTP_HOST, ""))) {
       complain(
           "The way to the mail server is not encrypted. Remove PORTERO_SMTP_STARTTLS=off, or use a relay on this machine.",
           "La conexión al servidor de correo no va cifrada. Quite PORTERO_SMTP_STARTTLS=off, o use un relevo en esta máquina.");
     }
-    if (Ways.plainToService(settings.text(SMS_URL, ""))) {
+    if (UnencryptedLinks.plainToService(settings.text(SMS_URL, ""))) {
       complain(
           "The way to the SMS gateway is not encrypted. PORTERO_SMS_URL must begin with https://",
           "La conexión a la pasarela de SMS no va cifrada. PORTERO_SMS_URL debe empezar con https://");
@@ -162,6 +162,6 @@ final class ProductionRules {
   }
 
   private void complain(String english, String spanish) {
-    complaints.add(new Complaint(english, spanish));
+    complaints.add(new SettingProblem(english, spanish));
   }
 }

@@ -7,27 +7,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The proxies before us: what these say about the client counts, and what others say does not.
-public record Proxies(List<Network> networks) {
+public record Proxies(List<CidrBlock> networks) {
 
   public Proxies {
     networks = List.copyOf(networks);
   }
 
   /// @param written addresses, blocks and beginnings, with commas or blanks between them
-  static Proxies read(String written) throws Mistake {
-    List<Network> networks = new ArrayList<>();
+  static Proxies read(String written) throws InvalidSetting {
+    List<CidrBlock> networks = new ArrayList<>();
     for (String one : written.strip().split("[\\s,;]+")) {
       if (!one.isEmpty()) {
-        networks.add(Network.read(one));
+        networks.add(CidrBlock.read(one));
       }
     }
     return new Proxies(networks);
   }
 
   /// The setting's kind; kept as blocks.
-  static Kind kind() {
+  static SettingKind kind() {
     return written ->
-        read(written).networks.stream().map(Network::toString).collect(Collectors.joining(","));
+        read(written).networks.stream().map(CidrBlock::toString).collect(Collectors.joining(","));
   }
 
   public boolean isEmpty() {
@@ -35,7 +35,7 @@ public record Proxies(List<Network> networks) {
   }
 
   boolean areEverybody() {
-    return networks.stream().anyMatch(Network::isEverybody);
+    return networks.stream().anyMatch(CidrBlock::isEverybody);
   }
 
   /// Whether an address is one of them; a name never is, and no name server is asked.

@@ -1,13 +1,13 @@
 package io.portero.settings;
 
-import static io.portero.settings.Kinds.SWITCH;
-import static io.portero.settings.Kinds.TEXT;
-import static io.portero.settings.Kinds.chosenAs;
-import static io.portero.settings.Kinds.file;
-import static io.portero.settings.Kinds.folder;
-import static io.portero.settings.Kinds.mail;
-import static io.portero.settings.Kinds.number;
-import static io.portero.settings.Kinds.oneOf;
+import static io.portero.settings.SettingKinds.SWITCH;
+import static io.portero.settings.SettingKinds.TEXT;
+import static io.portero.settings.SettingKinds.chosenAs;
+import static io.portero.settings.SettingKinds.file;
+import static io.portero.settings.SettingKinds.folder;
+import static io.portero.settings.SettingKinds.mail;
+import static io.portero.settings.SettingKinds.number;
+import static io.portero.settings.SettingKinds.oneOf;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -58,15 +58,15 @@ public enum Setting {
   static final String PREFIX = "PORTERO_";
 
   private final String property;
-  private final Kind kind;
+  private final SettingKind kind;
 
-  Setting(Kind kind) {
+  Setting(SettingKind kind) {
     this.property = "portero." + name().toLowerCase(Locale.ROOT).replace('_', '.');
     this.kind = kind;
   }
 
   /// @param dashed its dotted name where that has a dash
-  Setting(String dashed, Kind kind) {
+  Setting(String dashed, SettingKind kind) {
     this.property = "portero." + dashed;
     this.kind = kind;
   }
@@ -90,7 +90,7 @@ public enum Setting {
     return this == KEY || this == DB_PASSWORD || this == SMTP_PASSWORD || this == SMS_TOKEN;
   }
 
-  String read(String written) throws Mistake {
+  String read(String written) throws InvalidSetting {
     return kind.read(written);
   }
 }

@@ -27,12 +27,12 @@ public final class Settings {
   /// @param asked on the command line, before what the environment says
   /// @throws Refusal with everything that is wrong
   public static Settings of(Map<String, String> environment, Map<Setting, String> asked) {
-    List<Complaint> complaints = new ArrayList<>(Variables.complaints(environment));
+    List<SettingProblem> complaints = new ArrayList<>(Variables.complaints(environment));
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     values.putAll(lenient(environment, complaints).values);
     values.putAll(read(asked::get, complaints).values);
     Settings read = new Settings(values);
-    complaints.addAll(Rules.complaints(read));
+    complaints.addAll(SettingRules.complaints(read));
     return read.unless(complaints);
   }
 
@@ -40,9 +40,9 @@ public final class Settings {
   ///
   /// @throws Refusal with everything that is wrong
   public static Settings forCommand(Map<String, String> environment) {
-    List<Complaint> complaints = new ArrayList<>(Variables.complaints(environment));
+    List<SettingProblem> complaints = new ArrayList<>(Variables.complaints(environment));
     Settings read = lenient(environment, complaints);
-    complaints.addAll(Rules.together(read));
+    complaints.addAll(SettingRules.together(read));
     return read.unless(complaints);
   }
 
@@ -50,34 +50,34 @@ public final class Settings {
   ///
   /// @throws Refusal with everything that is wrong
   public static Settings of(Function<Setting, @Nullable String> source) {
-    List<Complaint> complaints = new ArrayList<>();
+    List<SettingProblem> complaints = new ArrayList<>();
     Settings read = read(source, complaints);
-    complaints.addAll(Rules.complaints(read));
+    complaints.addAll(SettingRules.complaints(read));
     return read.unless(complaints);
   }
 
   /// Everything that is wrong, for a report. What is wrong counts as not set.
-  public static List<Complaint> complaints(Map<String, String> environment) {
-    List<Complaint> complaints = new ArrayList<>(Variables.complaints(environment));
-    complaints.addAll(Rules.complaints(lenient(environment, complaints)));
+  public static List<SettingProblem> complaints(Map<String, String> environment) {
+    List<SettingProblem> complaints = new ArrayList<>(Variables.complaints(environment));
+    complaints.addAll(SettingRules.complaints(lenient(environment, complaints)));
     return complaints;
   }
 
   /// Without a refusal: what is wrong counts as not set, and is said in `complaints`.
-  public static Settings lenient(Map<String, String> environment, List<Complaint> complaints) {
+  public static Settings lenient(Map<String, String> environment, List<SettingProblem> complaints) {
     return read(setting -> environment.getOrDefault(setting.variable(), ""), complaints);
   }
 
   private static Settings read(
-      Function<Setting, @Nullable String> source, List<Complaint> complaints) {
+      Function<Setting, @Nullable String> source, List<SettingProblem> complaints) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       String written = source.apply(setting);
       if (written != null && !written.isBlank()) {
         try {
           values.put(setting, Variables.read(setting, written.strip()));
-        } catch (Mistake e) {
-          complaints.add(Complaint.of(setting.variable(), e));
+        } catch (InvalidSetting e) {
+          complaints.add(SettingProblem.of(setting.variable(), e));
         }
       }
     }
@@ -116,7 +116,7 @@ public final class Settings {
   public Proxies proxies() {
     try {
       return Proxies.read(text(Setting.PROXIES, ""));
-    } catch (Mistake e) {
+    } catch (InvalidSetting e) {
       throw new IllegalStateException("was read before", e);
     }
   }
@@ -127,16 +127,16 @@ public final class Settings {
         .collect(Collectors.toMap(e -> e.getKey().property(), Map.Entry::getValue));
   }
 
-  private Settings unless(List<Complaint> complaints) {
+  private Settings unless(List<SettingProblem> complaints) {
     if (!complaints.isEmpty()) {
       throw new Refusal(
-          "The settings are not right:" + lines(complaints, Complaint::english),
-          "La configuración no está bien:" + lines(complaints, Complaint::spanish));
+          "The settings are not right:" + lines(complaints, SettingProblem::english),
+          "La configuración no está bien:" + lines(complaints, SettingProblem::spanish));
     }
     return this;
   }
 
-  private static String lines(List<Complaint> complaints, Function<Complaint, String> language) {
+  private static String lines(List<SettingProblem> complaints, Function<SettingProblem, String> language) {
     return complaints.stream()
         .map(complaint -> "\n  - " + language.apply(complaint))
         .collect(Collectors.joining());

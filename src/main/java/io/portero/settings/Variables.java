@@ -25,7 +25,7 @@ final class Variables {
   private Variables() {}
 
   /// About names that begin like ours and are none.
-  static List<Complaint> complaints(Map<String, String> environment) {
+  static List<SettingProblem> complaints(Map<String, String> environment) {
     return new TreeSet<>(environment.keySet())
         .stream()
             .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("PORTERO"))
@@ -35,14 +35,14 @@ final class Variables {
   }
 
   /// @param written not blank
-  static String read(Setting setting, String written) throws Mistake {
+  static String read(Setting setting, String written) throws InvalidSetting {
     if (written.indexOf('\uFFFD') >= 0) {
-      throw new Mistake(
+      throw new InvalidSetting(
           "holds letters that could not be read in this locale: set LC_ALL=C.UTF-8",
           "contiene letras que no se pudieron leer con esta configuración regional: defina LC_ALL=C.UTF-8");
     }
     if (!setting.isSecret() && QUOTED.matcher(written).matches()) {
-      throw new Mistake(
+      throw new InvalidSetting(
           "is in quotation marks, which would be part of it: remove them",
           "está entre comillas, que serían parte del valor: quítelas");
     }
@@ -55,15 +55,15 @@ final class Variables {
         || KUBERNETES.matcher(name).matches();
   }
 
-  private static Complaint unknown(String name) {
+  private static SettingProblem unknown(String name) {
     String own =
         name.toUpperCase(Locale.ROOT)
             .replace('-', '_')
             .replaceFirst("^PORTERO_?", "")
             .replace("DATABASE", "DB");
     List<String> known = Stream.of(Setting.values()).map(Setting::name).toList();
-    Optional<String> near = Names.nearest(own, known).map(found -> Setting.PREFIX + found);
-    return new Complaint(
+    Optional<String> near = NearestName.nearest(own, known).map(found -> Setting.PREFIX + found);
+    return new SettingProblem(
         "There is no setting " + name + near.map(n -> ": did you mean " + n + "?").orElse("."),
         "No hay un ajuste " + name + near.map(n -> ": ¿quiso decir " + n + "?").orElse("."));
   }

@@ -14,14 +14,14 @@ final class WebAddress {
   private WebAddress() {}
 
   /// The address of the installation: scheme, host and port, nothing behind it.
-  static Kind ofServer() {
+  static SettingKind ofServer() {
     return written -> {
       URI read = read(written);
       String path = read.getRawPath();
       if (!(path == null || path.matches("/*"))
           || read.getRawQuery() != null
           || read.getRawFragment() != null) {
-        throw new Mistake(
+        throw new InvalidSetting(
             "must end after the host: no path, no ? and no #, not: " + written,
             "debe terminar después del servidor: sin ruta, sin ? y sin #, no: " + written);
       }
@@ -30,26 +30,26 @@ final class WebAddress {
   }
 
   /// The address of a service that is called.
-  static Kind ofService() {
+  static SettingKind ofService() {
     return written -> {
       URI read = read(written);
       if (read.getRawFragment() != null) {
-        throw new Mistake("must have no #", "no debe tener #");
+        throw new InvalidSetting("must have no #", "no debe tener #");
       }
       String query = read.getRawQuery() == null ? "" : "?" + read.getRawQuery();
       return read.getScheme() + "://" + authority(read) + read.getRawPath() + query;
     };
   }
 
-  private static URI read(String written) throws Mistake {
+  private static URI read(String written) throws InvalidSetting {
     try {
       URI uri = new URI(ascii(written));
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       if (!List.of("http", "https").contains(scheme)) {
-        throw new Mistake("must begin with https://", "debe empezar con https://");
+        throw new InvalidSetting("must begin with https://", "debe empezar con https://");
       }
       if (uri.getRawUserInfo() != null || written.contains("@")) {
-        throw new Mistake(
+        throw new InvalidSetting(
             "must hold neither user nor password", "no debe llevar usuario ni contraseña");
       }
       if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
@@ -89,9 +89,9 @@ final class WebAddress {
     return uri.getHost() + (uri.getPort() < 0 || usual ? "" : ":" + uri.getPort());
   }
 
-  private static Mistake none(String written) {
+  private static InvalidSetting none(String written) {
     String shown = written.contains("@") ? "" : ": " + written;
-    return new Mistake(
+    return new InvalidSetting(
         "is no address such as https://portal.cooperativa.com.co" + shown,
         "no es una dirección como https://portal.cooperativa.com.co" + shown);
   }

@@ -29,7 +29,7 @@ final class DialledNumber {
       if (digit >= 0) {
         digits.append(digit);
         run++;
-      } else if (Unseen.is(c)) {
+      } else if (InvisibleCharacters.is(c)) {
         continue;
       } else if ((c == '+' || c == '\uFF0B') && !plus && digits.isEmpty()) {
         plus = true;
@@ -63,7 +63,7 @@ final class DialledNumber {
   }
 
   private static boolean isBetween(int c) {
-    return Unseen.isBlank(c)
+    return InvisibleCharacters.isBlank(c)
         || Character.getType(c) == Character.DASH_PUNCTUATION
         || c == 0x2212
         || c == '('

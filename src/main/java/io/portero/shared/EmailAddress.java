@@ -33,7 +33,7 @@ public record EmailAddress(String value) {
     if (Typed.isBeyond(typed, LONGEST)) {
       return Optional.empty();
     }
-    String tidy = unwrap(Typed.trim(Typed.without(typed, Unseen::is)));
+    String tidy = unwrap(Typed.trim(Typed.without(typed, InvisibleCharacters::is)));
     int at = tidy.lastIndexOf('@');
     if (at < 1) {
       return Optional.empty();

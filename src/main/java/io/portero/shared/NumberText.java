@@ -22,7 +22,7 @@ final class NumberText {
     StringBuilder tidy = new StringBuilder(typed.length());
     typed
         .codePoints()
-        .filter(c -> !Unseen.is(c) && !Unseen.isBlank(c))
+        .filter(c -> !InvisibleCharacters.is(c) && !InvisibleCharacters.isBlank(c))
         .map(NumberText::plain)
         .forEach(tidy::appendCodePoint);
     int length = tidy.length();

@@ -40,10 +40,10 @@ record CodeRow(
     return hmac != null && inForce(now) ? hmac : NOTHING;
   }
 
-  State state(CodeSpec spec, Instant now) {
+  CodeState state(CodeSpec spec, Instant now) {
     Duration wait =
         issuedAt == null ? Duration.ZERO : Duration.between(now, issuedAt.plus(spec.resendWait()));
-    return new State(
+    return new CodeState(
         inForce(now),
         Math.max(0, spec.tries() - tries),
         wait.isNegative() ? Duration.ZERO : wait,

@@ -23,7 +23,7 @@ class CodeRows {
 
   /// Puts a new code in the place of the old one; false if the wait or the day's number forbids it.
   boolean replace(
-      Subject subject,
+      CodeSubject subject,
       String asker,
       CodeSpec spec,
       byte[] hmac,
@@ -59,7 +59,7 @@ class CodeRows {
 
   /// Spends one try of the browser that asked for the code, or one of those that all others share in a day, and gives the row as it is
   /// then; empty if all are spent. The first try against nothing makes the row.
-  Optional<CodeRow> spendTry(Subject subject, String browser, CodeSpec spec, Instant now) {
+  Optional<CodeRow> spendTry(CodeSubject subject, String browser, CodeSpec spec, Instant now) {
     return of(
             subject,
             """
@@ -83,7 +83,7 @@ class CodeRows {
   }
 
   /// The try was none after all. Where a newer code came between, its count is let be.
-  void giveBack(Subject subject, String browser, byte[] hmac) {
+  void giveBack(CodeSubject subject, String browser, byte[] hmac) {
     of(
             subject,
             """
@@ -98,7 +98,7 @@ class CodeRows {
   }
 
   /// Uses the code up unless someone else did, or a newer code came between; a right code ends the row of wrong ones.
-  boolean useUp(Subject subject, byte[] hmac, Instant now) {
+  boolean useUp(CodeSubject subject, byte[] hmac, Instant now) {
     return of(
                 subject,
                 """
@@ -112,7 +112,7 @@ class CodeRows {
         == 1;
   }
 
-  Optional<CodeRow> find(Subject subject) {
+  Optional<CodeRow> find(CodeSubject subject) {
     return of(
             subject,
             """
@@ -135,7 +135,7 @@ class CodeRows {
         .update();
   }
 
-  private StatementSpec of(Subject subject, String sql) {
+  private StatementSpec of(CodeSubject subject, String sql) {
     return jdbc.sql(sql)
         .param("portal", subject.portal().value())
         .param("owner", subject.owner())

@@ -53,14 +53,14 @@ public class Codes {
   }
 
   /// Draws a code for a subject that belongs to one journey.
-  public Issue issue(Subject subject, CodeSpec spec) {
+  public CodeIssue issue(CodeSubject subject, CodeSpec spec) {
     return issue(subject, OWN, spec);
   }
 
   /// Draws a code. Of several wishes at the same moment exactly one gets it.
   ///
   /// @param asker what the browser that asked alone holds, hashed
-  public Issue issue(Subject subject, String asker, CodeSpec spec) {
+  public CodeIssue issue(CodeSubject subject, String asker, CodeSpec spec) {
     Instant now = clock.instant();
     Secret code = Tokens.code(spec.alphabet(), spec.length());
     Instant expiresAt = now.plus(spec.lifetime());
@@ -72,42 +72,42 @@ public class Codes {
         now,
         expiresAt,
         now.plus(DAY))) {
-      return new Issue.Issued(code, expiresAt);
+      return new CodeIssue.Issued(code, expiresAt);
     }
-    State state = state(subject, spec);
-    return state.moreToday() ? new Issue.TooSoon(state.untilResend()) : new Issue.NoMore();
+    CodeState state = state(subject, spec);
+    return state.moreToday() ? new CodeIssue.TooSoon(state.untilResend()) : new CodeIssue.NoMore();
   }
 
   /// Compares a typed code, letter case included; spaces and dashes in it are taken off. A right code is used up.
-  public Check check(Subject subject, CodeSpec spec, Secret typed) {
+  public CodeCheck check(CodeSubject subject, CodeSpec spec, Secret typed) {
     Compared compared = compare(subject, OWN, spec, typed);
-    return compared.check() instanceof Check.Right && !use(compared)
-        ? new Check.None(compared.left())
+    return compared.check() instanceof CodeCheck.Right && !use(compared)
+        ? new CodeCheck.None(compared.left())
         : compared.check();
   }
 
   /// A try that was spent.
   ///
-  /// @param check [Check.Right] stands for a code that was right, and is not used up yet
+  /// @param check [CodeCheck.Right] stands for a code that was right, and is not used up yet
   /// @param left tries after this one
-  public record Compared(Check check, int left, Subject subject, String browser, byte[] hmac) {}
+  public record Compared(CodeCheck check, int left, CodeSubject subject, String browser, byte[] hmac) {}
 
   /// Spends a try on a code that may be typed on any device and compares it; a right one is used up by [#use], in the transaction that does
   /// what it allows.
   ///
   /// @param browser that it is typed in, as in [#issue]
-  public Compared compare(Subject subject, String browser, CodeSpec spec, Secret typed) {
+  public Compared compare(CodeSubject subject, String browser, CodeSpec spec, Secret typed) {
     Instant now = clock.instant();
     Optional<CodeRow> spent = rows.spendTry(subject, browser, spec, now);
     byte[] expected = spent.map(row -> row.expected(now)).orElse(CodeRow.NOTHING);
     boolean same = hmac.madeWith(expected, parts(subject, tidy(typed.reveal()))) >= 0;
     int left = spent.map(row -> spec.tries() - row.tries()).orElse(0);
-    Check check =
+    CodeCheck check =
         spent.isEmpty()
-            ? new Check.Blocked()
+            ? new CodeCheck.Blocked()
             : same
-                ? new Check.Right()
-                : spent.get().inForce(now) ? new Check.Wrong(left) : new Check.None(left);
+                ? new CodeCheck.Right()
+                : spent.get().inForce(now) ? new CodeCheck.Wrong(left) : new CodeCheck.None(left);
     return new Compared(check, left, subject, browser, expected);
   }
 
@@ -121,11 +121,11 @@ public class Codes {
     rows.giveBack(compared.subject(), compared.browser(), compared.hmac());
   }
 
-  public State state(Subject subject, CodeSpec spec) {
+  public CodeState state(CodeSubject subject, CodeSpec spec) {
     Instant now = clock.instant();
     return rows.find(subject)
         .map(row -> row.state(spec, now))
-        .orElseGet(() -> new State(false, spec.tries(), Duration.ZERO, spec.maxPerDay() > 0));
+        .orElseGet(() -> new CodeState(false, spec.tries(), Duration.ZERO, spec.maxPerDay() > 0));
   }
 
   /// Ends the codes of an owner, whatever they are for and on whichever journey. Counters stay.
@@ -133,7 +133,7 @@ public class Codes {
     rows.endAll(portal, owner);
   }
 
-  private static String[] parts(Subject subject, String code) {
+  private static String[] parts(CodeSubject subject, String code) {
     return new String[] {
       subject.portal().value(), subject.purpose(), subject.owner(), subject.boundTo(), code
     };

@@ -1,8 +1,8 @@
 package io.portero.web;
 
 import io.portero.account.AccountSessions;
-import io.portero.journey.OwnActs;
-import io.portero.journey.OwnData;
+import io.portero.journey.AccountActions;
+import io.portero.journey.AccountOverview;
 import io.portero.portal.Portal;
 import io.portero.shared.Ids;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,18 +24,18 @@ class AccountController {
 
   private final Visitors visitors;
   private final SignedIn signedIn;
-  private final OwnData ownData;
+  private final AccountOverview ownData;
   private final AccountSessions sessions;
-  private final OwnActs acts;
+  private final AccountActions acts;
   private final AccountPage page;
   private final Outcomes outcomes;
 
   AccountController(
       Visitors visitors,
       SignedIn signedIn,
-      OwnData ownData,
+      AccountOverview ownData,
       AccountSessions sessions,
-      OwnActs acts,
+      AccountActions acts,
       AccountPage page,
       Outcomes outcomes) {
     this.visitors = visitors;
@@ -51,7 +51,7 @@ class AccountController {
   ModelAndView account(@PathVariable("portal") String portalId, HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Site site = visitors.site(portal, request);
-    Optional<OwnData.Own> own =
+    Optional<AccountOverview.Own> own =
         signedIn
             .account(request, portal.id())
             .flatMap(a -> ownData.of(a, visitors.device(portal, request), site.language()));
@@ -120,17 +120,17 @@ class AccountController {
       String portalId,
       HttpServletRequest request,
       HttpServletResponse response,
-      java.util.function.Consumer<OwnActs.Actor> change) {
+      java.util.function.Consumer<AccountActions.Actor> change) {
     Portal portal = visitors.portal(portalId);
     boolean known = signedIn.account(request, portal.id()).isPresent();
     if (!known || signedIn.isFresh(request)) {
       return change(portalId, request, change);
     }
     var links =
-        List.of(new Notice.Link("link.sign-in", "/sign-in"), new Notice.Link("link.help", "/help"));
+        List.of(new NoticePage.Link("link.sign-in", "/sign-in"), new NoticePage.Link("link.help", "/help"));
     return outcomes.notice(
         visitors.site(portal, request),
-        new Notice("prove-again", "info", 0, links),
+        new NoticePage("prove-again", "info", 0, links),
         HttpStatus.FORBIDDEN,
         response);
   }
@@ -138,7 +138,7 @@ class AccountController {
   private ModelAndView change(
       String portalId,
       HttpServletRequest request,
-      java.util.function.Consumer<OwnActs.Actor> change) {
+      java.util.function.Consumer<AccountActions.Actor> change) {
     Portal portal = visitors.portal(portalId);
     signedIn.actor(request, portal.id()).ifPresent(change);
     return Outcomes.redirect(visitors.site(portal, request).url("/account"));

@@ -3,7 +3,7 @@ package io.portero.web;
 import io.portero.account.Account;
 import io.portero.account.AccountSessions.Open;
 import io.portero.account.KnownDevices.Known;
-import io.portero.journey.OwnData;
+import io.portero.journey.AccountOverview;
 import io.portero.portal.Portal;
 import io.portero.shared.Device;
 import io.portero.shared.DocumentNumber;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPage {
 
-  AccountView of(Site site, OwnData.Own own, List<Open> open) {
+  AccountView of(Site site, AccountOverview.Own own, List<Open> open) {
     Account account = own.account();
     return new AccountView(
         account.name().isBlank() ? account.userName() : account.name(),
@@ -69,7 +69,7 @@ class AccountPage {
         known.current());
   }
 
-  private static AccountView.Permission permission(Site site, OwnData.Permission given) {
+  private static AccountView.Permission permission(Site site, AccountOverview.Permission given) {
     boolean ongoing = given.withdrawnAt() == null && !given.purpose().startsWith("accept-");
     return new AccountView.Permission(
         given.id().toString(),
@@ -91,7 +91,7 @@ class AccountPage {
         .orElse(document);
   }
 
-  private static AccountView.Activity activity(Site site, OwnData.Act act) {
+  private static AccountView.Activity activity(Site site, AccountOverview.Act act) {
     boolean ok = !act.result().equals("wrong") && !act.result().equals("refused");
     return new AccountView.Activity(
         "activity." + act.what() + (ok ? "" : ".wrong"),

@@ -1,14 +1,14 @@
 package io.portero.web;
 
-import io.portero.guard.Browser;
+import io.portero.guard.BrowserBinding;
 import io.portero.guard.Captcha;
 import io.portero.guard.CaptchaTries;
 import io.portero.guard.Challenge;
 import io.portero.guard.Challenge.Mode;
-import io.portero.guard.Provided;
-import io.portero.guard.Providers;
-import io.portero.guard.Reply;
-import io.portero.guard.Work;
+import io.portero.guard.ProviderResult;
+import io.portero.guard.CaptchaProviders;
+import io.portero.guard.CaptchaAnswer;
+import io.portero.guard.ProofOfWork;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
 import io.portero.shared.Overloaded;
@@ -39,14 +39,14 @@ import org.springframework.web.servlet.ModelAndView;
 class CaptchaController {
 
   private final Captcha captcha;
-  private final Providers providers;
+  private final CaptchaProviders providers;
   private final CaptchaTries tries;
   private final Visitors visitors;
   private final ClientAddress clients;
 
   CaptchaController(
       Captcha captcha,
-      Providers providers,
+      CaptchaProviders providers,
       CaptchaTries tries,
       Visitors visitors,
       ClientAddress clients) {
@@ -117,7 +117,7 @@ class CaptchaController {
   record Instead(String challenge, String salt, String hash, int most) {
 
     static Instead of(Challenge challenge) {
-      Work work = challenge.work();
+      ProofOfWork work = challenge.work();
       return new Instead(challenge.token(), work.salt(), work.hash(), work.most());
     }
   }
@@ -127,24 +127,24 @@ class CaptchaController {
   Verdict verify(@PathVariable("portal") String portalId, HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Language language = visitors.language(portal, request);
-    Texts texts = new Texts(io.portero.portal.Texts.of(portal, language), "");
+    PageTexts texts = new PageTexts(io.portero.portal.Texts.of(portal, language), "");
     Map<String, String> answer = joined(FormBody.fields(request));
     if (!tries.admits(clients.network(request), answer)) {
       return Verdict.failed(texts.get("error.429.lead"));
     }
-    Browser browser = Visitors.browser(request);
+    BrowserBinding browser = Visitors.browser(request);
     String token = answer.getOrDefault("token", "");
     if (token.isEmpty()) {
       return captcha
-          .verify(portal.id(), browser, Reply.of(answer))
+          .verify(portal.id(), browser, CaptchaAnswer.of(answer))
           .map(Verdict::of)
           .orElseGet(() -> Verdict.failed(texts.get("captcha.failed")));
     }
     String address = clients.origin(request).address();
     return switch (providers.exchange(portal, browser, language, token, address)) {
-      case Provided.Passed(Secret pass) -> Verdict.of(pass);
-      case Provided.Refused() -> Verdict.failed(texts.get("captcha.failed"));
-      case Provided.Down(Optional<Challenge> instead) ->
+      case ProviderResult.Passed(Secret pass) -> Verdict.of(pass);
+      case ProviderResult.Refused() -> Verdict.failed(texts.get("captcha.failed"));
+      case ProviderResult.Down(Optional<Challenge> instead) ->
           new Verdict(false, "", texts.get("captcha.down"), instead.map(Instead::of).orElse(null));
     };
   }

@@ -150,13 +150,13 @@ public class ErrorPages {
     return request.getMethod().equals("POST");
   }
 
-  private Texts texts(Optional<Portal> portal, Language language, String name) {
+  private PageTexts texts(Optional<Portal> portal, Language language, String name) {
     io.portero.portal.Texts texts =
         portal
             .or(() -> portals.all().stream().findFirst())
             .map(p -> io.portero.portal.Texts.of(p, language))
             .orElseGet(() -> new io.portero.portal.Texts(language, Map.of()));
-    return new Texts(texts, "error." + name);
+    return new PageTexts(texts, "error." + name);
   }
 
   private Language language(HttpServletRequest request, Optional<Portal> portal) {

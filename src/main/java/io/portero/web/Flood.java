@@ -1,6 +1,6 @@
 package io.portero.web;
 
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,15 @@ class Flood {
   static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int ANSWERS = 300;
 
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final ClientAddress clients;
 
-  Flood(Limits limits, ClientAddress clients) {
-    this.limits = limits;
+  Flood(RateLimiter rateLimiter, ClientAddress clients) {
+    this.rateLimiter = rateLimiter;
     this.clients = clients;
   }
 
   boolean admits(HttpServletRequest request) {
-    return limits.allow("answers.address", clients.network(request), ANSWERS, WINDOW);
+    return rateLimiter.allow("answers.address", clients.network(request), ANSWERS, WINDOW);
   }
 }

@@ -40,7 +40,7 @@ class IconController {
         portals
             .byHost(host)
             .or(() -> Optional.of(portals.all()).filter(p -> p.size() == 1).map(List::getFirst));
-    return picture(ICO, portal.map(IconController::mark).orElse(Mark.OURS).ico(TAB));
+    return picture(ICO, portal.map(IconController::mark).orElse(PortalIcon.OURS).ico(TAB));
   }
 
   @GetMapping("/{portal}/favicon.ico")
@@ -58,8 +58,8 @@ class IconController {
   ResponseEntity<Map<String, Object>> manifest(
       @PathVariable("portal") String id, HttpServletRequest request) {
     Site site = visitors.site(visitors.portal(id), request);
-    Texts texts = new Texts(io.portero.portal.Texts.of(site.portal(), site.language()), "");
-    Mark mark = mark(site.portal());
+    PageTexts texts = new PageTexts(io.portero.portal.Texts.of(site.portal(), site.language()), "");
+    PortalIcon mark = mark(site.portal());
     Map<String, Object> manifest =
         Map.of(
             "id", site.url("/"),
@@ -90,9 +90,9 @@ class IconController {
         "any maskable");
   }
 
-  private static Mark mark(Portal portal) {
+  private static PortalIcon mark(Portal portal) {
     Map<String, String> tokens = portal.files().theme().tokens();
-    return Mark.of(tokens.getOrDefault("accent", ""), tokens.getOrDefault("on-accent", ""));
+    return PortalIcon.of(tokens.getOrDefault("accent", ""), tokens.getOrDefault("on-accent", ""));
   }
 
   private static ResponseEntity<byte[]> picture(MediaType type, byte[] bytes) {

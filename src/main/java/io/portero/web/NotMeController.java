@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NotMeController {
 
   private static final String PATH = "/not-me";
-  private static final Notice.Link HELP = new Notice.Link("link.help", "/help");
+  private static final NoticePage.Link HELP = new NoticePage.Link("link.help", "/help");
 
   private final NotMe notMe;
   private final Visitors visitors;
@@ -76,8 +76,8 @@ class NotMeController {
     if (!stand.get().done()) {
       return Outcomes.model("page/not-me", site, "not-me").addObject("act", word(act));
     }
-    List<Notice.Link> next = act == NotMe.Act.FREEZE ? next(portal) : List.of(HELP);
-    Notice done = new Notice("not-me-" + word(act), "ok", 0, next);
+    List<NoticePage.Link> next = act == NotMe.Act.FREEZE ? next(portal) : List.of(HELP);
+    NoticePage done = new NoticePage("not-me-" + word(act), "ok", 0, next);
     return outcomes.notice(site, done, HttpStatus.OK, response);
   }
 
@@ -87,8 +87,8 @@ class NotMeController {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
     if (!flood.admits(request)) {
-      var again = List.of(new Notice.Link("link.try-again", PATH));
-      var wait = new Notice("wait", "warn", Flood.WINDOW.toSeconds(), again);
+      var again = List.of(new NoticePage.Link("link.try-again", PATH));
+      var wait = new NoticePage("wait", "warn", Flood.WINDOW.toSeconds(), again);
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
     notMe.say(
@@ -108,13 +108,13 @@ class NotMeController {
   }
 
   private ModelAndView useless(Site site, HttpServletResponse response) {
-    Notice notice = new Notice("not-me-ended", "warn", 0, next(site.portal()));
+    NoticePage notice = new NoticePage("not-me-ended", "warn", 0, next(site.portal()));
     return outcomes.notice(site, notice, HttpStatus.GONE, response);
   }
 
-  private static List<Notice.Link> next(Portal portal) {
+  private static List<NoticePage.Link> next(Portal portal) {
     return portal.plan(JourneyKind.RECOVER).isPresent()
-        ? List.of(new Notice.Link("link.recover", "/recover"), HELP)
+        ? List.of(new NoticePage.Link("link.recover", "/recover"), HELP)
         : List.of(HELP);
   }
 

@@ -2,7 +2,7 @@ package io.portero.web;
 
 import io.portero.guard.Captcha;
 import io.portero.guard.Challenge;
-import io.portero.guard.Providers;
+import io.portero.guard.CaptchaProviders;
 import io.portero.journey.Form;
 import io.portero.journey.Journeys;
 import io.portero.journey.Outcome;
@@ -31,7 +31,7 @@ class Outcomes {
   private final Cookies cookies;
   private final SignedIn signedIn;
   private final Captcha captcha;
-  private final Providers providers;
+  private final CaptchaProviders providers;
   private final Journeys journeys;
 
   Outcomes(
@@ -39,7 +39,7 @@ class Outcomes {
       Cookies cookies,
       SignedIn signedIn,
       Captcha captcha,
-      Providers providers,
+      CaptchaProviders providers,
       Journeys journeys) {
     this.visitors = visitors;
     this.cookies = cookies;
@@ -99,7 +99,7 @@ class Outcomes {
     }
   }
 
-  ModelAndView notice(Site site, Notice notice, HttpStatus status, HttpServletResponse response) {
+  ModelAndView notice(Site site, NoticePage notice, HttpStatus status, HttpServletResponse response) {
     if (notice.waitSeconds() > 0) {
       response.setHeader("Retry-After", String.valueOf(notice.waitSeconds()));
     }
@@ -113,7 +113,7 @@ class Outcomes {
     ModelAndView page = new ModelAndView(template);
     page.addObject("site", site);
     page.addObject(
-        "t", new Texts(io.portero.portal.Texts.of(site.portal(), site.language()), place));
+        "t", new PageTexts(io.portero.portal.Texts.of(site.portal(), site.language()), place));
     return page;
   }
 
@@ -254,12 +254,12 @@ class Outcomes {
 
   /// @param ask whether another link may be had by asking, if the portal lets anybody ask
   ModelAndView linkGone(Site site, boolean ask, HttpServletResponse response) {
-    var signIn = new Notice.Link("link.sign-in", "/sign-in");
-    List<Notice.Link> links =
+    var signIn = new NoticePage.Link("link.sign-in", "/sign-in");
+    List<NoticePage.Link> links =
         ask && has(site.portal(), JourneyKind.RECOVER)
-            ? List.of(new Notice.Link("link.ask-again", "/recover"), signIn)
-            : List.of(signIn, new Notice.Link("link.help", "/help"));
-    return notice(site, new Notice("link-expired", "warn", 0, links), HttpStatus.GONE, response);
+            ? List.of(new NoticePage.Link("link.ask-again", "/recover"), signIn)
+            : List.of(signIn, new NoticePage.Link("link.help", "/help"));
+    return notice(site, new NoticePage("link-expired", "warn", 0, links), HttpStatus.GONE, response);
   }
 
   private ModelAndView journeyGone(
@@ -269,13 +269,13 @@ class Outcomes {
       HttpServletRequest request,
       HttpServletResponse response) {
     cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
-    var signIn = new Notice.Link("link.sign-in", "/sign-in");
+    var signIn = new NoticePage.Link("link.sign-in", "/sign-in");
     boolean again = has(visit.portal(), visit.kind()) && visit.kind() != JourneyKind.INVITE;
-    List<Notice.Link> links =
+    List<NoticePage.Link> links =
         again
-            ? List.of(new Notice.Link("link.begin-again", "/" + visit.kind().path()), signIn)
-            : List.of(signIn, new Notice.Link("link.help", "/help"));
-    return notice(site, new Notice(name, "warn", 0, links), HttpStatus.GONE, response);
+            ? List.of(new NoticePage.Link("link.begin-again", "/" + visit.kind().path()), signIn)
+            : List.of(signIn, new NoticePage.Link("link.help", "/help"));
+    return notice(site, new NoticePage(name, "warn", 0, links), HttpStatus.GONE, response);
   }
 
   private ModelAndView left(
@@ -290,12 +290,12 @@ class Outcomes {
   }
 
   /// The way back leads to the form with what was typed, where the browser was sent to this page.
-  private static Notice waiting(String name, long seconds, Visit visit, Site site) {
+  private static NoticePage waiting(String name, long seconds, Visit visit, Site site) {
     boolean sent = site.here().contains(KeptAnswers.MARK + "=");
     String again = sent ? site.here().substring(site.base().length()) : "/" + visit.kind().path();
     var links =
-        List.of(new Notice.Link("link.try-again", again), new Notice.Link("link.help", "/help"));
-    return new Notice(name, "warn", Math.max(1, seconds), links);
+        List.of(new NoticePage.Link("link.try-again", again), new NoticePage.Link("link.help", "/help"));
+    return new NoticePage(name, "warn", Math.max(1, seconds), links);
   }
 
   static boolean has(Portal portal, JourneyKind kind) {

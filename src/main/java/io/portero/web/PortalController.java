@@ -71,8 +71,8 @@ class PortalController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Site site = visitors.site(visitors.portal(portal), request);
-    Notice notice =
-        new Notice("left", "ok", 0, List.of(new Notice.Link("link.sign-in", "/sign-in")));
+    NoticePage notice =
+        new NoticePage("left", "ok", 0, List.of(new NoticePage.Link("link.sign-in", "/sign-in")));
     return outcomes.notice(site, notice, HttpStatus.OK, response);
   }
 

@@ -1,7 +1,7 @@
 package io.portero.web;
 
 import io.portero.account.Sessions;
-import io.portero.journey.OwnActs;
+import io.portero.journey.AccountActions;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
@@ -77,9 +77,9 @@ class SignedIn {
   }
 
   /// Who acts, if somebody is signed in here.
-  Optional<OwnActs.Actor> actor(HttpServletRequest request, PortalId portal) {
+  Optional<AccountActions.Actor> actor(HttpServletRequest request, PortalId portal) {
     return session(request, portal)
-        .map(s -> new OwnActs.Actor(portal, s.account(), clients.origin(request)));
+        .map(s -> new AccountActions.Actor(portal, s.account(), clients.origin(request)));
   }
 
   Optional<UUID> account(HttpServletRequest request, PortalId portal) {

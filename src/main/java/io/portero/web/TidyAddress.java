@@ -51,7 +51,7 @@ class TidyAddress extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = OwnHost.path(request);
+    String path = CustomHost.path(request);
     String tidy = tidy(path);
     if (tidy.equals(path)) {
       chain.doFilter(request, response);

@@ -1,6 +1,6 @@
 package io.portero.web;
 
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import io.portero.journey.UserNames;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
@@ -26,13 +26,13 @@ class UserNameController {
 
   private final UserNames userNames;
   private final Visitors visitors;
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final ClientAddress clients;
 
-  UserNameController(UserNames userNames, Visitors visitors, Limits limits, ClientAddress clients) {
+  UserNameController(UserNames userNames, Visitors visitors, RateLimiter rateLimiter, ClientAddress clients) {
     this.userNames = userNames;
     this.visitors = visitors;
-    this.limits = limits;
+    this.rateLimiter = rateLimiter;
     this.clients = clients;
   }
 
@@ -45,11 +45,11 @@ class UserNameController {
       HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Visit visit = visitors.visit(portal, JourneyKind.REGISTER, request);
-    if (!limits.allow("free-name.address", clients.network(request), LOOKS, WINDOW)) {
+    if (!rateLimiter.allow("free-name.address", clients.network(request), LOOKS, WINDOW)) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
     List<Problem> problems = userNames.look(visit, userName).orElseThrow(NotFound::new);
-    Texts texts = new Texts(io.portero.portal.Texts.of(portal, visit.language()), "");
+    PageTexts texts = new PageTexts(io.portero.portal.Texts.of(portal, visit.language()), "");
     String message =
         problems.isEmpty()
             ? texts.get("user-name.free", "user", userName.strip())

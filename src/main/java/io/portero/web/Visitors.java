@@ -1,6 +1,6 @@
 package io.portero.web;
 
-import io.portero.guard.Browser;
+import io.portero.guard.BrowserBinding;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
@@ -53,7 +53,7 @@ class Visitors {
         language(portal, request),
         clients.origin(request),
         signedIn.account(request, portal.id()),
-        new Visit.Hand(
+        new Visit.Tokens(
             token(request, journeyCookie(portal, kind)),
             token(request, linkCookie(portal, kind)),
             device(portal, request)));
@@ -81,8 +81,8 @@ class Visitors {
     return new Site(
         portal,
         language(portal, request),
-        OwnHost.base(request, portal.id()),
-        OwnHost.path(request)
+        CustomHost.base(request, portal.id()),
+        CustomHost.path(request)
             + query.replaceAll("([?&])lang=[a-z]*&?", "$1").replaceAll("[?&]$", ""),
         csrf(request),
         signedIn.name(request, portal.id()).orElse(null));
@@ -106,9 +106,9 @@ class Visitors {
 
   /// Known again by the cookie against forged forms, which every browser has that got a form from us; if there is none yet, it
   /// is made now.
-  static Browser browser(HttpServletRequest request) {
+  static BrowserBinding browser(HttpServletRequest request) {
     var token = (DeferredCsrfToken) request.getAttribute(DeferredCsrfToken.class.getName());
-    return new Browser(token == null ? "" : token.get().getToken());
+    return new BrowserBinding(token == null ? "" : token.get().getToken());
   }
 
   private Optional<Secret> token(HttpServletRequest request, String cookie) {

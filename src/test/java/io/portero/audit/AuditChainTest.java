@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.asvs.Asvs;
-import io.portero.audit.Flaw.Kind;
+import io.portero.audit.ChainFlaw.Kind;
 import io.portero.shared.PortalId;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -43,7 +43,7 @@ class AuditChainTest {
     node.record(portal, "act-6");
 
     assertThat(node.flaws(portal)).isEmpty();
-    Verdict verdict = node.verdict(portal);
+    ChainVerification verdict = node.verdict(portal);
     assertThat(verdict.rows()).isEqualTo(5);
     assertThat(verdict.waiting()).isEqualTo(1);
     assertThat(verdict.head().number()).isEqualTo(5);
@@ -54,7 +54,7 @@ class AuditChainTest {
   @Asvs("16.4.2")
   void changed() {
     tamper("update audit set result = 'wrong' where id = '%s'".formatted(entry(3)));
-    assertThat(node.flaws(portal)).containsExactly(Flaw.of(Kind.CHANGED, 3, entry(3)));
+    assertThat(node.flaws(portal)).containsExactly(ChainFlaw.of(Kind.CHANGED, 3, entry(3)));
   }
 
   @Test
@@ -63,7 +63,7 @@ class AuditChainTest {
     node.record(portal, "act-6");
     tamper(
         "update audit set browser = 'x' where portal = '%s' and what = 'act-6'".formatted(portal));
-    assertThat(node.flaws(portal)).extracting(Flaw::kind).containsExactly(Kind.CHANGED);
+    assertThat(node.flaws(portal)).extracting(ChainFlaw::kind).containsExactly(Kind.CHANGED);
     UUID forged = UUID.randomUUID();
     DB.jdbc()
         .sql(
@@ -76,7 +76,7 @@ class AuditChainTest {
     node.sealer().run();
 
     assertThat(node.flaws(portal))
-        .extracting(Flaw::kind, Flaw::first)
+        .extracting(ChainFlaw::kind, ChainFlaw::first)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, number("act-6")),
             org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, number("act-7")));
@@ -91,7 +91,7 @@ class AuditChainTest {
         "delete from audit where id = '%s'".formatted(entry(4)),
         "delete from audit_seal where portal = '%s' and number = 4".formatted(portal));
     assertThat(node.flaws(portal))
-        .containsExactly(Flaw.of(Kind.REMOVED, 2, second), new Flaw(Kind.REMOVED, 4, 4, null));
+        .containsExactly(ChainFlaw.of(Kind.REMOVED, 2, second), new ChainFlaw(Kind.REMOVED, 4, 4, null));
   }
 
   @Test
@@ -99,12 +99,12 @@ class AuditChainTest {
   @Asvs("16.4.2")
   void deletedAtTheEnd() {
     cutOff(3);
-    assertThat(node.flaws(portal)).containsExactly(new Flaw(Kind.REMOVED, 4, 5, null));
+    assertThat(node.flaws(portal)).containsExactly(new ChainFlaw(Kind.REMOVED, 4, 5, null));
 
     tamper(
         "update audit_head set number = 3, hash = (select hash from audit_seal where portal = '%1$s' and number = 3) where portal = '%1$s'"
             .formatted(portal));
-    assertThat(node.flaws(portal)).containsExactly(Flaw.of(Kind.HEAD, 3, null));
+    assertThat(node.flaws(portal)).containsExactly(ChainFlaw.of(Kind.HEAD, 3, null));
   }
 
   @Test
@@ -113,12 +113,12 @@ class AuditChainTest {
     var old = head();
     node.record(portal, "act-6");
     node.sealer().run();
-    Head noted = node.verdict(portal).head();
-    assertThat(Head.read(noted.toString())).contains(noted);
+    ChainHead noted = node.verdict(portal).head();
+    assertThat(ChainHead.read(noted.toString())).contains(noted);
     putBack(5, old);
 
     assertThat(node.flaws(portal)).isEmpty();
-    assertThat(node.flaws(portal, noted)).containsExactly(Flaw.of(Kind.NOT_AS_NOTED, 6, null));
+    assertThat(node.flaws(portal, noted)).containsExactly(ChainFlaw.of(Kind.NOT_AS_NOTED, 6, null));
   }
 
   @Test
@@ -140,7 +140,7 @@ class AuditChainTest {
 
     putBack(6, old);
     assertThat(node.flaws(portal)).isEmpty();
-    assertThat(noting.flaws(portal)).containsExactly(new Flaw(Kind.CUT, 7, 9, null));
+    assertThat(noting.flaws(portal)).containsExactly(new ChainFlaw(Kind.CUT, 7, 9, null));
 
     for (int i = 10; i <= 14; i++) {
       noting.record(portal, "act-" + i);
@@ -148,7 +148,7 @@ class AuditChainTest {
     }
     assertThat(Files.readString(data.resolve(HeadFile.NAME))).isEqualTo(noted);
     assertThat(noting.flaws(portal))
-        .extracting(Flaw::kind, Flaw::first)
+        .extracting(ChainFlaw::kind, ChainFlaw::first)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.NOT_AS_NOTED, 9L));
   }
 
@@ -162,11 +162,11 @@ class AuditChainTest {
     cutOff(0);
     DB.jdbc().sql("delete from audit_head where portal = ?").param(portal).update();
     assertThat(noting.chain().portals()).contains(new PortalId(portal));
-    assertThat(noting.flaws(portal)).contains(new Flaw(Kind.CUT, 1, 6, null));
+    assertThat(noting.flaws(portal)).contains(new ChainFlaw(Kind.CUT, 1, 6, null));
 
     Path file = data.resolve(HeadFile.NAME);
     Files.writeString(file, Files.readString(file).replace("\t6:", "\t2:"));
-    assertThat(noting.flaws(portal)).extracting(Flaw::kind).contains(Kind.NOTE);
+    assertThat(noting.flaws(portal)).extracting(ChainFlaw::kind).contains(Kind.NOTE);
   }
 
   @Test
@@ -210,7 +210,7 @@ class AuditChainTest {
     String other = UUID.randomUUID().toString();
     tamper(place(2, other), place(3, second.toString()), place(2, third.toString()));
     assertThat(node.flaws(portal))
-        .containsExactly(Flaw.of(Kind.MOVED, 2, third), Flaw.of(Kind.MOVED, 3, second));
+        .containsExactly(ChainFlaw.of(Kind.MOVED, 2, third), ChainFlaw.of(Kind.MOVED, 3, second));
   }
 
   @Test
@@ -219,7 +219,7 @@ class AuditChainTest {
     UUID last = entry(5);
     tamper("delete from audit_seal where entry = '%s'".formatted(last));
     assertThat(node.flaws(portal))
-        .containsExactly(new Flaw(Kind.REMOVED, 5, 5, null), Flaw.of(Kind.OUTSIDE, 0, last));
+        .containsExactly(new ChainFlaw(Kind.REMOVED, 5, 5, null), ChainFlaw.of(Kind.OUTSIDE, 0, last));
   }
 
   @Test

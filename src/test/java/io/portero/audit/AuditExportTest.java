@@ -29,7 +29,7 @@ class AuditExportTest {
     node.record("multiportal", "elsewhere");
 
     List<JsonNode> lines = new ArrayList<>();
-    node.export().lines("alianza", null, line -> lines.add(Rows.JSON.readTree(line)));
+    node.export().lines("alianza", null, line -> lines.add(AuditRows.JSON.readTree(line)));
 
     assertThat(lines)
         .extracting(line -> line.path("what").asString())

@@ -24,7 +24,7 @@ class AuditTest {
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Audit audit = new Audit(DB.jdbc(), new Macs(SomeKeys.one()), clock);
+  private final Audit audit = new Audit(DB.jdbc(), new ChainMacs(SomeKeys.one()), clock);
   private final UUID account = UUID.randomUUID();
 
   private static Event event(@Nullable UUID account, String what, Map<String, String> details) {
@@ -47,7 +47,7 @@ class AuditTest {
     audit.record(event(null, "sign-in", Map.of()));
 
     assertThat(audit.of(account, 10))
-        .extracting(Entry::event)
+        .extracting(AuditEntry::event)
         .containsExactly(
             event(account, "password.changed", Map.of()),
             event(account, "sign-in", Map.of("kind", "company")));

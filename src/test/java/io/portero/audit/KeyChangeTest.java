@@ -2,7 +2,7 @@ package io.portero.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.audit.Flaw.Kind;
+import io.portero.audit.ChainFlaw.Kind;
 import io.portero.shared.Keys;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
@@ -44,7 +44,7 @@ class KeyChangeTest {
     assertThat(after.flaws(portal)).isEmpty();
     assertThat(after.verdict(portal).rows()).isEqualTo(3);
     assertThat(Node.on(DB, SomeKeys.named("newer"), clock).flaws(portal))
-        .extracting(Flaw::kind, Flaw::first)
+        .extracting(ChainFlaw::kind, ChainFlaw::first)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, 1L),
             org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, 2L));
@@ -74,7 +74,7 @@ class KeyChangeTest {
     act(before, "act-4");
 
     assertThat(after.flaws(portal))
-        .extracting(Flaw::kind, Flaw::first)
+        .extracting(ChainFlaw::kind, ChainFlaw::first)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Kind.OLD_KEY, 3L),
             org.assertj.core.groups.Tuple.tuple(Kind.OLD_KEY, 4L));

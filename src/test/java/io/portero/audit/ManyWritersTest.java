@@ -39,7 +39,7 @@ class ManyWritersTest {
     nodes.getFirst().sealer().run();
 
     assertThat(nodes.getFirst().flaws("alianza")).isEmpty();
-    Verdict verdict = nodes.getFirst().verdict("alianza");
+    ChainVerification verdict = nodes.getFirst().verdict("alianza");
     assertThat(verdict.rows()).isEqualTo(verdict.head().number()).isEqualTo(2 * WRITERS * EACH);
     assertThat(verdict.waiting()).isZero();
   }

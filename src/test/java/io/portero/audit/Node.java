@@ -26,7 +26,7 @@ record Node(Audit audit, Sealer sealer, AuditChain chain, AuditExport export) {
 
   /// @param data its data folder
   static Node on(TestDatabase database, Keys keys, Clock clock, String data) {
-    Macs macs = new Macs(keys);
+    ChainMacs macs = new ChainMacs(keys);
     HeadFile beside = new HeadFile(data, macs);
     var transactions = new DataSourceTransactionManager(database.dataSource());
     return new Node(
@@ -47,20 +47,20 @@ record Node(Audit audit, Sealer sealer, AuditChain chain, AuditExport export) {
             Map.of("journey", "recover")));
   }
 
-  List<Flaw> flaws(String portal) {
+  List<ChainFlaw> flaws(String portal) {
     return flaws(portal, null);
   }
 
-  List<Flaw> flaws(String portal, @Nullable Head noted) {
-    List<Flaw> flaws = new ArrayList<>();
-    Verdict verdict = chain.verify(new PortalId(portal), noted, flaws::add);
+  List<ChainFlaw> flaws(String portal, @Nullable ChainHead noted) {
+    List<ChainFlaw> flaws = new ArrayList<>();
+    ChainVerification verdict = chain.verify(new PortalId(portal), noted, flaws::add);
     if (verdict.flaws() != flaws.size()) {
       throw new AssertionError(verdict + " " + flaws);
     }
     return flaws;
   }
 
-  Verdict verdict(String portal) {
+  ChainVerification verdict(String portal) {
     return chain.verify(new PortalId(portal), null, _ -> {});
   }
 }

@@ -132,7 +132,7 @@ class TlsTest {
   @DisplayName("in production a request that came plainly is refused, and is not led to HTTPS")
   @Asvs({"4.1.2", "12.2.1"})
   void encryptedOnly() throws Exception {
-    EncryptedOnly filter = new EncryptedOnly(server.bean(ErrorPages.class));
+    HttpsOnly filter = new HttpsOnly(server.bean(ErrorPages.class));
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/alianza/sign-in");
     MockHttpServletResponse plain = new MockHttpServletResponse();
     filter.doFilter(request, plain, new MockFilterChain());

@@ -36,7 +36,7 @@ class WakeAfterCommitTest {
         .withBean(DataSource.class, DB::dataSource)
         .withBean(Clock.class, Clock::systemUTC)
         .withBean(OneTimeTask.class, () -> task)
-        .withUserConfiguration(SchedulerConfig.class, WakeAfterCommit.class)
+        .withUserConfiguration(SchedulerConfiguration.class, WakeAfterCommit.class)
         .run(context -> {
           SchedulerClient client = context.getBean(SchedulerClient.class);
           Wake wake = context.getBean(Wake.class);

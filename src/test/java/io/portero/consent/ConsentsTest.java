@@ -26,7 +26,7 @@ class ConsentsTest {
   private final UUID journey = UUID.randomUUID();
   private final UUID account = UUID.randomUUID();
 
-  private static Given given(UUID subject, String purpose, String version, Language language) {
+  private static GivenConsent given(UUID subject, String purpose, String version, Language language) {
     LegalDocument document =
         new LegalDocument(
             purpose,
@@ -36,7 +36,7 @@ class ConsentsTest {
             Map.of(Language.ES, "<p>" + version + "</p>", Language.EN, "<p>en " + version + "</p>"),
             Map.of(Language.ES, purpose + version, Language.EN, "en" + purpose + version));
     Origin origin = new Origin("203.0.113.7", "Firefox");
-    return new Given(
+    return new GivenConsent(
         new PortalId("multiportal"), subject, purpose, document, language, origin, "web");
   }
 
@@ -68,7 +68,7 @@ class ConsentsTest {
     consents.record(given(journey, "messages", "1", Language.ES));
     consents.move(journey, account);
 
-    assertThat(consents.of(account)).extracting(Kept::purpose).containsExactly("messages", "data");
+    assertThat(consents.of(account)).extracting(KeptConsent::purpose).containsExactly("messages", "data");
     assertThat(consents.of(journey)).isEmpty();
   }
 

@@ -32,7 +32,7 @@ class DecorationProperties {
   @Label("any text whatever is judged without an error")
   void anything(@ForAll String password) {
     COMMON.contains(password);
-    assertThat(PersonalWords.make(List.of("tesoreria", password), password))
+    assertThat(PersonalWordsRule.make(List.of("tesoreria", password), password))
         .isEqualTo(Decorations.plain(password).length() >= 4);
   }
 

@@ -198,10 +198,10 @@ class SecretRulesTest {
   @DisplayName("A7 the checklist says the policy, rule by rule")
   void checklist() {
     assertThat(RULES.checklist(SHEET))
-        .extracting(Rule::code)
+        .extracting(ChecklistRule::code)
         .containsExactly("length:6", "upper:1", "lower:2", "digit:1", "special:1", "common");
-    assertThat(RULES.checklist(FLOOR)).extracting(Rule::code).containsExactly("length:8", "common");
-    assertThat(RULES.checklist(PIN)).extracting(Rule::code).containsExactly("pin:4", "common");
+    assertThat(RULES.checklist(FLOOR)).extracting(ChecklistRule::code).containsExactly("length:8", "common");
+    assertThat(RULES.checklist(PIN)).extracting(ChecklistRule::code).containsExactly("pin:4", "common");
   }
 
   @Test

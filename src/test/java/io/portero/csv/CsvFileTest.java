@@ -50,9 +50,9 @@ class CsvFileTest {
     assertThat(read(file)).containsExactly("Peña|Bogotá", "X\uFFFD|Cali");
     try (CsvFile csv = CsvFile.open(file, WANTED, List.of())) {
       csv.next();
-      Fields fields = new Fields(java.util.Objects.requireNonNull(csv.next()));
+      CsvFields fields = new CsvFields(java.util.Objects.requireNonNull(csv.next()));
       fields.required("name", new Reason("wrong", "mal"), java.util.Optional::of);
-      assertThat(fields.flaws()).hasSize(1).first().extracting(Flaw::line).isEqualTo(3L);
+      assertThat(fields.flaws()).hasSize(1).first().extracting(LineProblem::line).isEqualTo(3L);
     }
   }
 

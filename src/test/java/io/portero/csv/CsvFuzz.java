@@ -16,7 +16,7 @@ public final class CsvFuzz {
   }
 
   private static void row(CsvRow row) {
-    Fields fields = new Fields(row);
+    CsvFields fields = new CsvFields(row);
     String a = fields.required("a", WRONG, Optional::of);
     Expect.that((a == null) == !fields.flaws().isEmpty(), "a field is read, or a flaw is told");
     Expect.that(a == null || Expect.isReadable(a), "what is read can be kept");

@@ -31,7 +31,7 @@ class DatabaseProcessTest {
 
   @AfterEach
   void clear() throws IOException {
-    Trees.delete(data);
+    FileTrees.delete(data);
   }
 
   @Test
@@ -124,7 +124,7 @@ class DatabaseProcessTest {
       assertThat(server.says()).isEqualTo("ready");
       try (var command = OpenDatabase.forCommand(folder, "a command")) {
         assertThat(command.database().url())
-            .isEqualTo(Published.read(folder.properties()).orElseThrow().url());
+            .isEqualTo(DatabaseFile.read(folder.properties()).orElseThrow().url());
       }
       assertThat(server.jdbc().sql("select 1").query(Integer.class).single()).isEqualTo(1);
       server.terminate();

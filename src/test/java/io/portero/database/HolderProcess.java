@@ -77,7 +77,7 @@ final class HolderProcess implements AutoCloseable {
   }
 
   JdbcClient jdbc() {
-    var database = Published.read(data.resolve("database.properties")).orElseThrow();
+    var database = DatabaseFile.read(data.resolve("database.properties")).orElseThrow();
     return JdbcClient.create(
         new DriverManagerDataSource(database.url(), database.user(), database.password().reveal()));
   }

@@ -52,7 +52,7 @@ public record TestDatabase(Database database) {
   private static void end(EmbeddedPostgres postgres, Path home) {
     try {
       postgres.close();
-      Trees.delete(home);
+      FileTrees.delete(home);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -30,7 +30,7 @@ class AlarmNewsTest {
       new AlarmNews(
           DB.jdbc(),
           clock,
-          new Limits(DB.jdbc(), clock, SomeKeys.one(), new Switches("on", "off")));
+          new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on", "off")));
 
   @BeforeEach
   void empty() {
@@ -46,10 +46,10 @@ class AlarmNewsTest {
         .containsExactly(
             new News(
                 new PortalId("alianza"),
-                new Alarm(Alarm.What.SAME_SECRET, SprayRules.SAME, SprayRules.SAME),
+                new Alarm(Alarm.What.SAME_SECRET, SprayThresholds.SAME, SprayThresholds.SAME),
                 "",
                 clock.instant(),
-                clock.instant().plus(SprayRules.WINDOW),
+                clock.instant().plus(SprayThresholds.WINDOW),
                 0));
     assertThat(news.take()).isEmpty();
     clock.advance(Duration.ofMinutes(59));
@@ -96,7 +96,7 @@ class AlarmNewsTest {
     spray("2580", 0);
     assertThat(news.take()).hasSize(1);
     Watch other = new Watch(DB.jdbc(), clock, "on", "multiportal");
-    for (int i = 0; i < SprayRules.NETWORK; i++) {
+    for (int i = 0; i < SprayThresholds.NETWORK; i++) {
       watch.wrong("somebody" + i, "secret" + i, "203.0.113.9");
       other.wrong("somebody" + i, "secret" + i, Watch.address(1));
     }
@@ -137,7 +137,7 @@ class AlarmNewsTest {
 
   /// One secret on as many people as it takes, each from a network of their own.
   private void spray(String secret, int from) {
-    for (int i = from; i < from + SprayRules.SAME; i++) {
+    for (int i = from; i < from + SprayThresholds.SAME; i++) {
       watch.wrong("account:" + i, secret, Watch.address(i));
     }
   }

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 /// What only the server knows: the right answers to its captchas, for tests that must get past one.
 public final class CaptchaAnswers {
 
-  private final Seal seal;
+  private final TokenCipher cipher;
   private final Puzzles puzzles;
 
   public CaptchaAnswers(Server server) {
-    this.seal = new Seal(server.bean(Keys.class), "guard.captcha");
+    this.cipher = new TokenCipher(server.bean(Keys.class), "guard.captcha");
     this.puzzles = server.bean(Puzzles.class);
   }
 
@@ -34,7 +34,7 @@ public final class CaptchaAnswers {
     return Integer.toString(puzzles.work(ticket(token)).number());
   }
 
-  private Ticket ticket(String token) {
-    return seal.open(token).flatMap(Ticket::read).orElseThrow();
+  private CaptchaToken ticket(String token) {
+    return cipher.open(token).flatMap(CaptchaToken::read).orElseThrow();
   }
 }

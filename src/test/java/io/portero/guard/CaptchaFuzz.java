@@ -12,7 +12,7 @@ import java.util.Set;
 /// Any bytes as a captcha's ticket, its seal or its answer.
 public final class CaptchaFuzz {
 
-  private static final Seal SEAL = new Seal(SomeKeys.one(), "fuzz");
+  private static final TokenCipher SEAL = new TokenCipher(SomeKeys.one(), "fuzz");
   private static final Puzzle<String> WORDS =
       new Puzzle<>(List.of("perro", "sol", "árbol"), Set.of(0, 2));
 
@@ -20,19 +20,19 @@ public final class CaptchaFuzz {
 
   public static void fuzzerTestOneInput(byte[] data) {
     String text = new String(data, StandardCharsets.UTF_8);
-    Ticket.read(data)
-        .filter(ticket -> ticket.browser().chars().allMatch(c -> c < 0x80))
-        .ifPresent(ticket ->
+    CaptchaToken.read(data)
+        .filter(captchaToken -> captchaToken.browser().chars().allMatch(c -> c < 0x80))
+        .ifPresent(captchaToken ->
             Expect.that(
-                Ticket.read(ticket.bytes()).equals(Optional.of(ticket)),
+                CaptchaToken.read(captchaToken.bytes()).equals(Optional.of(captchaToken)),
                 "a ticket is read as it was written"));
     Expect.that(SEAL.open(text).isEmpty(), "nobody else makes a seal");
     Expect.that(
         data.length > 200
             || SEAL.open(SEAL.close(data)).filter(o -> Arrays.equals(o, data)).isPresent(),
         "what was closed opens");
-    Reply reply = Reply.of(Map.of("tile", text, "words", text, "work", text, "challenge", text));
-    Expect.that(reply.tiles().stream().allMatch(i -> i >= 0 && i <= 9), "nine pictures");
+    CaptchaAnswer answer = CaptchaAnswer.of(Map.of("tile", text, "words", text, "work", text, "challenge", text));
+    Expect.that(answer.tiles().stream().allMatch(i -> i >= 0 && i <= 9), "nine pictures");
     WordAnswer.isRight(WORDS, text);
   }
 }

@@ -24,12 +24,12 @@ class CaptchaProperties {
 
   private static final Pictures PICTURES = new Pictures();
   private static final Puzzles PUZZLES = new Puzzles(PICTURES, new Tiles(PICTURES), SomeKeys.one());
-  private static final Seal SEAL = new Seal(SomeKeys.one(), "guard.captcha");
+  private static final TokenCipher SEAL = new TokenCipher(SomeKeys.one(), "guard.captcha");
 
-  private static Ticket ticket(long seed, Language language) {
+  private static CaptchaToken ticket(long seed, Language language) {
     UUID id = new UUID(seed, ~seed);
-    return new Ticket(
-        Ticket.Kind.PICTURES,
+    return new CaptchaToken(
+        CaptchaToken.Kind.PICTURES,
         new PortalId("alianza"),
         "browser",
         language,
@@ -41,12 +41,12 @@ class CaptchaProperties {
   @Label(
       "B4 every grid has nine different pictures, of which three to five are right, the same for the same ticket")
   void grids(@ForAll long seed) {
-    Ticket ticket = ticket(seed, Language.ES);
-    var grid = PUZZLES.pictures(ticket);
+    CaptchaToken captchaToken = ticket(seed, Language.ES);
+    var grid = PUZZLES.pictures(captchaToken);
 
     assertThat(grid.puzzle().things()).hasSize(9).doesNotHaveDuplicates();
     assertThat(grid.puzzle().right()).hasSizeBetween(3, 5);
-    assertThat(PUZZLES.pictures(ticket)).isEqualTo(grid);
+    assertThat(PUZZLES.pictures(captchaToken)).isEqualTo(grid);
   }
 
   @Property(tries = 200)
@@ -66,22 +66,22 @@ class CaptchaProperties {
   @Label("a sealed ticket comes back as it was, and a changed one not at all")
   @Asvs({"9.1.1", "11.3.3"})
   void sealed(@ForAll long seed, @ForAll Language language, @ForAll Random random) {
-    Ticket ticket = ticket(seed, language);
-    String token = SEAL.close(ticket.bytes());
+    CaptchaToken captchaToken = ticket(seed, language);
+    String token = SEAL.close(captchaToken.bytes());
     int at = random.nextInt(token.length() - 1);
     char changed = token.charAt(at) == 'A' ? 'B' : 'A';
 
-    assertThat(SEAL.open(token).flatMap(Ticket::read)).hasValue(ticket);
+    assertThat(SEAL.open(token).flatMap(CaptchaToken::read)).hasValue(captchaToken);
     assertThat(SEAL.open(token.substring(0, at) + changed + token.substring(at + 1))).isEmpty();
-    assertThat(SEAL.close(ticket.bytes())).isNotEqualTo(token);
+    assertThat(SEAL.close(captchaToken.bytes())).isNotEqualTo(token);
   }
 
   @Property(tries = 500)
   @Label("any text whatever is no token, no list of tiles and no crash")
   void anything(@ForAll String text) {
     assertThat(SEAL.open(text)).isEmpty();
-    assertThat(Ticket.read(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThat(Reply.indexes(text)).allMatch(n -> n >= 0 && n <= 9);
+    assertThat(CaptchaToken.read(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(CaptchaAnswer.indexes(text)).allMatch(n -> n >= 0 && n <= 9);
   }
 
   @Example

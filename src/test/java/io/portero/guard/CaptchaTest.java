@@ -37,7 +37,7 @@ class CaptchaTest {
   private static final PortalId PORTAL = new PortalId("multiportal");
   private static final Pictures PICTURES = new Pictures();
   private static final Tiles TILES = new Tiles(PICTURES);
-  private static final Browser BROWSER = new Browser("a cookie");
+  private static final BrowserBinding BROWSER = new BrowserBinding("a cookie");
 
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final Puzzles puzzles = new Puzzles(PICTURES, TILES, SomeKeys.one());
@@ -45,7 +45,7 @@ class CaptchaTest {
 
   private Captcha captcha(String value) {
     return new Captcha(
-        new Switches(value, "on"), clock, SomeKeys.one(), puzzles, new UsedOnce(DB.jdbc()));
+        new GuardSettings(value, "on"), clock, SomeKeys.one(), puzzles, new ReplayGuard(DB.jdbc()));
   }
 
   private Challenge pictures() {
@@ -53,10 +53,10 @@ class CaptchaTest {
   }
 
   /// What only the server knows.
-  private Ticket inside(Challenge challenge) {
-    return new Seal(SomeKeys.one(), "guard.captcha")
+  private CaptchaToken inside(Challenge challenge) {
+    return new TokenCipher(SomeKeys.one(), "guard.captcha")
         .open(challenge.token())
-        .flatMap(Ticket::read)
+        .flatMap(CaptchaToken::read)
         .orElseThrow();
   }
 
@@ -66,15 +66,15 @@ class CaptchaTest {
 
   /// An answer with the work done that the challenge asks for.
   private Optional<Secret> verify(
-      PortalId portal, Browser browser, String token, Set<Integer> tiles, String words) {
-    return captcha.verify(portal, browser, new Reply(token, tiles, words, work(token)));
+      PortalId portal, BrowserBinding browser, String token, Set<Integer> tiles, String words) {
+    return captcha.verify(portal, browser, new CaptchaAnswer(token, tiles, words, work(token)));
   }
 
   private String work(String token) {
-    return new Seal(SomeKeys.one(), "guard.captcha")
+    return new TokenCipher(SomeKeys.one(), "guard.captcha")
         .open(token)
-        .flatMap(Ticket::read)
-        .map(ticket -> Integer.toString(puzzles.work(ticket).number()))
+        .flatMap(CaptchaToken::read)
+        .map(captchaToken -> Integer.toString(puzzles.work(captchaToken).number()))
         .orElse("");
   }
 
@@ -202,7 +202,7 @@ class CaptchaTest {
   void boundToBrowser() {
     Challenge challenge = pictures();
     Set<Integer> tiles = right(challenge);
-    Browser other = new Browser("another cookie");
+    BrowserBinding other = new BrowserBinding("another cookie");
 
     assertThat(captcha.tile(PORTAL, other, challenge.token(), 0)).isEmpty();
     assertThat(verify(PORTAL, other, challenge.token(), tiles, "")).isEmpty();
@@ -224,7 +224,7 @@ class CaptchaTest {
   void withoutWork() {
     for (String work : List.of("", "-1", "x", "200000")) {
       Challenge challenge = pictures();
-      Reply reply = new Reply(challenge.token(), right(challenge), "", work);
+      CaptchaAnswer reply = new CaptchaAnswer(challenge.token(), right(challenge), "", work);
       assertThat(captcha.verify(PORTAL, BROWSER, reply)).isEmpty();
     }
   }
@@ -257,12 +257,12 @@ class CaptchaTest {
   @Test
   @DisplayName("B4 the number sought has the hash that is shown, and no other below the limit has")
   void oneNumber() {
-    Work.Secretly drawn = Work.drawn(new java.util.Random(3));
-    Work work = drawn.work();
+    ProofOfWork.Solved drawn = ProofOfWork.drawn(new java.util.Random(3));
+    ProofOfWork work = drawn.work();
 
     assertThat(
             IntStream.range(0, work.most())
-                .filter(n -> Work.hash(work.salt() + n).equals(work.hash())))
+                .filter(n -> ProofOfWork.hash(work.salt() + n).equals(work.hash())))
         .containsExactly(drawn.number());
     assertThat(work.salt() + work.most()).hasSizeLessThan(56);
   }

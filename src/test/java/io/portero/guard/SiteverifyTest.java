@@ -28,12 +28,12 @@ class SiteverifyTest {
     house.close();
   }
 
-  private Finding ask(Siteverify siteverify, String secret, String token) {
+  private SiteverifyResult ask(Siteverify siteverify, String secret, String token) {
     URI url = house.url().resolve("/siteverify");
     return siteverify.ask(url, Secret.of(secret), Map.of("response", token));
   }
 
-  private Finding ask(String token) {
+  private SiteverifyResult ask(String token) {
     return ask(patient, CaptchaHouse.SECRET, token);
   }
 
@@ -42,8 +42,8 @@ class SiteverifyTest {
   void good() {
     String token = CaptchaHouse.good("acceso.example", "demo");
 
-    assertThat(ask(token)).isEqualTo(new Finding.Good("acceso.example", "demo"));
-    assertThat(ask(token)).isEqualTo(new Finding.Bad());
+    assertThat(ask(token)).isEqualTo(new SiteverifyResult.Good("acceso.example", "demo"));
+    assertThat(ask(token)).isEqualTo(new SiteverifyResult.Bad());
     assertThat(house.asked().getFirst())
         .isEqualTo(Map.of("secret", CaptchaHouse.SECRET, "response", token));
   }
@@ -59,7 +59,7 @@ class SiteverifyTest {
       })
   @DisplayName("what the token itself may have brought about is a refusal, not a failure")
   void bad(String token) {
-    assertThat(ask(token)).isEqualTo(new Finding.Bad());
+    assertThat(ask(token)).isEqualTo(new SiteverifyResult.Bad());
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -80,14 +80,14 @@ class SiteverifyTest {
   @DisplayName("a provider that fails, rambles or sends us elsewhere is of no use")
   @Asvs("16.5.2")
   void down(String token, String why) {
-    assertThat(ask(token)).isEqualTo(new Finding.Down(why));
+    assertThat(ask(token)).isEqualTo(new SiteverifyResult.Down(why));
   }
 
   @Test
   @DisplayName("a secret key that the provider does not know is the operator's to mend")
   void wrongSecret() {
     assertThat(ask(patient, "another", CaptchaHouse.good("a", "b")))
-        .isEqualTo(new Finding.Down("invalid-input-secret"));
+        .isEqualTo(new SiteverifyResult.Down("invalid-input-secret"));
   }
 
   @Test
@@ -98,8 +98,8 @@ class SiteverifyTest {
       assertThat(ask(hasty, CaptchaHouse.SECRET, "never"))
           .as("before or after the connection stands, as fast as the machine is")
           .isIn(
-              new Finding.Down("no answer in 20 ms"),
-              new Finding.Down("HttpConnectTimeoutException"));
+              new SiteverifyResult.Down("no answer in 20 ms"),
+              new SiteverifyResult.Down("HttpConnectTimeoutException"));
     }
   }
 
@@ -107,6 +107,6 @@ class SiteverifyTest {
   @DisplayName("a provider that cannot be reached is down")
   void unreachable() {
     house.close();
-    assertThat(ask("bad")).isEqualTo(new Finding.Down("ConnectException"));
+    assertThat(ask("bad")).isEqualTo(new SiteverifyResult.Down("ConnectException"));
   }
 }

@@ -28,12 +28,12 @@ class SmsCapTest {
   private final SmsCap cap = cap("on");
   private final PortalId portal = new PortalId("p" + UUID.randomUUID().toString().substring(0, 8));
 
-  private SmsCap cap(String limits) {
-    Switches switches = new Switches("on", limits);
+  private SmsCap cap(String rateLimiter) {
+    GuardSettings settings = new GuardSettings("on", rateLimiter);
     return new SmsCap(
-        new Limits(DB.jdbc(), clock, SomeKeys.one(), switches),
+        new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), settings),
         new Alarms(DB.jdbc(), clock),
-        switches);
+        settings);
   }
 
   @Test
@@ -107,7 +107,7 @@ class SmsCapTest {
   void captchasOnly() {
     Watch watch = new Watch(DB.jdbc(), clock, "on", portal.value());
     String network = Watch.address(7);
-    for (int i = 0; i < SprayRules.NETWORK_ALARMED; i++) {
+    for (int i = 0; i < SprayThresholds.NETWORK_ALARMED; i++) {
       watch.wrong("luz" + i, "secret" + i, network);
     }
     of(4);

@@ -28,12 +28,12 @@ class SprayCost {
     long[] hold = new long[Math.max(people, TRIES)];
     long[] wrong = new long[hold.length];
     for (int i = 0; i < hold.length; i++) {
-      Guess guess =
+      LoginAttempt guess =
           watch.guess("account:" + (from + i % people), "s" + i, Watch.address(i % people));
       long start = System.nanoTime();
-      watch.sprays.hold(guess);
+      watch.sprayDetector.hold(guess);
       long held = System.nanoTime();
-      watch.sprays.wrong(guess);
+      watch.sprayDetector.wrong(guess);
       hold[i] = held - start;
       wrong[i] = System.nanoTime() - held;
     }

@@ -23,7 +23,7 @@ class SpraysHoldTest {
   private final Watch watch = new Watch(DB.jdbc(), clock, "on", portal);
 
   private void alarm() {
-    for (int i = 1; i <= SprayRules.SAME; i++) {
+    for (int i = 1; i <= SprayThresholds.SAME; i++) {
       watch.wrong("account:" + i, "2580", Watch.address(i));
     }
     assertThat(watch.isUnderAttack()).isTrue();
@@ -38,9 +38,9 @@ class SpraysHoldTest {
         IntStream.range(100, 200)
             .filter(i -> !watch.holds(watch.guess("account:" + i, "2580", Watch.address(i))))
             .count();
-    assertThat(admitted).isEqualTo(SprayRules.SAME_PER_MINUTE);
+    assertThat(admitted).isEqualTo(SprayThresholds.SAME_PER_MINUTE);
 
-    clock.advance(SprayRules.PACE);
+    clock.advance(SprayThresholds.PACE);
     assertThat(watch.holds(watch.guess("account:200", "2580", Watch.address(200)))).isFalse();
   }
 
@@ -59,17 +59,17 @@ class SpraysHoldTest {
   void network() {
     alarm();
     for (int i = 0; i < 3; i++) {
-      Guess guess = watch.guess("another:" + i, "word" + i, "10.220.1." + i);
+      LoginAttempt guess = watch.guess("another:" + i, "word" + i, "10.220.1." + i);
       assertThat(watch.holds(guess)).isFalse();
-      watch.sprays.wrong(guess);
+      watch.sprayDetector.wrong(guess);
     }
-    Guess next = watch.guess("another:9", "word9", "10.220.1.9");
-    for (int i = 0; i < SprayRules.NETWORK_PER_MINUTE; i++) {
+    LoginAttempt next = watch.guess("another:9", "word9", "10.220.1.9");
+    for (int i = 0; i < SprayThresholds.NETWORK_PER_MINUTE; i++) {
       assertThat(watch.holds(next)).isFalse();
     }
     assertThat(watch.holds(next)).isTrue();
     for (int i = 0; i < 4; i++) {
-      watch.sprays.right(watch.guess("colleague:" + i, "fine", "10.220.1." + i));
+      watch.sprayDetector.right(watch.guess("colleague:" + i, "fine", "10.220.1." + i));
     }
     assertThat(watch.holds(next)).isFalse();
   }

@@ -20,9 +20,9 @@ class SuspicionTest {
   private static final String PLACE = "alianza/recover/identify";
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Limits limits =
-      new Limits(DB.jdbc(), clock, SomeKeys.one(), new Switches("on", "on"));
-  private final Suspicion suspicion = new Suspicion(limits);
+  private final RateLimiter rateLimiter =
+      new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on", "on"));
+  private final Suspicion suspicion = new Suspicion(rateLimiter);
   private final String network = UUID.randomUUID().toString();
 
   @Test
@@ -73,7 +73,7 @@ class SuspicionTest {
   @DisplayName("B4 a network answers in words 12 times in ten minutes, and by other ways goes on")
   @Asvs("2.4.1")
   void inWords() {
-    CaptchaTries tries = new CaptchaTries(limits);
+    CaptchaTries tries = new CaptchaTries(rateLimiter);
     Map<String, String> words = Map.of("words", "rojo");
     for (int i = 0; i < CaptchaTries.IN_WORDS; i++) {
       assertThat(tries.admits(network, words)).isTrue();

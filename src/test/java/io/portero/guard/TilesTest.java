@@ -28,17 +28,17 @@ class TilesTest {
 
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
   private static final PortalId PORTAL = new PortalId("multiportal");
-  private static final Browser BROWSER = new Browser("a cookie");
+  private static final BrowserBinding BROWSER = new BrowserBinding("a cookie");
   private static final Pictures PICTURES = new Pictures();
   private static final Tiles TILES = new Tiles(PICTURES);
 
   private final Captcha captcha =
       new Captcha(
-          new Switches("on", "on"),
+          new GuardSettings("on", "on"),
           SettableClock.atSomeMorning(),
           SomeKeys.one(),
           new Puzzles(PICTURES, TILES, SomeKeys.one()),
-          new UsedOnce(DB.jdbc()));
+          new ReplayGuard(DB.jdbc()));
 
   private static BufferedImage image(byte[] jpeg) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(jpeg));

@@ -16,55 +16,55 @@ final class Watch {
   static final CodeSpec SIX_DIGITS =
       new CodeSpec(CodeSpec.DIGITS, 6, Duration.ofMinutes(10), 3, Duration.ofMinutes(1), 10);
 
-  final Sprays sprays;
+  final SprayDetector sprayDetector;
   private final PortalId portal;
-  private final Housekeeping housekeeping;
+  private final GuardCleanupTask housekeeping;
 
-  Watch(JdbcClient jdbc, Clock clock, String limits) {
-    this(jdbc, clock, limits, "alianza");
+  Watch(JdbcClient jdbc, Clock clock, String rateLimiter) {
+    this(jdbc, clock, rateLimiter, "alianza");
   }
 
-  Watch(JdbcClient jdbc, Clock clock, String limits, String portal) {
+  Watch(JdbcClient jdbc, Clock clock, String rateLimiter, String portal) {
     this.portal = new PortalId(portal);
-    Marks marks = new Marks(SomeKeys.one());
-    Misses misses = new Misses(jdbc, clock, marks);
+    CounterKeys keys = new CounterKeys(SomeKeys.one());
+    FailureCounts failureCounts = new FailureCounts(jdbc, clock, keys);
     Alarms alarms = new Alarms(jdbc, clock);
-    Switches switches = new Switches("on", limits);
-    sprays =
-        new Sprays(
-            marks,
-            misses,
+    GuardSettings settings = new GuardSettings("on", rateLimiter);
+    sprayDetector =
+        new SprayDetector(
+            keys,
+            failureCounts,
             alarms,
-            new Limits(jdbc, clock, SomeKeys.one(), switches),
-            switches,
+            new RateLimiter(jdbc, clock, SomeKeys.one(), settings),
+            settings,
             clock);
     housekeeping =
-        new Housekeeping(jdbc, clock, new Totals(jdbc, clock, SomeKeys.one()), misses, alarms);
+        new GuardCleanupTask(jdbc, clock, new GuessTotals(jdbc, clock, SomeKeys.one()), failureCounts, alarms);
   }
 
-  Housekeeping housekeeping() {
+  GuardCleanupTask housekeeping() {
     return housekeeping;
   }
 
-  Guess guess(String who, String secret, String address) {
-    return Guess.ofSecret(portal, who, Secret.of(secret), address);
+  LoginAttempt guess(String who, String secret, String address) {
+    return LoginAttempt.ofSecret(portal, who, Secret.of(secret), address);
   }
 
-  Guess code(String who, String code, String address) {
-    return Guess.ofCode(portal, SIX_DIGITS, who, Secret.of(code), address);
+  LoginAttempt code(String who, String code, String address) {
+    return LoginAttempt.ofCode(portal, SIX_DIGITS, who, Secret.of(code), address);
   }
 
   /// What a wrong secret raises.
   List<Alarm> wrong(String who, String secret, String address) {
-    return sprays.wrong(guess(who, secret, address));
+    return sprayDetector.wrong(guess(who, secret, address));
   }
 
-  boolean holds(Guess guess) {
-    return sprays.hold(guess).isPositive();
+  boolean holds(LoginAttempt guess) {
+    return sprayDetector.hold(guess).isPositive();
   }
 
   boolean isUnderAttack() {
-    return sprays.isUnderAttack(portal);
+    return sprayDetector.isUnderAttack(portal);
   }
 
   /// An address in a network of its own.

@@ -73,7 +73,7 @@ class SettingsTest {
         "SMS_URL,https://sms.coop.co/v1/send?x=1,https://sms.coop.co/v1/send?x=1"
       })
   void means(Setting setting, String written, String meant) {
-    List<Complaint> complaints = new ArrayList<>();
+    List<SettingProblem> complaints = new ArrayList<>();
     assertThat(Settings.lenient(Map.of(setting.variable(), written), complaints).find(setting))
         .hasValue(meant);
     assertThat(complaints).isEmpty();

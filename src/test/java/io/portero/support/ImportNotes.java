@@ -2,7 +2,7 @@ package io.portero.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.csv.Flaw;
+import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportReport;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class ImportNotes implements ImportListener {
   }
 
   @Override
-  public void bad(Flaw flaw) {
+  public void bad(LineProblem flaw) {
     flaws.add(flaw.in(Locale.ENGLISH));
   }
 

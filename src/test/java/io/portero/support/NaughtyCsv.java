@@ -1,6 +1,6 @@
 package io.portero.support;
 
-import io.portero.csv.Flaw;
+import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class NaughtyCsv implements ImportListener {
   public void at(Stage stage, long done, long total) {}
 
   @Override
-  public void bad(Flaw flaw) {
+  public void bad(LineProblem flaw) {
     flaws.add(flaw.in(Locale.ENGLISH));
   }
 

@@ -9,13 +9,13 @@ import io.portero.shared.Secret;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
-import io.portero.verification.Check.Blocked;
-import io.portero.verification.Check.None;
-import io.portero.verification.Check.Right;
-import io.portero.verification.Check.Wrong;
-import io.portero.verification.Issue.Issued;
-import io.portero.verification.Issue.NoMore;
-import io.portero.verification.Issue.TooSoon;
+import io.portero.verification.CodeCheck.Blocked;
+import io.portero.verification.CodeCheck.None;
+import io.portero.verification.CodeCheck.Right;
+import io.portero.verification.CodeCheck.Wrong;
+import io.portero.verification.CodeIssue.Issued;
+import io.portero.verification.CodeIssue.NoMore;
+import io.portero.verification.CodeIssue.TooSoon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ class CodesTest {
 
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final Codes codes = new Codes(new CodeRows(DB.jdbc()), SomeKeys.one(), clock);
-  private final Subject subject = someone();
+  private final CodeSubject subject = someone();
 
   @Test
   @DisplayName("C7 a right code works once")
@@ -114,7 +114,7 @@ class CodesTest {
     clock.advance(Duration.ofMinutes(1));
     Secret next = issue(SMS);
     assertThat(codes.state(subject, SMS))
-        .isEqualTo(new State(true, 3, Duration.ofMinutes(1), true));
+        .isEqualTo(new CodeState(true, 3, Duration.ofMinutes(1), true));
     assertThat(codes.check(subject, SMS, next)).isEqualTo(new Right());
   }
 
@@ -191,11 +191,11 @@ class CodesTest {
   void isBoundToItsSubject() {
     Secret code = issue(SMS);
     PortalId elsewhere = new PortalId("elsewhere");
-    for (Subject other :
+    for (CodeSubject other :
         List.of(
             someone(),
-            new Subject(subject.portal(), "other", subject.owner()),
-            new Subject(elsewhere, subject.purpose(), subject.owner()))) {
+            new CodeSubject(subject.portal(), "other", subject.owner()),
+            new CodeSubject(elsewhere, subject.purpose(), subject.owner()))) {
       codes.issue(other, SMS);
       assertThat(codes.check(other, SMS, code)).isInstanceOf(Wrong.class);
     }
@@ -217,7 +217,7 @@ class CodesTest {
   @DisplayName("rows that decide nothing any more are removed, and no others")
   void oldRowsGo() {
     issue(SMS);
-    VerificationCleanup cleanup = new VerificationCleanup(DB.jdbc(), clock);
+    VerificationCleanupTask cleanup = new VerificationCleanupTask(DB.jdbc(), clock);
     clock.advance(Duration.ofDays(1));
     cleanup.run();
     assertThat(rows()).isOne();
@@ -231,7 +231,7 @@ class CodesTest {
   @DisplayName("tries of others that still count keep their row")
   void othersStay() {
     issue(SMS);
-    VerificationCleanup cleanup = new VerificationCleanup(DB.jdbc(), clock);
+    VerificationCleanupTask cleanup = new VerificationCleanupTask(DB.jdbc(), clock);
     clock.advance(Duration.ofHours(23));
     codes.compare(subject, "another browser", SMS, Secret.of("000000"));
     clock.advance(Duration.ofHours(26));
@@ -247,7 +247,7 @@ class CodesTest {
         .single();
   }
 
-  private Check typed(String code) {
+  private CodeCheck typed(String code) {
     return codes.check(subject, SMS, Secret.of(code));
   }
 
@@ -261,7 +261,7 @@ class CodesTest {
         right.reveal().substring(0, right.reveal().length() - 1) + (last == '1' ? '2' : '1'));
   }
 
-  private static Subject someone() {
-    return new Subject(new PortalId("alianza"), "recover", UUID.randomUUID().toString());
+  private static CodeSubject someone() {
+    return new CodeSubject(new PortalId("alianza"), "recover", UUID.randomUUID().toString());
   }
 }

@@ -11,9 +11,9 @@ import io.portero.support.AtOnce;
 import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
-import io.portero.verification.Check.Right;
-import io.portero.verification.Check.Wrong;
-import io.portero.verification.Issue.Issued;
+import io.portero.verification.CodeCheck.Right;
+import io.portero.verification.CodeCheck.Wrong;
+import io.portero.verification.CodeIssue.Issued;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +45,10 @@ class SimultaneousTest {
   @Asvs({"2.3.4", "6.5.1"})
   void oneCodeWorksOnce(boolean inTransaction) {
     for (int round = 0; round < 100; round++) {
-      Subject subject = someone();
+      CodeSubject subject = someone();
       Secret code = ((Issued) codes.issue(subject, SPEC)).code();
 
-      List<Check> checks =
+      List<CodeCheck> checks =
           AtOnce.times(64, call(inTransaction, () -> codes.check(subject, SPEC, code)));
 
       assertThat(checks).filteredOn(new Right()::equals).hasSize(1);
@@ -76,10 +76,10 @@ class SimultaneousTest {
   @DisplayName("B7 200 simultaneous wrong codes never share a try")
   @Asvs("6.6.3")
   void wrongCodesNeverShareATry(boolean inTransaction) {
-    Subject subject = someone();
+    CodeSubject subject = someone();
     codes.issue(subject, SPEC);
 
-    List<Check> checks =
+    List<CodeCheck> checks =
         AtOnce.times(
             200, call(inTransaction, () -> codes.check(subject, SPEC, Secret.of("-wrong-"))));
 
@@ -87,19 +87,19 @@ class SimultaneousTest {
         .filteredOn(Wrong.class::isInstance)
         .containsExactlyInAnyOrder(
             new Wrong(4), new Wrong(3), new Wrong(2), new Wrong(1), new Wrong(0));
-    assertThat(checks).filteredOn(new Check.Blocked()::equals).hasSize(195);
+    assertThat(checks).filteredOn(new CodeCheck.Blocked()::equals).hasSize(195);
   }
 
   @ParameterizedTest(name = "in transactions: {0}")
   @ValueSource(booleans = {true, false})
   @DisplayName("C4 of simultaneous wishes for a code exactly one is granted")
   void oneWishIsGranted(boolean inTransaction) {
-    Subject subject = someone();
+    CodeSubject subject = someone();
 
-    List<Issue> issues = AtOnce.times(32, call(inTransaction, () -> codes.issue(subject, SPEC)));
+    List<CodeIssue> issues = AtOnce.times(32, call(inTransaction, () -> codes.issue(subject, SPEC)));
 
     assertThat(issues).filteredOn(Issued.class::isInstance).hasSize(1);
-    assertThat(issues).filteredOn(Issue.TooSoon.class::isInstance).hasSize(31);
+    assertThat(issues).filteredOn(CodeIssue.TooSoon.class::isInstance).hasSize(31);
   }
 
   private static <T> Callable<T> call(boolean inTransaction, Callable<T> action) {
@@ -114,7 +114,7 @@ class SimultaneousTest {
     }
   }
 
-  private static Subject someone() {
-    return new Subject(PORTAL, "recover", UUID.randomUUID().toString());
+  private static CodeSubject someone() {
+    return new CodeSubject(PORTAL, "recover", UUID.randomUUID().toString());
   }
 }

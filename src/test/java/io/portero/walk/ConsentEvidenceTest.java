@@ -3,7 +3,7 @@ package io.portero.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.consent.Consents;
-import io.portero.consent.Kept;
+import io.portero.consent.KeptConsent;
 import io.portero.shared.Language;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
@@ -61,9 +61,9 @@ class ConsentEvidenceTest {
   void evidence() {
     luz.toEnd(SERVER.person().with("Mozilla/5.0 (Android 16) Firefox/141.0"));
 
-    List<Kept> kept = SERVER.server().bean(Consents.class).of(account());
+    List<KeptConsent> kept = SERVER.server().bean(Consents.class).of(account());
 
-    assertThat(kept).extracting(Kept::purpose).containsExactlyInAnyOrder("data", "messages");
+    assertThat(kept).extracting(KeptConsent::purpose).containsExactlyInAnyOrder("data", "messages");
     assertThat(kept)
         .allSatisfy(consent -> {
           assertThat(consent.sha256()).matches("[0-9a-f]{64}");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
 import io.portero.asvs.Asvs;
-import io.portero.guard.Attempts;
+import io.portero.guard.SignInThrottle;
 import io.portero.guard.Claimant;
 import io.portero.guard.Mismatches;
 import io.portero.portal.SignInPace;
@@ -162,10 +162,10 @@ class StrangersKeepNobodyOutTest {
   void guessesOfTheDay() {
     Account account = ALIANZA.user("901400006", "tesoreria");
     assertThat(signIn(HOME, "901400006").path()).isEqualTo("/alianza/account");
-    Attempts attempts = SERVER.server().bean(Attempts.class);
+    SignInThrottle throttle = SERVER.server().bean(SignInThrottle.class);
     for (int i = 0; i < SignInPace.PER_DAY_ANYWHERE; i++) {
       String net = "2001:db8:" + i;
-      attempts.begin(
+      throttle.begin(
           new Claimant(account.portal(), "any", "account:" + account.id(), net + ":7::/64", net));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks for new alarms in the background, so that nobody who is at the door waits for it.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Operator.class)
+@EnableConfigurationProperties(OperatorContact.class)
 class AlarmMailTask {
 
   @Bean

@@ -25,9 +25,9 @@ class AlarmMails {
   private final AlarmNews news;
   private final Portals portals;
   private final Notifications notifications;
-  private final Operator operator;
+  private final OperatorContact operator;
 
-  AlarmMails(AlarmNews news, Portals portals, Notifications notifications, Operator operator) {
+  AlarmMails(AlarmNews news, Portals portals, Notifications notifications, OperatorContact operator) {
     this.news = news;
     this.portals = portals;
     this.notifications = notifications;

@@ -7,14 +7,14 @@ import io.portero.account.LoginKey;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.credential.Credentials;
-import io.portero.guard.Admission;
+import io.portero.guard.ThrottleDecision;
 import io.portero.guard.Attempt;
-import io.portero.guard.Attempts;
+import io.portero.guard.SignInThrottle;
 import io.portero.guard.Claimant;
-import io.portero.guard.Guess;
+import io.portero.guard.LoginAttempt;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Outcome;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
@@ -42,28 +42,28 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
 
   private final Accounts accounts;
   private final Credentials credentials;
-  private final Attempts attempts;
+  private final SignInThrottle throttle;
   private final GuessWatch watch;
-  private final WaysIn waysIn;
-  private final Recognising recognising;
+  private final AccessRevocation revocation;
+  private final RecognitionViews recognitionViews;
   private final SignInNotices notices;
   private final Audit audit;
 
   AuthenticateHandler(
       Accounts accounts,
       Credentials credentials,
-      Attempts attempts,
+      SignInThrottle throttle,
       GuessWatch watch,
-      WaysIn waysIn,
-      Recognising recognising,
+      AccessRevocation revocation,
+      RecognitionViews recognitionViews,
       SignInNotices notices,
       Audit audit) {
     this.accounts = accounts;
     this.credentials = credentials;
-    this.attempts = attempts;
+    this.throttle = throttle;
     this.watch = watch;
-    this.waysIn = waysIn;
-    this.recognising = recognising;
+    this.revocation = revocation;
+    this.recognitionViews = recognitionViews;
     this.notices = notices;
     this.audit = audit;
   }
@@ -74,33 +74,33 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   }
 
   @Override
-  public View show(Step.Authenticate step, Here here) {
-    Optional<Account> own = own(here);
-    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+  public View show(Step.Authenticate step, StepContext context) {
+    Optional<Account> own = own(context);
+    Optional<Fact.Asked> asked = context.facts().find(Fact.Asked.class);
     String user = own.map(Account::userName).or(() -> asked.map(Identities::shown)).orElse("");
     boolean askIdentity = own.isEmpty() && asked.isEmpty();
     return new View.Authenticate(
-        askIdentity ? Identities.choices(here.portal(), step.kinds()) : List.of(),
+        askIdentity ? Identities.choices(context.portal(), step.kinds()) : List.of(),
         user,
         step.recognition() && !askIdentity
-            ? Optional.of(recognising.shown(here, user, account(here, asked)))
+            ? Optional.of(recognitionViews.shown(context, user, account(context, asked)))
             : Optional.empty(),
-        here.portal().identity().policy());
+        context.portal().identity().policy());
   }
 
   @Override
-  public Prepared prepare(Step.Authenticate step, Here here, Answer answer) {
-    Fields fields = new Fields(answer);
-    Optional<Account> own = own(here);
+  public Prepared prepare(Step.Authenticate step, StepContext context, Answer answer) {
+    FormFields fields = new FormFields(answer);
+    Optional<Account> own = own(context);
     Optional<Fact.Asked> asked =
         own.isPresent()
             ? Optional.empty()
-            : here.facts()
+            : context.facts()
                 .find(Fact.Asked.class)
                 .or(() ->
-                    Optional.of(Identities.read(here.portal(), step.kinds(), answer, fields)));
+                    Optional.of(Identities.read(context.portal(), step.kinds(), answer, fields)));
     fields.secret("secret");
-    if (fields.ok() && isNoPin(here, answer)) {
+    if (fields.ok() && isNoPin(context, answer)) {
       fields.problem(Problem.at("secret", "problem.pin-figures"));
     }
     if (!fields.ok()) {
@@ -112,53 +112,53 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
           Optional.empty(),
           fields.problems());
     }
-    Optional<Account> account = own.or(() -> account(here, asked));
-    Claimant claimant = claimant(here, own, asked, account);
-    Guess guess =
-        Guess.ofSecret(
-            here.portal().id(),
+    Optional<Account> account = own.or(() -> account(context, asked));
+    Claimant claimant = claimant(context, own, asked, account);
+    LoginAttempt guess =
+        LoginAttempt.ofSecret(
+            context.portal().id(),
             claimant.identifier(),
             answer.secret("secret"),
-            here.visit().origin().address());
-    Optional<KnownDevices.Try> device = device(here, account);
-    Optional<Admission> admission =
+            context.visit().origin().address());
+    Optional<KnownDevices.Try> device = device(context, account);
+    Optional<ThrottleDecision> decision =
         device.isPresent() ? Optional.empty() : Optional.of(admission(guess, claimant));
-    if (admission.isPresent() && admission.get().attempt().isEmpty()) {
-      return new Prepared.Wait(admission.get().delay());
+    if (decision.isPresent() && decision.get().attempt().isEmpty()) {
+      return new Prepared.Wait(decision.get().delay());
     }
-    Optional<Attempt> attempt = admission.flatMap(Admission::attempt);
+    Optional<Attempt> attempt = decision.flatMap(ThrottleDecision::attempt);
     Optional<Instant> rightSince =
         rightSince(account.filter(_ -> attempt.map(Attempt::counts).orElse(true)), answer, device);
-    watch.compared(here, guess, rightSince.isPresent());
+    watch.compared(context, guess, rightSince.isPresent());
     return new Prepared.Checked(
         account,
         rightSince,
         attempt,
-        device.map(KnownDevices.Try::left).or(() -> admission.map(Admission::triesLeft)).orElse(0),
+        device.map(KnownDevices.Try::left).or(() -> decision.map(ThrottleDecision::triesLeft)).orElse(0),
         device.map(KnownDevices.Try::device),
         List.of());
   }
 
   private static Claimant claimant(
-      Here here, Optional<Account> own, Optional<Fact.Asked> asked, Optional<Account> account) {
-    return own.map(a -> Claimants.inside(here, a))
+      StepContext context, Optional<Account> own, Optional<Fact.Asked> asked, Optional<Account> account) {
+    return own.map(a -> Claimants.inside(context, a))
         .orElseGet(() -> {
           Fact.Asked who = asked.orElseThrow();
-          List<LoginKey> keys = Identities.keys(here.portal(), who);
-          return Claimants.of(here, keys, new TreeMap<>(who.typed()).toString(), account);
+          List<LoginKey> keys = Identities.keys(context.portal(), who);
+          return Claimants.of(context, keys, new TreeMap<>(who.typed()).toString(), account);
         });
   }
 
   /// Said of what was typed alone, before anybody is looked up: letters are no guess, and cost no try.
-  private static boolean isNoPin(Here here, Answer answer) {
-    return here.portal().identity().policy().type() == SecretPolicy.Type.PIN
+  private static boolean isNoPin(StepContext context, Answer answer) {
+    return context.portal().identity().policy().type() == SecretPolicy.Type.PIN
         && !answer.secret("secret").reveal().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /// First the pace of the whole portal, then that of the identity; a known device has neither to wait for.
-  private Admission admission(Guess guess, Claimant claimant) {
+  private ThrottleDecision admission(LoginAttempt guess, Claimant claimant) {
     Duration hold = watch.hold(guess);
-    return hold.isPositive() ? new Admission(hold, 0, Optional.empty()) : attempts.begin(claimant);
+    return hold.isPositive() ? new ThrottleDecision(hold, 0, Optional.empty()) : throttle.begin(claimant);
   }
 
   /// Where the machine is too busy to compare, a known device gets its try back: it has few, and a flood must not use them up.
@@ -169,60 +169,60 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     try {
       return credentials.rightSince(active, answer.secret("secret"));
     } catch (Overloaded e) {
-      device.ifPresent(spent -> waysIn.devices().giveBack(spent.device()));
+      device.ifPresent(spent -> revocation.devices().giveBack(spent.device()));
       throw e;
     }
   }
 
   @Override
-  public Result answer(Step.Authenticate step, Here here, Answer answer, Prepared prepared) {
+  public Result answer(Step.Authenticate step, StepContext context, Answer answer, Prepared prepared) {
     Prepared.Checked checked = (Prepared.Checked) prepared;
     if (!checked.problems().isEmpty()) {
       return new Result.Refused(checked.problems());
     }
     UUID who = checked.account().map(Account::id).orElse(null);
     boolean right = who != null && isRightStill(who, checked);
-    boolean opens = right && opens(here, checked);
+    boolean opens = right && opens(context, checked);
     String result = right ? "ok" : "wrong";
     // on a device that is not known nobody is inside yet
-    boolean halfWay = right && !opens && here.visit().kind() == JourneyKind.SIGN_IN;
+    boolean halfWay = right && !opens && context.visit().kind() == JourneyKind.SIGN_IN;
     audit.record(
         new Event(
             halfWay ? "secret-right" : "authenticate",
-            here.portal().id(),
+            context.portal().id(),
             who,
             result,
-            here.visit().origin(),
+            context.visit().origin(),
             Map.of()));
     if (!right) {
-      notices.wrong(here, checked);
-      return wrong(here, checked);
+      notices.wrong(context, checked);
+      return wrong(context, checked);
     }
     Account account = checked.account().orElseThrow();
-    int triesBefore = checked.attempt().map(attempts::succeeded).orElse(0);
+    int triesBefore = checked.attempt().map(throttle::succeeded).orElse(0);
     if (!opens) {
-      return new Result.Next(here.facts().with(Fact.Holder.of(account)));
+      return new Result.Next(context.facts().with(Fact.Holder.of(account)));
     }
-    notices.opened(here, account.id(), triesBefore);
-    Secret session = waysIn.beginnings().begin(account.id(), here.visit().origin()).orElseThrow();
+    notices.opened(context, account.id(), triesBefore);
+    Secret session = revocation.beginnings().begin(account.id(), context.visit().origin()).orElseThrow();
     return new Result.SignedIn(account, session, false, Optional.empty());
   }
 
   /// A try on a device that the account's owner had remembered, where the portal knows devices.
-  private Optional<KnownDevices.Try> device(Here here, Optional<Account> account) {
-    return here.visit().kind() == JourneyKind.SIGN_IN && !isLast(here)
-        ? waysIn.devices().spendTry(account.map(Account::id).orElse(null), here.visit().device())
+  private Optional<KnownDevices.Try> device(StepContext context, Optional<Account> account) {
+    return context.visit().kind() == JourneyKind.SIGN_IN && !isLast(context)
+        ? revocation.devices().spendTry(account.map(Account::id).orElse(null), context.visit().device())
         : Optional.empty();
   }
 
-  private static boolean isLast(Here here) {
-    return here.journey().step() == here.plan().size() - 1;
+  private static boolean isLast(StepContext context) {
+    return context.journey().step() == context.plan().size() - 1;
   }
 
   /// Whether nothing else has to be proved: there is no other step, or it is for devices that are not known.
-  private boolean opens(Here here, Prepared.Checked checked) {
-    return here.visit().kind() == JourneyKind.SIGN_IN
-        && (isLast(here) || checked.device().filter(waysIn.devices()::used).isPresent());
+  private boolean opens(StepContext context, Prepared.Checked checked) {
+    return context.visit().kind() == JourneyKind.SIGN_IN
+        && (isLast(context) || checked.device().filter(revocation.devices()::used).isPresent());
   }
 
   /// Between comparison and transaction the owner may have said "this was not me", or have changed the secret. Locks the account,
@@ -234,22 +234,22 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   }
 
   /// Beside the secret where nothing else is asked; else of the page, because any of it may be what is wrong.
-  private Result wrong(Here here, Prepared.Checked checked) {
-    boolean alone = own(here).isPresent() || here.facts().find(Fact.Asked.class).isPresent();
-    boolean pin = here.portal().identity().policy().type() == SecretPolicy.Type.PIN;
+  private Result wrong(StepContext context, Prepared.Checked checked) {
+    boolean alone = own(context).isPresent() || context.facts().find(Fact.Asked.class).isPresent();
+    boolean pin = context.portal().identity().policy().type() == SecretPolicy.Type.PIN;
     String key = !alone ? "problem.sign-in" : pin ? "problem.pin-wrong" : "problem.secret-wrong";
     return Result.refused(Problem.counted(alone ? "secret" : "", key, checked.triesLeft()));
   }
 
   /// The account of the session, where a person proves again who they are before a change.
-  private Optional<Account> own(Here here) {
-    return here.visit().kind() == JourneyKind.SIGN_IN
+  private Optional<Account> own(StepContext context) {
+    return context.visit().kind() == JourneyKind.SIGN_IN
         ? Optional.empty()
-        : here.visit().signedIn().flatMap(accounts::find);
+        : context.visit().signedIn().flatMap(accounts::find);
   }
 
-  private Optional<Account> account(Here here, Optional<Fact.Asked> asked) {
-    List<LoginKey> keys = asked.map(a -> Identities.keys(here.portal(), a)).orElse(List.of());
-    return accounts.find(here.portal().id(), keys);
+  private Optional<Account> account(StepContext context, Optional<Fact.Asked> asked) {
+    List<LoginKey> keys = asked.map(a -> Identities.keys(context.portal(), a)).orElse(List.of());
+    return accounts.find(context.portal().id(), keys);
   }
 }

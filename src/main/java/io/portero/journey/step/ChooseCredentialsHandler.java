@@ -5,7 +5,7 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -27,65 +27,65 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
 
   private final Accounts accounts;
   private final NewSecret secrets;
-  private final OwnWords ownWords;
+  private final PersonalWords personalWords;
   private final Registration registration;
-  private final Completion completion;
+  private final SecretChange secretChange;
   private final ConsentHandler consent;
-  private final Recognising recognising;
+  private final RecognitionViews recognitionViews;
 
   ChooseCredentialsHandler(
       Accounts accounts,
       NewSecret secrets,
-      OwnWords ownWords,
+      PersonalWords personalWords,
       Registration registration,
-      Completion completion,
+      SecretChange secretChange,
       ConsentHandler consent,
-      Recognising recognising) {
+      RecognitionViews recognitionViews) {
     this.accounts = accounts;
     this.secrets = secrets;
-    this.ownWords = ownWords;
+    this.personalWords = personalWords;
     this.registration = registration;
-    this.completion = completion;
+    this.secretChange = secretChange;
     this.consent = consent;
-    this.recognising = recognising;
+    this.recognitionViews = recognitionViews;
   }
 
   @Override
-  public View show(Step.ChooseCredentials step, Here here) {
-    Optional<Account> account = holder(here);
+  public View show(Step.ChooseCredentials step, StepContext context) {
+    Optional<Account> account = holder(context);
     Optional<DocumentNumber> document =
         account
             .map(Account::document)
-            .or(() -> here.facts().find(Fact.Described.class).map(Fact.Described::document));
+            .or(() -> context.facts().find(Fact.Described.class).map(Fact.Described::document));
     return new View.ChooseCredentials(
         step.userName(),
         account.map(Account::userName).orElse(""),
         document.map(d -> d.type() + " " + d.number()).orElse(""),
-        here.portal().identity().policy(),
-        accepted(step, here),
-        account.filter(a -> completion.mayKeepDevices(here, a)).isPresent(),
-        here.facts()
+        context.portal().identity().policy(),
+        accepted(step, context),
+        account.filter(a -> secretChange.mayKeepDevices(context, a)).isPresent(),
+        context.facts()
             .find(Fact.Chosen.class)
-            .map(c -> recognising.named(new Recognition(c.image(), c.phrase()), here.language())));
+            .map(c -> recognitionViews.named(new Recognition(c.image(), c.phrase()), context.language())));
   }
 
   @Override
-  public Prepared prepare(Step.ChooseCredentials step, Here here, Answer answer) {
-    Optional<Account> owner = holder(here);
-    List<String> personal = new ArrayList<>(ownWords.of(here, owner));
+  public Prepared prepare(Step.ChooseCredentials step, StepContext context, Answer answer) {
+    Optional<Account> owner = holder(context);
+    List<String> personal = new ArrayList<>(personalWords.of(context, owner));
     personal.add(answer.text("userName"));
-    return secrets.look(here.portal().identity().policy(), answer, personal, owner);
+    return secrets.look(context.portal().identity().policy(), answer, personal, owner);
   }
 
   @Override
-  public Result answer(Step.ChooseCredentials step, Here here, Answer answer, Prepared prepared) {
+  public Result answer(Step.ChooseCredentials step, StepContext context, Answer answer, Prepared prepared) {
     Prepared.Fresh fresh = (Prepared.Fresh) prepared;
-    Fields fields = new Fields(answer);
-    String userName = step.userName() ? registration.userName(here, fields) : "";
+    FormFields fields = new FormFields(answer);
+    String userName = step.userName() ? registration.userName(context, fields) : "";
     fresh.problems().forEach(fields::problem);
     if (!step.accept().isEmpty() && !answer.isChecked("accept")) {
       fields.problem(Problem.at("accept", "problem.accept"));
-    } else if (ConsentHandler.isOther(answer, "accept", accepted(step, here))) {
+    } else if (ConsentHandler.isOther(answer, "accept", accepted(step, context))) {
       fields.problem(Problem.at("accept", "problem.text-changed"));
     }
     if (!fields.ok()) {
@@ -94,22 +94,22 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
     if (fresh.isCurrent()) {
       return Result.refused(NewSecret.notNew());
     }
-    accepted(step, here).forEach(d -> consent.keep(here, "accept-" + d.id(), d));
-    if (here.visit().kind() == JourneyKind.REGISTER) {
-      return registration.complete(here, userName, NewSecret.hashed(fresh));
+    accepted(step, context).forEach(d -> consent.keep(context, "accept-" + d.id(), d));
+    if (context.visit().kind() == JourneyKind.REGISTER) {
+      return registration.complete(context, userName, NewSecret.hashed(fresh));
     }
-    return completion.replaceSecret(
-        here,
-        holder(here).orElseThrow(() -> new Facts.MissingFact("account")),
+    return secretChange.replaceSecret(
+        context,
+        holder(context).orElseThrow(() -> new Facts.MissingFact("account")),
         NewSecret.hashed(fresh),
         answer.isChecked("keepDevices"));
   }
 
-  private Optional<Account> holder(Here here) {
-    return here.facts().find(Fact.Holder.class).flatMap(h -> accounts.find(h.account()));
+  private Optional<Account> holder(StepContext context) {
+    return context.facts().find(Fact.Holder.class).flatMap(h -> accounts.find(h.account()));
   }
 
-  private static List<LegalDocument> accepted(Step.ChooseCredentials step, Here here) {
-    return step.accept().stream().flatMap(d -> here.portal().legal(d).stream()).toList();
+  private static List<LegalDocument> accepted(Step.ChooseCredentials step, StepContext context) {
+    return step.accept().stream().flatMap(d -> context.portal().legal(d).stream()).toList();
   }
 }

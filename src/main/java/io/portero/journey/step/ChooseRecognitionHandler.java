@@ -5,7 +5,7 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -21,40 +21,40 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
 
-  private final Recognising recognising;
+  private final RecognitionViews recognitionViews;
   private final Recognitions recognitions;
   private final Accounts accounts;
-  private final Completion completion;
+  private final SecretChange secretChange;
 
   ChooseRecognitionHandler(
-      Recognising recognising,
+      RecognitionViews recognitionViews,
       Recognitions recognitions,
       Accounts accounts,
-      Completion completion) {
-    this.recognising = recognising;
+      SecretChange secretChange) {
+    this.recognitionViews = recognitionViews;
     this.recognitions = recognitions;
     this.accounts = accounts;
-    this.completion = completion;
+    this.secretChange = secretChange;
   }
 
   @Override
-  public View show(Step.ChooseRecognition step, Here here) {
-    Optional<Recognition> present = present(here);
+  public View show(Step.ChooseRecognition step, StepContext context) {
+    Optional<Recognition> present = present(context);
     return new View.ChooseRecognition(
-        recognising.categories(here.language()),
+        recognitionViews.categories(context.language()),
         present.map(Recognition::image),
         present.map(Recognition::phrase).orElse(""));
   }
 
   @Override
-  public Result answer(Step.ChooseRecognition step, Here here, Answer answer, Prepared prepared) {
-    Fields fields = new Fields(answer);
+  public Result answer(Step.ChooseRecognition step, StepContext context, Answer answer, Prepared prepared) {
+    FormFields fields = new FormFields(answer);
     String image = answer.text("image");
-    if (!recognising.has(image)) {
+    if (!recognitionViews.has(image)) {
       fields.problem(Problem.at("image", "problem.choose-image"));
     }
     String phrase = fields.text("phrase", 60);
-    Optional<Account> account = holder(here);
+    Optional<Account> account = holder(context);
     if (!phrase.isEmpty()) {
       recognitions
           .checkPhrase(phrase, account.map(Account::userName).orElse(""))
@@ -63,10 +63,10 @@ class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    Facts facts = here.facts().with(new Fact.Chosen(image, phrase));
-    if (here.visit().kind() == JourneyKind.CHANGE_IMAGE && account.isPresent()) {
-      recognitions.choose(here.portal().id(), account.get().id(), image, phrase);
-      completion.tell(here, account.get(), "image-changed");
+    Facts facts = context.facts().with(new Fact.Chosen(image, phrase));
+    if (context.visit().kind() == JourneyKind.CHANGE_IMAGE && account.isPresent()) {
+      recognitions.choose(context.portal().id(), account.get().id(), image, phrase);
+      secretChange.tell(context, account.get(), "image-changed");
       facts =
           facts.with(
               new Fact.Ended(
@@ -75,14 +75,14 @@ class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
     return new Result.Next(facts);
   }
 
-  private Optional<Recognition> present(Here here) {
-    return here.facts()
+  private Optional<Recognition> present(StepContext context) {
+    return context.facts()
         .find(Fact.Chosen.class)
         .map(c -> new Recognition(c.image(), c.phrase()))
-        .or(() -> holder(here).flatMap(a -> recognitions.of(a.id())));
+        .or(() -> holder(context).flatMap(a -> recognitions.of(a.id())));
   }
 
-  private Optional<Account> holder(Here here) {
-    return here.facts().find(Fact.Holder.class).flatMap(h -> accounts.find(h.account()));
+  private Optional<Account> holder(StepContext context) {
+    return context.facts().find(Fact.Holder.class).flatMap(h -> accounts.find(h.account()));
   }
 }

@@ -4,8 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.guard.Claimant;
-import io.portero.guard.WideNetworks;
-import io.portero.journey.Here;
+import io.portero.guard.Subnets;
+import io.portero.journey.StepContext;
 import io.portero.shared.Tokens;
 import java.util.List;
 import java.util.Optional;
@@ -18,38 +18,38 @@ final class Claimants {
   private Claimants() {}
 
   /// @param keys what was typed can mean, @param typed the same as it stands, @param account it leads to, if there is one
-  static Claimant of(Here here, List<LoginKey> keys, String typed, Optional<Account> account) {
+  static Claimant of(StepContext context, List<LoginKey> keys, String typed, Optional<Account> account) {
     String identifier = LoginKeys.canonical(keys, typed);
     return new Claimant(
-        here.portal().id(),
+        context.portal().id(),
         identifier,
         account.map(a -> subject(a.id())).orElse("nobody:" + identifier),
-        network(here),
-        around(here));
+        network(context),
+        around(context));
   }
 
   /// The owner of a session, who proves again who they are: nobody else's tries are counted with these.
-  static Claimant inside(Here here, Account account) {
+  static Claimant inside(StepContext context, Account account) {
     String own = "own:" + account.id();
-    return new Claimant(here.portal().id(), own, own, "", "");
+    return new Claimant(context.portal().id(), own, own, "", "");
   }
 
   /// Somebody who has shown to be the owner.
-  static Claimant owner(Here here, UUID account) {
-    return new Claimant(here.portal().id(), "", subject(account), network(here), around(here));
+  static Claimant owner(StepContext context, UUID account) {
+    return new Claimant(context.portal().id(), "", subject(account), network(context), around(context));
   }
 
-  static String network(Here here) {
-    return here.visit().origin().network();
+  static String network(StepContext context) {
+    return context.visit().origin().network();
   }
 
-  static String around(Here here) {
-    return WideNetworks.of(here.visit().origin().address());
+  static String around(StepContext context) {
+    return Subnets.of(context.visit().origin().address());
   }
 
   /// What this browser alone holds and another cannot know, hashed: the cookie of its last journey, which outlives the journey.
-  static String browser(Here here) {
-    return here.visit()
+  static String browser(StepContext context) {
+    return context.visit()
         .journey()
         .map(token -> Tokens.derived("browser", token.reveal()).reveal())
         .orElse("none");

@@ -3,16 +3,16 @@ package io.portero.journey.step;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.journey.Answer;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Channel;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
-import io.portero.verification.Check;
+import io.portero.verification.CodeCheck;
 import io.portero.verification.Codes;
-import io.portero.verification.State;
+import io.portero.verification.CodeState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,15 +34,15 @@ class CodeEntry {
     this.audit = audit;
   }
 
-  View.ProveContact show(Here here, CodeErrand errand) {
-    CodeSpec spec = errand.step().code();
-    State state = codes.state(errand.subject(), spec);
-    boolean withoutSms = sender.wentWithoutSms(here, errand);
+  View.ProveContact show(StepContext context, CodeDelivery delivery) {
+    CodeSpec spec = delivery.step().code();
+    CodeState state = codes.state(delivery.subject(), spec);
+    boolean withoutSms = sender.wentWithoutSms(context, delivery);
     return new View.ProveContact(
-        errand.step().channels().contains(Channel.SMS) && !withoutSms
-            ? errand.target().maskedMobile()
+        delivery.step().channels().contains(Channel.SMS) && !withoutSms
+            ? delivery.recipient().maskedMobile()
             : "",
-        errand.step().channels().contains(Channel.EMAIL) ? errand.target().maskedEmail() : "",
+        delivery.step().channels().contains(Channel.EMAIL) ? delivery.recipient().maskedEmail() : "",
         withoutSms,
         spec.length(),
         spec.digitsOnly(),
@@ -54,47 +54,47 @@ class CodeEntry {
   }
 
   /// @param right what comes of the right code
-  Result answer(CodeErrand errand, Here here, Answer answer, Supplier<Result> right) {
-    return answer(errand, here, answer, right, () -> {});
+  Result answer(CodeDelivery delivery, StepContext context, Answer answer, Supplier<Result> right) {
+    return answer(delivery, context, answer, right, () -> {});
   }
 
   /// @param right what comes of the right code, @param wrong what else a guess costs that was compared with a code in force
   Result answer(
-      CodeErrand errand, Here here, Answer answer, Supplier<Result> right, Runnable wrong) {
+      CodeDelivery delivery, StepContext context, Answer answer, Supplier<Result> right, Runnable wrong) {
     if (answer.action().equals("resend")) {
       return sender
-          .send(here, errand)
-          .<Result>map(sent -> new Result.Again(here.facts().with(sent)))
+          .send(context, delivery)
+          .<Result>map(sent -> new Result.Again(context.facts().with(sent)))
           .orElseGet(() -> Result.refused(Problem.ofPage("problem.no-resend")));
     }
-    Fields fields = new Fields(answer);
-    CodeSpec spec = errand.step().code();
+    FormFields fields = new FormFields(answer);
+    CodeSpec spec = delivery.step().code();
     Secret typed = fields.code("code", spec);
     if (!fields.ok()) {
       return new Result.Refused(fields.problems());
     }
-    Duration hold = watched.hold(here, errand.target().owner(), spec, typed);
+    Duration hold = watched.hold(context, delivery.recipient().owner(), spec, typed);
     if (hold.isPositive()) {
       return new Result.Wait(hold);
     }
-    Check check = watched.check(here, errand.subject(), errand.target().owner(), spec, typed);
-    String result = check instanceof Check.Right ? "ok" : "wrong";
+    CodeCheck check = watched.check(context, delivery.subject(), delivery.recipient().owner(), spec, typed);
+    String result = check instanceof CodeCheck.Right ? "ok" : "wrong";
     audit.record(
         new Event(
             "check-code",
-            here.portal().id(),
-            errand.account(),
+            context.portal().id(),
+            delivery.account(),
             result,
-            here.visit().origin(),
+            context.visit().origin(),
             Map.of()));
     return switch (check) {
-      case Check.Right() -> right.get();
-      case Check.Wrong(int left) -> {
+      case CodeCheck.Right() -> right.get();
+      case CodeCheck.Wrong(int left) -> {
         wrong.run();
         yield Result.refused(Problem.at("code", "problem.code-wrong", "left", left));
       }
-      case Check.Blocked() -> Result.refused(Problem.at("code", "problem.code-blocked"));
-      case Check.None _ -> Result.refused(Problem.at("code", "problem.code-expired"));
+      case CodeCheck.Blocked() -> Result.refused(Problem.at("code", "problem.code-blocked"));
+      case CodeCheck.None _ -> Result.refused(Problem.at("code", "problem.code-expired"));
     };
   }
 }

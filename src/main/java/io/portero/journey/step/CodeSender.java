@@ -1,15 +1,15 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Channel;
 import io.portero.verification.Codes;
-import io.portero.verification.Issue;
-import io.portero.verification.State;
+import io.portero.verification.CodeIssue;
+import io.portero.verification.CodeState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,74 +24,74 @@ class CodeSender {
 
   private final Codes codes;
   private final Notifications notifications;
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final SmsWatch sms;
   private final Clock clock;
 
-  CodeSender(Codes codes, Notifications notifications, Limits limits, SmsWatch sms, Clock clock) {
+  CodeSender(Codes codes, Notifications notifications, RateLimiter rateLimiter, SmsWatch sms, Clock clock) {
     this.codes = codes;
     this.notifications = notifications;
-    this.limits = limits;
+    this.rateLimiter = rateLimiter;
     this.sms = sms;
     this.clock = clock;
   }
 
   /// Empty if the limits let no message go now; an older code then stays good.
-  Optional<Fact.CodeSent> send(Here here, CodeErrand errand) {
-    CodeSpec spec = errand.step().code();
-    Contacts.Target target = errand.target();
-    State state = codes.state(errand.subject(), spec);
+  Optional<Fact.CodeSent> send(StepContext context, CodeDelivery delivery) {
+    CodeSpec spec = delivery.step().code();
+    Recipient recipient = delivery.recipient();
+    CodeState state = codes.state(delivery.subject(), spec);
     if (!state.untilResend().isZero()
         || !state.moreToday()
-        || !MessageLimits.allow(limits, here.portal(), target.owner())
-        || !isWithinTheDay(here, errand)
-        || !(codes.issue(errand.subject(), spec) instanceof Issue.Issued issued)) {
+        || !MessageLimits.allow(rateLimiter, context.portal(), recipient.owner())
+        || !isWithinTheDay(context, delivery)
+        || !(codes.issue(delivery.subject(), spec) instanceof CodeIssue.Issued issued)) {
       return Optional.empty();
     }
-    CodeErrand.Letter letter = errand.letter().apply(issued.code());
-    List<Channel> channels = errand.step().channels();
+    CodeDelivery.Letter letter = delivery.letter().apply(issued.code());
+    List<Channel> channels = delivery.step().channels();
     Set<Channel> ways =
         notifications.send(
             new Notification(
-                    here.portal().id(),
-                    here.language(),
+                    context.portal().id(),
+                    context.language(),
                     letter.template(),
-                    channels.contains(Channel.EMAIL) ? target.email() : null,
-                    channels.contains(Channel.SMS) ? target.mobile() : null,
+                    channels.contains(Channel.EMAIL) ? recipient.email() : null,
+                    channels.contains(Channel.SMS) ? recipient.mobile() : null,
                     MessageData.of(
-                        here, target.name(), target.user(), spec.lifetime(), clock.instant()),
+                        context, recipient.name(), recipient.user(), spec.lifetime(), clock.instant()),
                     letter.secrets(),
                     issued.expiresAt(),
-                    here.visit().kind().path()
+                    context.visit().kind().path()
                         + ":"
-                        + here.journey().id()
+                        + context.journey().id()
                         + ":"
-                        + here.journey().revision())
-                .about(about(here, errand)));
+                        + context.journey().revision())
+                .about(about(context, delivery)));
     return Optional.of(new Fact.CodeSent(ways.contains(Channel.SMS)));
   }
 
   /// Each journey has a code of its own; this bounds them all, and with them the guesses.
-  private boolean isWithinTheDay(Here here, CodeErrand errand) {
+  private boolean isWithinTheDay(StepContext context, CodeDelivery delivery) {
     String whose =
-        here.portal().id() + "/" + errand.subject().purpose() + "/" + errand.target().owner();
-    return limits.allow("codes.day", whose, errand.step().code().maxPerDay(), Duration.ofDays(1));
+        context.portal().id() + "/" + delivery.subject().purpose() + "/" + delivery.recipient().owner();
+    return rateLimiter.allow("codes.day", whose, delivery.step().code().maxPerDay(), Duration.ofDays(1));
   }
 
-  private static UUID about(Here here, CodeErrand errand) {
-    return Optional.ofNullable(errand.account())
-        .or(() -> here.facts().find(Fact.Matched.class).map(Fact.Matched::member))
-        .orElse(here.journey().id());
+  private static UUID about(StepContext context, CodeDelivery delivery) {
+    return Optional.ofNullable(delivery.account())
+        .or(() -> context.facts().find(Fact.Matched.class).map(Fact.Matched::member))
+        .orElse(context.journey().id());
   }
 
   /// Whether the step wants an SMS and the code went without: the portal's of this day are used up, whoever asked for it. A code
   /// that did not go on this journey is taken for one that goes now.
-  boolean wentWithoutSms(Here here, CodeErrand errand) {
-    return errand.step().channels().contains(Channel.SMS)
-        && errand.target().mobile() != null
-        && here.facts()
+  boolean wentWithoutSms(StepContext context, CodeDelivery delivery) {
+    return delivery.step().channels().contains(Channel.SMS)
+        && delivery.recipient().mobile() != null
+        && context.facts()
             .find(Fact.CodeSent.class)
             .map(sent -> !sent.bySms())
-            .orElseGet(() -> sms.isUsedUp(here.portal()));
+            .orElseGet(() -> sms.isUsedUp(context.portal()));
   }
 }

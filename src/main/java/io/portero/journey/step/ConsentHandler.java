@@ -3,10 +3,10 @@ package io.portero.journey.step;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.consent.Consents;
-import io.portero.consent.Given;
+import io.portero.consent.GivenConsent;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -24,33 +24,33 @@ import org.springframework.stereotype.Component;
 class ConsentHandler implements StepHandler<Step.Consent> {
 
   private final Consents consents;
-  private final Contacts contacts;
+  private final Recipients recipients;
   private final Audit audit;
 
-  ConsentHandler(Consents consents, Contacts contacts, Audit audit) {
+  ConsentHandler(Consents consents, Recipients recipients, Audit audit) {
     this.consents = consents;
-    this.contacts = contacts;
+    this.recipients = recipients;
     this.audit = audit;
   }
 
   @Override
-  public View show(Step.Consent step, Here here) {
-    Contacts.Target target = contacts.of(here);
+  public View show(Step.Consent step, StepContext context) {
+    Recipient recipient = recipients.of(context);
     return new View.Consent(
         step.items().stream()
-            .map(i -> new ConsentItem(i.purpose(), document(here, i), i.required()))
+            .map(i -> new ConsentItem(i.purpose(), document(context, i), i.required()))
             .toList(),
-        target.maskedMobile(),
-        target.maskedEmail());
+        recipient.maskedMobile(),
+        recipient.maskedEmail());
   }
 
   @Override
-  public Result answer(Step.Consent step, Here here, Answer answer, Prepared prepared) {
+  public Result answer(Step.Consent step, StepContext context, Answer answer, Prepared prepared) {
     List<Problem> problems = new ArrayList<>();
     for (Step.Consent.Item item : step.items()) {
       if (item.required() && !answer.isChecked("consent-" + item.purpose())) {
         problems.add(Problem.at("consent-" + item.purpose(), "problem.consent"));
-      } else if (isOther(answer, "consent-" + item.purpose(), List.of(document(here, item)))) {
+      } else if (isOther(answer, "consent-" + item.purpose(), List.of(document(context, item)))) {
         problems.add(Problem.at("consent-" + item.purpose(), "problem.text-changed"));
       }
     }
@@ -59,10 +59,10 @@ class ConsentHandler implements StepHandler<Step.Consent> {
     }
     for (Step.Consent.Item item : step.items()) {
       if (answer.isChecked("consent-" + item.purpose())) {
-        keep(here, item.purpose(), document(here, item));
+        keep(context, item.purpose(), document(context, item));
       }
     }
-    return new Result.Next(here.facts());
+    return new Result.Next(context.facts());
   }
 
   /// Whether the page that was answered showed another version, or does not say which: nobody agrees to what they could not read.
@@ -71,27 +71,27 @@ class ConsentHandler implements StepHandler<Step.Consent> {
         && !answer.text(field + "-text").equals(LegalDocument.shown(papers));
   }
 
-  void keep(Here here, String purpose, LegalDocument document) {
+  void keep(StepContext context, String purpose, LegalDocument document) {
     consents.record(
-        new Given(
-            here.portal().id(),
-            Subjects.of(here),
+        new GivenConsent(
+            context.portal().id(),
+            Subjects.of(context),
             purpose,
             document,
-            here.language(),
-            here.visit().origin(),
+            context.language(),
+            context.visit().origin(),
             "web"));
     audit.record(
         new Event(
             "consent-given",
-            here.portal().id(),
-            here.facts().find(Fact.Holder.class).map(Fact.Holder::account).orElse(null),
+            context.portal().id(),
+            context.facts().find(Fact.Holder.class).map(Fact.Holder::account).orElse(null),
             "ok",
-            here.visit().origin(),
+            context.visit().origin(),
             Map.of("purpose", purpose, "version", document.version())));
   }
 
-  private static LegalDocument document(Here here, Step.Consent.Item item) {
-    return here.portal().legal(item.document()).orElseThrow();
+  private static LegalDocument document(StepContext context, Step.Consent.Item item) {
+    return context.portal().legal(item.document()).orElseThrow();
   }
 }

@@ -50,8 +50,8 @@ class CorrectionsOfContacts implements Corrections {
     }
     Account before = accounts.lock(id).orElseThrow();
     boolean keepsNumber = before.member() != null && now.mobile() == null;
-    var contact = new Contact(now.email(), keepsNumber ? before.mobile() : now.mobile());
-    boolean moved = !contact.equals(Contact.of(before));
+    var contact = new ContactDetails(now.email(), keepsNumber ? before.mobile() : now.mobile());
+    boolean moved = !contact.equals(ContactDetails.of(before));
     if (!moved && now.name().equals(before.name())) {
       return false;
     }
@@ -65,18 +65,18 @@ class CorrectionsOfContacts implements Corrections {
 
   @Override
   public void member(Moved moved) {
-    var contact = new Contact(moved.now().email(), moved.now().mobile());
+    var contact = new ContactDetails(moved.now().email(), moved.now().mobile());
     var account = accounts.ofMember(moved.now().id()).flatMap(a -> accounts.lock(a.id()));
     if (account.isPresent()) {
       take(account.get(), moved.now().name(), contact);
-    } else if (!contact.equals(new Contact(moved.email(), moved.mobile()))) {
+    } else if (!contact.equals(new ContactDetails(moved.email(), moved.mobile()))) {
       old.end(moved);
     }
   }
 
-  private void take(Account before, String name, Contact contact) {
+  private void take(Account before, String name, ContactDetails contact) {
     accounts.correct(before.id(), name, contact.email(), contact.mobile());
-    if (contact.equals(Contact.of(before))) {
+    if (contact.equals(ContactDetails.of(before))) {
       return;
     }
     Portal portal = portals.get(before.portal());

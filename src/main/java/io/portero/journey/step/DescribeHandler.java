@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -22,24 +22,24 @@ class DescribeHandler implements StepHandler<Step.Describe> {
   }
 
   @Override
-  public View show(Step.Describe step, Here here) {
+  public View show(Step.Describe step, StepContext context) {
     return new View.Describe(
-        here.portal().documentType(step.documentType()).orElseThrow(),
-        robots.shown(step.captcha(), here));
+        context.portal().documentType(step.documentType()).orElseThrow(),
+        robots.shown(step.captcha(), context));
   }
 
   @Override
-  public Result answer(Step.Describe step, Here here, Answer answer, Prepared prepared) {
-    Fields fields = new Fields(answer);
-    var document = fields.document(here.portal(), step.documentType(), "documentNumber");
+  public Result answer(Step.Describe step, StepContext context, Answer answer, Prepared prepared) {
+    FormFields fields = new FormFields(answer);
+    var document = fields.document(context.portal(), step.documentType(), "documentNumber");
     String name = fields.text("name", NAME_MAX);
     var email = fields.email("email");
-    robots.check(step.captcha(), here, answer, fields);
+    robots.check(step.captcha(), context, answer, fields);
     if (!fields.ok() || document.isEmpty() || email.isEmpty()) {
       return new Result.Refused(fields.problems());
     }
     return new Result.Next(
-        here.facts()
+        context.facts()
             .with(new Fact.Described(step.accountKind(), document.get(), name, email.get())));
   }
 }

@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 class FinishHandler implements StepHandler<Step.Finish> {
 
   @Override
-  public View show(Step.Finish step, Here here) {
-    Optional<Fact.Ended> ended = here.facts().find(Fact.Ended.class);
+  public View show(Step.Finish step, StepContext context) {
+    Optional<Fact.Ended> ended = context.facts().find(Fact.Ended.class);
     return new View.Finish(
         step.dialog(),
-        step.signInAs().stream().filter(k -> here.portal().findKind(k).isPresent()).toList(),
+        step.signInAs().stream().filter(k -> context.portal().findKind(k).isPresent()).toList(),
         ended.map(Fact.Ended::user).orElse(""),
         ended.map(Fact.Ended::email).orElse(""));
   }
 
   @Override
-  public Result answer(Step.Finish step, Here here, Answer answer, Prepared prepared) {
-    return new Result.Again(here.facts());
+  public Result answer(Step.Finish step, StepContext context, Answer answer, Prepared prepared) {
+    return new Result.Again(context.facts());
   }
 }

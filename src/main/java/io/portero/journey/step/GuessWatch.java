@@ -3,9 +3,9 @@ package io.portero.journey.step;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.guard.Alarm;
-import io.portero.guard.Guess;
-import io.portero.guard.Sprays;
-import io.portero.journey.Here;
+import io.portero.guard.LoginAttempt;
+import io.portero.guard.SprayDetector;
+import io.portero.journey.StepContext;
 import io.portero.shared.Origin;
 import java.time.Duration;
 import java.util.Map;
@@ -20,42 +20,42 @@ class GuessWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(GuessWatch.class);
 
-  private final Sprays sprays;
+  private final SprayDetector sprayDetector;
   private final Audit audit;
 
-  GuessWatch(Sprays sprays, Audit audit) {
-    this.sprays = sprays;
+  GuessWatch(SprayDetector sprayDetector, Audit audit) {
+    this.sprayDetector = sprayDetector;
     this.audit = audit;
   }
 
   /// How long to wait before comparing; zero if there is nothing to wait for.
-  Duration hold(Guess guess) {
-    return sprays.hold(guess);
+  Duration hold(LoginAttempt guess) {
+    return sprayDetector.hold(guess);
   }
 
   /// Call this for every guess that was compared, whoever it was for.
-  void compared(Here here, Guess guess, boolean right) {
+  void compared(StepContext context, LoginAttempt guess, boolean right) {
     if (right) {
-      sprays.right(guess);
+      sprayDetector.right(guess);
     } else {
-      sprays.wrong(guess).forEach(alarm -> tell(here, alarm));
+      sprayDetector.wrong(guess).forEach(alarm -> tell(context, alarm));
     }
   }
 
-  private void tell(Here here, Alarm alarm) {
+  private void tell(StepContext context, Alarm alarm) {
     String what = alarm.what().word();
-    Origin origin = here.visit().origin();
+    Origin origin = context.visit().origin();
     audit.record(
         new Event(
             "guessing-alarm",
-            here.portal().id(),
+            context.portal().id(),
             null,
             what,
             origin,
             Map.of("people", "" + alarm.people(), "limit", "" + alarm.limit())));
     LOG.warn(
         "Guessing at portal {}: {}, {} people within an hour (limit {}), last from {}",
-        here.portal().id(),
+        context.portal().id(),
         what,
         alarm.people(),
         alarm.limit(),

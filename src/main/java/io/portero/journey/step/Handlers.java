@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Outcome;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
@@ -45,13 +45,13 @@ class Handlers implements Steps {
   }
 
   @Override
-  public View show(Step step, Here here) {
-    return bind(step).show(here);
+  public View show(Step step, StepContext context) {
+    return bind(step).show(context);
   }
 
   @Override
-  public Facts enter(Step step, Here here) {
-    return bind(step).enter(here);
+  public Facts enter(Step step, StepContext context) {
+    return bind(step).enter(context);
   }
 
   @Override
@@ -62,13 +62,13 @@ class Handlers implements Steps {
   }
 
   @Override
-  public Prepared prepare(Step step, Here here, Answer answer) {
-    return bind(step).prepare(here, answer);
+  public Prepared prepare(Step step, StepContext context, Answer answer) {
+    return bind(step).prepare(context, answer);
   }
 
   @Override
-  public Result answer(Step step, Here here, Answer answer, Prepared prepared) {
-    return bind(step).answer(here, answer, prepared);
+  public Result answer(Step step, StepContext context, Answer answer, Prepared prepared) {
+    return bind(step).answer(context, answer, prepared);
   }
 
   private Bound<?> bind(Step step) {
@@ -91,20 +91,20 @@ class Handlers implements Steps {
   /// A handler with the step it is to handle.
   private record Bound<S extends Step>(StepHandler<S> handler, S step) {
 
-    View show(Here here) {
-      return handler.show(step, here);
+    View show(StepContext context) {
+      return handler.show(step, context);
     }
 
-    Facts enter(Here here) {
-      return handler.enter(step, here);
+    Facts enter(StepContext context) {
+      return handler.enter(step, context);
     }
 
-    Prepared prepare(Here here, Answer answer) {
-      return handler.prepare(step, here, answer);
+    Prepared prepare(StepContext context, Answer answer) {
+      return handler.prepare(step, context, answer);
     }
 
-    Result answer(Here here, Answer answer, Prepared prepared) {
-      return handler.answer(step, here, answer, prepared);
+    Result answer(StepContext context, Answer answer, Prepared prepared) {
+      return handler.answer(step, context, answer, prepared);
     }
   }
 }

@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -22,29 +22,29 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
   }
 
   @Override
-  public View show(Step.Identify step, Here here) {
+  public View show(Step.Identify step, StepContext context) {
     return new View.Identify(
-        Identities.choices(here.portal(), step.kinds()),
+        Identities.choices(context.portal(), step.kinds()),
         step.email(),
         step.haveCode(),
-        robots.shown(step.captcha(), here));
+        robots.shown(step.captcha(), context));
   }
 
   @Override
-  public Result answer(Step.Identify step, Here here, Answer answer, Prepared prepared) {
+  public Result answer(Step.Identify step, StepContext context, Answer answer, Prepared prepared) {
     if (step.haveCode() && answer.action().equals("have-code")) {
-      return new Result.Next(here.facts());
+      return new Result.Next(context.facts());
     }
-    Fields fields = new Fields(answer);
-    Fact.Asked asked = Identities.read(here.portal(), step.kinds(), answer, fields);
-    boolean byEmail = here.portal().kind(asked.kind()).form() == IdentityForm.EMAIL;
+    FormFields fields = new FormFields(answer);
+    Fact.Asked asked = Identities.read(context.portal(), step.kinds(), answer, fields);
+    boolean byEmail = context.portal().kind(asked.kind()).form() == IdentityForm.EMAIL;
     String email =
         step.email() && !byEmail
             ? fields.email("email").map(EmailAddress::value).orElse("")
             : asked.email();
-    robots.check(step.captcha(), here, answer, fields);
+    robots.check(step.captcha(), context, answer, fields);
     return fields.ok()
-        ? new Result.Next(here.facts().with(new Fact.Asked(asked.kind(), asked.typed(), email)))
+        ? new Result.Next(context.facts().with(new Fact.Asked(asked.kind(), asked.typed(), email)))
         : new Result.Refused(fields.problems());
   }
 }

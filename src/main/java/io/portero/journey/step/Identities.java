@@ -31,7 +31,7 @@ final class Identities {
   }
 
   /// Reads the identity's fields; facts only, nobody is looked up.
-  static Fact.Asked read(Portal portal, List<String> kinds, Answer answer, Fields fields) {
+  static Fact.Asked read(Portal portal, List<String> kinds, Answer answer, FormFields fields) {
     String kindId = fields.choice("kind", kinds);
     AccountKind kind = portal.kind(kindId.isEmpty() ? kinds.getFirst() : kindId);
     Map<String, String> typed = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ final class Identities {
   }
 
   /// What one field that takes any identity of the portal can mean, whatever its kinds: NIT, user or e-mail (C4).
-  static List<LoginKey> any(Portal portal, Answer answer, Fields fields) {
+  static List<LoginKey> any(Portal portal, Answer answer, FormFields fields) {
     String login = fields.text("login", 254);
     Map<String, String> typed = Map.of("login", login, "user", login, "email", login);
     return portal.identity().kinds().stream()

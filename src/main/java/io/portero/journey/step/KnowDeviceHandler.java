@@ -5,15 +5,15 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
-import io.portero.journey.Remembered;
+import io.portero.journey.RememberedDevice;
 import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
-import io.portero.verification.Subject;
+import io.portero.verification.CodeSubject;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,106 +26,106 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   private final CodeEntry entry;
   private final CodeSender sender;
   private final LinkSender links;
-  private final Completion completion;
+  private final SecretChange secretChange;
   private final Accounts accounts;
-  private final WaysIn waysIn;
+  private final AccessRevocation revocation;
 
   KnowDeviceHandler(
       CodeEntry entry,
       CodeSender sender,
       LinkSender links,
-      Completion completion,
+      SecretChange secretChange,
       Accounts accounts,
-      WaysIn waysIn) {
+      AccessRevocation revocation) {
     this.entry = entry;
     this.sender = sender;
     this.links = links;
-    this.completion = completion;
+    this.secretChange = secretChange;
     this.accounts = accounts;
-    this.waysIn = waysIn;
+    this.revocation = revocation;
   }
 
   @Override
-  public View show(Step.KnowDevice step, Here here) {
-    Account account = holder(here);
+  public View show(Step.KnowDevice step, StepContext context) {
+    Account account = holder(context);
     return new View.KnowDevice(
-        entry.show(here, errand(step, here, account)),
+        entry.show(context, errand(step, context, account)),
         step.remember().toDays(),
-        waysIn.deviceCodes().spent(account.id()));
+        revocation.deviceCodes().spent(account.id()));
   }
 
   @Override
-  public Facts enter(Step.KnowDevice step, Here here) {
-    Account account = holder(here);
-    if (waysIn.deviceCodes().spent(account.id())) {
-      return here.facts();
+  public Facts enter(Step.KnowDevice step, StepContext context) {
+    Account account = holder(context);
+    if (revocation.deviceCodes().spent(account.id())) {
+      return context.facts();
     }
     return sender
-        .send(here, errand(step, here, account))
-        .map(here.facts()::with)
-        .orElse(here.facts());
+        .send(context, errand(step, context, account))
+        .map(context.facts()::with)
+        .orElse(context.facts());
   }
 
   @Override
-  public Result answer(Step.KnowDevice step, Here here, Answer answer, Prepared prepared) {
-    Account account = holder(here);
-    if (!waysIn.deviceCodes().lockIfLeft(account.id())) {
+  public Result answer(Step.KnowDevice step, StepContext context, Answer answer, Prepared prepared) {
+    Account account = holder(context);
+    if (!revocation.deviceCodes().lockIfLeft(account.id())) {
       return Result.refused(Problem.ofPage("problem.device-codes-spent"));
     }
     return entry.answer(
-        errand(step, here, account),
-        here,
+        errand(step, context, account),
+        context,
         answer,
-        () -> inside(step, here, answer, account),
-        () -> waysIn.deviceCodes().spend(account.id()));
+        () -> inside(step, context, answer, account),
+        () -> revocation.deviceCodes().spend(account.id()));
   }
 
-  private Result inside(Step.KnowDevice step, Here here, Answer answer, Account account) {
-    Optional<Secret> session = waysIn.beginnings().begin(account.id(), here.visit().origin());
+  private Result inside(Step.KnowDevice step, StepContext context, Answer answer, Account account) {
+    Optional<Secret> session = revocation.beginnings().begin(account.id(), context.visit().origin());
     if (session.isEmpty()) {
       return new Result.Restart();
     }
-    completion.record(here, account, "authenticate");
+    secretChange.record(context, account, "authenticate");
     return new Result.SignedIn(
         account,
         session.get(),
         true,
         answer.isChecked("remember")
-            ? Optional.of(remembered(step, here, account))
+            ? Optional.of(remembered(step, context, account))
             : Optional.empty());
   }
 
-  private Remembered remembered(Step.KnowDevice step, Here here, Account account) {
-    completion.tell(here, account, "new-device");
-    return new Remembered(
-        waysIn
+  private RememberedDevice remembered(Step.KnowDevice step, StepContext context, Account account) {
+    secretChange.tell(context, account, "new-device");
+    return new RememberedDevice(
+        revocation
             .devices()
             .enrol(
                 account.id(),
-                here.visit().device(),
-                here.visit().origin().browser(),
+                context.visit().device(),
+                context.visit().origin().browser(),
                 step.remember()),
         step.remember());
   }
 
-  private CodeErrand errand(Step.KnowDevice step, Here here, Account account) {
-    Contacts.Target target = Contacts.ofDevice(account);
-    return new CodeErrand(
+  private CodeDelivery errand(Step.KnowDevice step, StepContext context, Account account) {
+    Recipient recipient = Recipients.ofDevice(account);
+    return new CodeDelivery(
         step,
-        new Subject(
-            here.portal().id(),
-            here.visit().kind().path(),
-            Contacts.codesOf(account.id().toString(), here.journey().id())),
-        target,
+        new CodeSubject(
+            context.portal().id(),
+            context.visit().kind().path(),
+            Recipients.codesOf(account.id().toString(), context.journey().id())),
+        recipient,
         account.id(),
         code ->
-            new CodeErrand.Letter(
-                "device-code", Map.of("code", code, "notMe", links.notMe(here.portal(), account))));
+            new CodeDelivery.Letter(
+                "device-code", Map.of("code", code, "notMe", links.notMe(context.portal(), account))));
   }
 
-  private Account holder(Here here) {
+  private Account holder(StepContext context) {
     return accounts
-        .find(here.facts().get(Fact.Holder.class).account())
+        .find(context.facts().get(Fact.Holder.class).account())
         .orElseThrow(() -> new Facts.MissingFact("account"));
   }
 }

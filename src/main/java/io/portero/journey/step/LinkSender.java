@@ -1,7 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
 import io.portero.portal.JourneyKind;
@@ -97,8 +97,8 @@ class LinkSender {
   }
 
   /// The same on a journey whose person may have no account yet.
-  Secret notMe(Here here, Optional<Account> account) {
-    return notMe(here.portal(), account.map(Account::id).orElse(here.journey().id()));
+  Secret notMe(StepContext context, Optional<Account> account) {
+    return notMe(context.portal(), account.map(Account::id).orElse(context.journey().id()));
   }
 
   private Secret notMe(Portal portal, UUID about) {

@@ -5,7 +5,7 @@ import io.portero.audit.Event;
 import io.portero.guard.Mismatches;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -41,42 +41,42 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   }
 
   @Override
-  public View show(Step.MatchMember step, Here here) {
+  public View show(Step.MatchMember step, StepContext context) {
     var types =
-        step.documentTypes().stream().flatMap(t -> here.portal().documentType(t).stream()).toList();
+        step.documentTypes().stream().flatMap(t -> context.portal().documentType(t).stream()).toList();
     return new View.MatchMember(
-        here.portal().organisation().entities(),
+        context.portal().organisation().entities(),
         types,
-        today(here),
-        robots.shown(step.captcha(), here));
+        today(context),
+        robots.shown(step.captcha(), context));
   }
 
   @Override
-  public Result answer(Step.MatchMember step, Here here, Answer answer, Prepared prepared) {
-    Fields fields = new Fields(answer);
-    Optional<MemberClaim> claim = claim(step, here, answer, fields);
-    robots.check(step.captcha(), here, answer, fields);
+  public Result answer(Step.MatchMember step, StepContext context, Answer answer, Prepared prepared) {
+    FormFields fields = new FormFields(answer);
+    Optional<MemberClaim> claim = claim(step, context, answer, fields);
+    robots.check(step.captcha(), context, answer, fields);
     if (!fields.ok() || claim.isEmpty()) {
       return new Result.Refused(fields.problems());
     }
     Mismatches.Counted counted =
         mismatches.begin(
-            here.portal().id(),
+            context.portal().id(),
             claim.get().document().toString(),
-            Claimants.network(here),
-            Claimants.around(here));
+            Claimants.network(context),
+            Claimants.around(context));
     if (counted.untilCompared().isPositive()) {
       return new Result.Wait(counted.untilCompared());
     }
-    Optional<Member> member = members.match(here.portal().id(), claim.get());
+    Optional<Member> member = members.match(context.portal().id(), claim.get());
     String result = member.isPresent() ? "ok" : "no-match";
     audit.record(
         new Event(
-            "match-member", here.portal().id(), null, result, here.visit().origin(), Map.of()));
+            "match-member", context.portal().id(), null, result, context.visit().origin(), Map.of()));
     if (member.isPresent()) {
       mismatches.right(counted);
       Member found = member.get();
-      return new Result.Next(here.facts().with(new Fact.Matched(found.id(), found.epoch())));
+      return new Result.Next(context.facts().with(new Fact.Matched(found.id(), found.epoch())));
     }
     return counted.ifWrong().isPositive()
         ? new Result.Wait(counted.ifWrong())
@@ -84,13 +84,13 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   }
 
   private Optional<MemberClaim> claim(
-      Step.MatchMember step, Here here, Answer answer, Fields fields) {
+      Step.MatchMember step, StepContext context, Answer answer, FormFields fields) {
     String entity =
         fields.choice(
-            "entity", here.portal().organisation().entities().stream().map(Entity::id).toList());
+            "entity", context.portal().organisation().entities().stream().map(Entity::id).toList());
     String type = fields.choice("documentType", step.documentTypes());
-    var document = fields.document(here.portal(), type, "documentNumber");
-    var issuedOn = fields.date("issuedOn", today(here));
+    var document = fields.document(context.portal(), type, "documentNumber");
+    var issuedOn = fields.date("issuedOn", today(context));
     var mobile = fields.mobile("mobile");
     var email = fields.email("email");
     return document.isPresent() && issuedOn.isPresent() && mobile.isPresent() && email.isPresent()
@@ -99,7 +99,7 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
         : Optional.empty();
   }
 
-  private LocalDate today(Here here) {
-    return LocalDate.ofInstant(clock.instant(), here.portal().organisation().zone());
+  private LocalDate today(StepContext context) {
+    return LocalDate.ofInstant(clock.instant(), context.portal().organisation().zone());
   }
 }

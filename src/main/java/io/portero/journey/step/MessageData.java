@@ -1,6 +1,6 @@
 package io.portero.journey.step;
 
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.portal.Portal;
 import io.portero.portal.Texts;
 import io.portero.shared.Device;
@@ -24,11 +24,11 @@ final class MessageData {
   private MessageData() {}
 
   static Map<String, String> of(
-      Here here, String name, String user, Duration lifetime, Instant now) {
+      StepContext context, String name, String user, Duration lifetime, Instant now) {
     return of(
-        here.portal(),
-        here.language(),
-        here.visit().origin(),
+        context.portal(),
+        context.language(),
+        context.visit().origin(),
         now,
         lifetime,
         Map.of("name", name, "user", user));

@@ -1,6 +1,6 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import io.portero.portal.Portal;
 import java.time.Duration;
 
@@ -12,9 +12,9 @@ final class MessageLimits {
 
   private MessageLimits() {}
 
-  static boolean allow(Limits limits, Portal portal, String destination) {
+  static boolean allow(RateLimiter rateLimiter, Portal portal, String destination) {
     String key = portal.id() + "/" + destination;
-    return limits.allow("message.hour", key, PER_HOUR, Duration.ofHours(1))
-        && limits.allow("message.day", key, PER_DAY, Duration.ofDays(1));
+    return rateLimiter.allow("message.hour", key, PER_HOUR, Duration.ofHours(1))
+        && rateLimiter.allow("message.day", key, PER_DAY, Duration.ofDays(1));
   }
 }

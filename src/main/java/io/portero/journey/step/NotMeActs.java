@@ -22,21 +22,21 @@ class NotMeActs {
   private static final Logger LOG = LoggerFactory.getLogger(NotMeActs.class);
 
   private final AccountStates states;
-  private final WaysIn waysIn;
+  private final AccessRevocation revocation;
   private final OwnerNotices notices;
   private final Audit audit;
   private final Clock clock;
 
-  NotMeActs(AccountStates states, WaysIn waysIn, OwnerNotices notices, Audit audit, Clock clock) {
+  NotMeActs(AccountStates states, AccessRevocation revocation, OwnerNotices notices, Audit audit, Clock clock) {
     this.states = states;
-    this.waysIn = waysIn;
+    this.revocation = revocation;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
 
   void freeze(Portal portal, Account account, Language language, Origin origin) {
-    waysIn.endJourneys(account, Ids.next(clock));
+    revocation.endJourneys(account, Ids.next(clock));
     boolean frozen = states.freeze(account.id());
     end(account);
     if (!frozen) {
@@ -50,7 +50,7 @@ class NotMeActs {
   /// Only a new invitation opens the account: what the mail at its address led to is gone. The operator may have
   /// mistyped that address, so hears of it.
   void refuse(Portal portal, Account account, Origin origin) {
-    waysIn.endJourneys(account, Ids.next(clock));
+    revocation.endJourneys(account, Ids.next(clock));
     states.refuse(account.id());
     end(account);
     audit.record(
@@ -60,7 +60,7 @@ class NotMeActs {
 
   /// A journey and its codes, if it is still there.
   void erase(Portal portal, UUID journey) {
-    waysIn.erase(portal.id(), journey);
+    revocation.erase(portal.id(), journey);
   }
 
   void stopped(Portal portal, UUID journey, Origin origin) {
@@ -69,7 +69,7 @@ class NotMeActs {
   }
 
   private void end(Account account) {
-    waysIn.endDevices(account);
-    waysIn.end(account);
+    revocation.endDevices(account);
+    revocation.end(account);
   }
 }

@@ -18,20 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class OldContact {
 
-  private final WaysIn waysIn;
+  private final AccessRevocation revocation;
   private final NotMeLinks notMeLinks;
   private final Notifications notifications;
 
-  OldContact(WaysIn waysIn, NotMeLinks notMeLinks, Notifications notifications) {
-    this.waysIn = waysIn;
+  OldContact(AccessRevocation revocation, NotMeLinks notMeLinks, Notifications notifications) {
+    this.revocation = revocation;
     this.notMeLinks = notMeLinks;
     this.notifications = notifications;
   }
 
   /// @param account as it was
   void end(Account account) {
-    waysIn.end(account);
-    waysIn.endDevices(account);
+    revocation.end(account);
+    revocation.endDevices(account);
     notMeLinks.endAll(account.id());
     List<UUID> about = new ArrayList<>(List.of(account.id()));
     if (account.member() != null) {
@@ -42,7 +42,7 @@ class OldContact {
 
   /// Of a member who has no account.
   void end(Moved moved) {
-    waysIn.endCodes(moved.now());
+    revocation.endCodes(moved.now());
     notifications.cancel(List.of(moved.now().id()), addresses(moved.email(), moved.mobile()));
   }
 

@@ -1,7 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.account.Account;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
 import io.portero.portal.Portal;
@@ -37,11 +37,11 @@ class OwnerNotices {
   record Occasion(Portal portal, Language language, Origin origin, Instant at) {}
 
   /// What the owner, or somebody in their place, does now.
-  void tell(Here here, Account account, String what) {
+  void tell(StepContext context, Account account, String what) {
     tell(
         account,
         what,
-        new Occasion(here.portal(), here.language(), here.visit().origin(), clock.instant()));
+        new Occasion(context.portal(), context.language(), context.visit().origin(), clock.instant()));
   }
 
   /// With a link to say that it was not them.

@@ -6,7 +6,7 @@ import io.portero.account.MaskedAddress;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -19,35 +19,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ProveByLinkHandler implements StepHandler<Step.ProveByLink> {
 
-  private final Recoveries recoveries;
+  private final RecoveryRequests recoveryRequests;
   private final Accounts accounts;
   private final MaskedAddress masked;
 
-  ProveByLinkHandler(Recoveries recoveries, Accounts accounts, MaskedAddress masked) {
-    this.recoveries = recoveries;
+  ProveByLinkHandler(RecoveryRequests recoveryRequests, Accounts accounts, MaskedAddress masked) {
+    this.recoveryRequests = recoveryRequests;
     this.accounts = accounts;
     this.masked = masked;
   }
 
   @Override
-  public View show(Step.ProveByLink step, Here here) {
-    Fact.Asked asked = here.facts().get(Fact.Asked.class);
-    List<LoginKey> keys = Identities.keys(here.portal(), asked);
+  public View show(Step.ProveByLink step, StepContext context) {
+    Fact.Asked asked = context.facts().get(Fact.Asked.class);
+    List<LoginKey> keys = Identities.keys(context.portal(), asked);
     String address =
-        masked.shownFor(here.portal().id(), keys, accounts.find(here.portal().id(), keys));
+        masked.shownFor(context.portal().id(), keys, accounts.find(context.portal().id(), keys));
     return new View.LinkSent(address, Identities.numberUsed(asked));
   }
 
   @Override
-  public Facts enter(Step.ProveByLink step, Here here) {
-    recoveries.ask(here, here.facts().get(Fact.Asked.class));
-    return here.facts();
+  public Facts enter(Step.ProveByLink step, StepContext context) {
+    recoveryRequests.ask(context, context.facts().get(Fact.Asked.class));
+    return context.facts();
   }
 
   @Override
-  public Result answer(Step.ProveByLink step, Here here, Answer answer, Prepared prepared) {
+  public Result answer(Step.ProveByLink step, StepContext context, Answer answer, Prepared prepared) {
     return answer.action().equals("resend")
-        ? new Result.Again(enter(step, here))
-        : new Result.Again(here.facts());
+        ? new Result.Again(enter(step, context))
+        : new Result.Again(context.facts());
   }
 }

@@ -5,14 +5,14 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.shared.Secret;
-import io.portero.verification.Subject;
+import io.portero.verification.CodeSubject;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,70 +24,70 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   private final CodeEntry entry;
   private final CodeSender sender;
-  private final Contacts contacts;
+  private final Recipients recipients;
   private final LinkSender links;
   private final Accounts accounts;
 
   ProveContactHandler(
-      CodeEntry entry, CodeSender sender, Contacts contacts, LinkSender links, Accounts accounts) {
+      CodeEntry entry, CodeSender sender, Recipients recipients, LinkSender links, Accounts accounts) {
     this.entry = entry;
     this.sender = sender;
-    this.contacts = contacts;
+    this.recipients = recipients;
     this.links = links;
     this.accounts = accounts;
   }
 
   @Override
-  public View show(Step.ProveContact step, Here here) {
-    return entry.show(here, errand(step, here));
+  public View show(Step.ProveContact step, StepContext context) {
+    return entry.show(context, errand(step, context));
   }
 
   @Override
-  public Facts enter(Step.ProveContact step, Here here) {
-    return sender.send(here, errand(step, here)).map(here.facts()::with).orElse(here.facts());
+  public Facts enter(Step.ProveContact step, StepContext context) {
+    return sender.send(context, errand(step, context)).map(context.facts()::with).orElse(context.facts());
   }
 
   @Override
-  public Result answer(Step.ProveContact step, Here here, Answer answer, Prepared prepared) {
-    return entry.answer(errand(step, here), here, answer, () -> proved(here));
+  public Result answer(Step.ProveContact step, StepContext context, Answer answer, Prepared prepared) {
+    return entry.answer(errand(step, context), context, answer, () -> proved(context));
   }
 
-  private CodeErrand errand(Step.ProveContact step, Here here) {
-    Contacts.Target target = contacts.of(here);
-    Subject subject =
-        new Subject(
-            here.portal().id(),
-            here.visit().kind().path(),
-            Contacts.codesOf(here.facts(), here.journey().id()));
-    return new CodeErrand(step, subject, target, null, code -> letter(here, code));
+  private CodeDelivery errand(Step.ProveContact step, StepContext context) {
+    Recipient recipient = recipients.of(context);
+    CodeSubject subject =
+        new CodeSubject(
+            context.portal().id(),
+            context.visit().kind().path(),
+            Recipients.codesOf(context.facts(), context.journey().id()));
+    return new CodeDelivery(step, subject, recipient, null, code -> letter(context, code));
   }
 
-  private CodeErrand.Letter letter(Here here, Secret code) {
-    return new CodeErrand.Letter(
-        "security-code", Map.of("code", code, "notMe", links.notMe(here, ofMember(here))));
+  private CodeDelivery.Letter letter(StepContext context, Secret code) {
+    return new CodeDelivery.Letter(
+        "security-code", Map.of("code", code, "notMe", links.notMe(context, ofMember(context))));
   }
 
-  private Optional<Account> ofMember(Here here) {
-    return here.facts().find(Fact.Matched.class).flatMap(m -> accounts.ofMember(m.member()));
+  private Optional<Account> ofMember(StepContext context) {
+    return context.facts().find(Fact.Matched.class).flatMap(m -> accounts.ofMember(m.member()));
   }
 
-  private Result proved(Here here) {
-    Optional<Account> account = ofMember(here);
-    boolean registering = here.visit().kind() == JourneyKind.REGISTER;
+  private Result proved(StepContext context) {
+    Optional<Account> account = ofMember(context);
+    boolean registering = context.visit().kind() == JourneyKind.REGISTER;
     if (registering && account.isPresent()) {
-      return end(here, Fact.Ended.How.ALREADY_REGISTERED, account.get().userName());
+      return end(context, Fact.Ended.How.ALREADY_REGISTERED, account.get().userName());
     }
     if (!registering && account.isEmpty()) {
-      return end(here, Fact.Ended.How.NOT_REGISTERED, "");
+      return end(context, Fact.Ended.How.NOT_REGISTERED, "");
     }
     if (account.filter(a -> !a.status().isRecoverable()).isPresent()) {
-      return end(here, Fact.Ended.How.CLOSED, "");
+      return end(context, Fact.Ended.How.CLOSED, "");
     }
     return new Result.Next(
-        account.map(a -> here.facts().with(Fact.Holder.of(a))).orElse(here.facts()));
+        account.map(a -> context.facts().with(Fact.Holder.of(a))).orElse(context.facts()));
   }
 
-  private static Result end(Here here, Fact.Ended.How how, String user) {
-    return new Result.End(here.facts().with(new Fact.Ended(how, user, "")));
+  private static Result end(StepContext context, Fact.Ended.How how, String user) {
+    return new Result.End(context.facts().with(new Fact.Ended(how, user, "")));
   }
 }

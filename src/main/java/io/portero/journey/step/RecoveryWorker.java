@@ -6,7 +6,7 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
@@ -20,7 +20,7 @@ import io.portero.shared.DocumentNumber;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import io.portero.verification.Codes;
-import io.portero.verification.Issue;
+import io.portero.verification.CodeIssue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,8 +38,8 @@ class RecoveryWorker {
       Codes codes,
       LinkSender links,
       Notifications notifications,
-      Limits limits,
-      Recoveries recoveries,
+      RateLimiter rateLimiter,
+      RecoveryRequests recoveryRequests,
       Audit audit) {}
 
   /// The code before was made a little after it was asked for, so that its wait ends a little after the page's.
@@ -66,7 +66,7 @@ class RecoveryWorker {
     Duration early =
         account.map(a -> early(portal.get(), plan.get(), request, a)).orElse(Duration.ZERO);
     if (early.isPositive() && early.compareTo(A_LITTLE) <= 0) {
-      rooms.recoveries.later(request, early);
+      rooms.recoveryRequests.later(request, early);
       return;
     }
     // too soon for another code is no message, and must not use up the hour's messages either
@@ -91,8 +91,8 @@ class RecoveryWorker {
   }
 
   private boolean send(Portal portal, Plan plan, RecoveryRequest request, Account account) {
-    return MessageLimits.allow(rooms.limits, portal, account.id().toString())
-        && MessageLimits.allow(rooms.limits, portal, account.email().value())
+    return MessageLimits.allow(rooms.rateLimiter, portal, account.id().toString())
+        && MessageLimits.allow(rooms.rateLimiter, portal, account.email().value())
         && issue(portal, plan, request, account);
   }
 
@@ -126,14 +126,14 @@ class RecoveryWorker {
     String browser = requireNonNullElse(request.browser(), "");
     return switch (rooms.codes.issue(
         ResetByCodeHandler.subject(way.portal(), account), browser, spec)) {
-      case Issue.Issued issued -> sendCode(issued, way, request, account);
-      case Issue.NoMore() -> sendLink(way, request, account);
-      case Issue.TooSoon _ -> false;
+      case CodeIssue.Issued issued -> sendCode(issued, way, request, account);
+      case CodeIssue.NoMore() -> sendLink(way, request, account);
+      case CodeIssue.TooSoon _ -> false;
     };
   }
 
   private boolean sendCode(
-      Issue.Issued issued, LinkSender.Way way, RecoveryRequest request, Account account) {
+      CodeIssue.Issued issued, LinkSender.Way way, RecoveryRequest request, Account account) {
     Portal portal = way.portal();
     rooms.notifications.send(
         new Notification(

@@ -7,7 +7,7 @@ import io.portero.consent.Consents;
 import io.portero.credential.Hashed;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Result;
 import io.portero.journey.UserNames;
 import io.portero.member.Members;
@@ -32,7 +32,7 @@ class Registration implements UserNames.Rules {
   private final Recognitions recognitions;
   private final Consents consents;
   private final NotMeLinks notMeLinks;
-  private final Completion completion;
+  private final SecretChange secretChange;
   private final RegistrationsOfCompanies companies;
 
   Registration(
@@ -41,51 +41,51 @@ class Registration implements UserNames.Rules {
       Recognitions recognitions,
       Consents consents,
       NotMeLinks notMeLinks,
-      Completion completion,
+      SecretChange secretChange,
       RegistrationsOfCompanies companies) {
     this.accounts = accounts;
     this.members = members;
     this.recognitions = recognitions;
     this.consents = consents;
     this.notMeLinks = notMeLinks;
-    this.completion = completion;
+    this.secretChange = secretChange;
     this.companies = companies;
   }
 
   @Override
-  public List<Problem> problems(Here here, String userName) {
-    Fields fields = new Fields(new Answer(Map.of("userName", List.of(userName))));
-    userName(here, fields);
+  public List<Problem> problems(StepContext context, String userName) {
+    FormFields fields = new FormFields(new Answer(Map.of("userName", List.of(userName))));
+    userName(context, fields);
     return fields.problems();
   }
 
   /// The user name typed: of the right form and free in the whole network (B10).
-  String userName(Here here, Fields fields) {
+  String userName(StepContext context, FormFields fields) {
     String name = fields.text("userName", 60);
     if (name.isEmpty()) {
       return name;
     }
     if (!USER_NAME.matcher(name).matches()) {
       fields.problem(Problem.at("userName", "problem.user-name"));
-    } else if (!newcomer(here).isFree(accounts, here.portal().id(), name)) {
+    } else if (!newcomer(context).isFree(accounts, context.portal().id(), name)) {
       fields.problem(taken(name));
-    } else if (isInPhrase(here, name)) {
+    } else if (isInPhrase(context, name)) {
       fields.problem(Problem.at("userName", "problem.user-name-in-phrase"));
     }
     return name;
   }
 
   /// The phrase was chosen before the user: whoever types a user must not have typed the phrase too (B9).
-  private boolean isInPhrase(Here here, String name) {
-    return here.facts()
+  private boolean isInPhrase(StepContext context, String name) {
+    return context.facts()
         .find(Fact.Chosen.class)
         .filter(c -> !recognitions.checkPhrase(c.phrase(), name).isEmpty())
         .isPresent();
   }
 
   /// A secret proved or chosen makes no account of nothing: who it is for was proved before.
-  Result complete(Here here, String userName, Hashed hashed) {
-    Newcomer newcomer = newcomer(here);
+  Result complete(StepContext context, String userName, Hashed hashed) {
+    Newcomer newcomer = newcomer(context);
     if (newcomer.member() != null && !members.lockIfOpen(newcomer.member())) {
       // the organisation's list has them no more; it had when they began
       return Result.refused(Problem.ofPage("problem.no-match"));
@@ -93,41 +93,41 @@ class Registration implements UserNames.Rules {
     try {
       Account account =
           accounts.create(
-              newcomer.account(here.portal().id(), userName), newcomer.logins(userName));
-      consents.move(Subjects.of(here), account.id());
-      notMeLinks.move(here.journey().id(), account.id());
+              newcomer.account(context.portal().id(), userName), newcomer.logins(userName));
+      consents.move(Subjects.of(context), account.id());
+      notMeLinks.move(context.journey().id(), account.id());
       return newcomer.member() != null
-          ? completion.registered(here, account, hashed)
-          : companies.registered(here, account, hashed);
+          ? secretChange.registered(context, account, hashed)
+          : companies.registered(context, account, hashed);
     } catch (LoginTaken e) {
-      return taken(here, newcomer, userName);
+      return taken(context, newcomer, userName);
     }
   }
 
-  private Result taken(Here here, Newcomer newcomer, String userName) {
+  private Result taken(StepContext context, Newcomer newcomer, String userName) {
     if (newcomer.member() == null) {
       return companies
-          .owner(here, newcomer)
-          .map(owner -> companies.taken(here, owner, newcomer.called(userName)))
+          .owner(context, newcomer)
+          .map(owner -> companies.taken(context, owner, newcomer.called(userName)))
           .orElseGet(() -> Result.refused(taken(userName)));
     }
     Optional<Account> own = accounts.ofMember(newcomer.member());
-    if (own.isEmpty() && !newcomer.isFree(accounts, here.portal().id(), userName)) {
+    if (own.isEmpty() && !newcomer.isFree(accounts, context.portal().id(), userName)) {
       return Result.refused(taken(userName));
     }
     String user = own.map(Account::userName).orElse("");
     return new Result.End(
-        here.facts().with(new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, user, "")));
+        context.facts().with(new Fact.Ended(Fact.Ended.How.ALREADY_REGISTERED, user, "")));
   }
 
-  private Newcomer newcomer(Here here) {
-    return here.facts()
+  private Newcomer newcomer(StepContext context) {
+    return context.facts()
         .find(Fact.Matched.class)
         .flatMap(m -> members.find(m.member()))
-        .map(m -> Newcomer.of(here.portal().identity().kinds().getFirst(), m))
+        .map(m -> Newcomer.of(context.portal().identity().kinds().getFirst(), m))
         .orElseGet(() -> {
-          Fact.Described company = here.facts().get(Fact.Described.class);
-          return Newcomer.of(here.portal().kind(company.kind()), company);
+          Fact.Described company = context.facts().get(Fact.Described.class);
+          return Newcomer.of(context.portal().kind(company.kind()), company);
         });
   }
 

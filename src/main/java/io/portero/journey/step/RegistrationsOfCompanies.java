@@ -4,9 +4,9 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKeys;
 import io.portero.credential.Hashed;
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Result;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
@@ -25,67 +25,67 @@ import org.springframework.stereotype.Component;
 class RegistrationsOfCompanies {
 
   private final Accounts accounts;
-  private final Completion completion;
+  private final SecretChange secretChange;
   private final OwnerNotices notices;
   private final LinkSender links;
   private final Notifications notifications;
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final Clock clock;
 
   RegistrationsOfCompanies(
       Accounts accounts,
-      Completion completion,
+      SecretChange secretChange,
       OwnerNotices notices,
       LinkSender links,
       Notifications notifications,
-      Limits limits,
+      RateLimiter rateLimiter,
       Clock clock) {
     this.accounts = accounts;
-    this.completion = completion;
+    this.secretChange = secretChange;
     this.notices = notices;
     this.links = links;
     this.notifications = notifications;
-    this.limits = limits;
+    this.rateLimiter = rateLimiter;
     this.clock = clock;
   }
 
   /// Whose account is found already by what the company told, whatever user name it chooses.
-  Optional<Account> owner(Here here, Newcomer company) {
+  Optional<Account> owner(StepContext context, Newcomer company) {
     return accounts.find(
-        here.portal().id(),
+        context.portal().id(),
         LoginKeys.withoutUser(company.kind(), company.document(), company.email()));
   }
 
-  Result registered(Here here, Account account, Hashed hashed) {
-    completion.keep(here, account, hashed);
-    completion.record(here, account, "registered");
-    return received(here, account.userName(), Optional.of(account));
+  Result registered(StepContext context, Account account, Hashed hashed) {
+    secretChange.keep(context, account, hashed);
+    secretChange.record(context, account, "registered");
+    return received(context, account.userName(), Optional.of(account));
   }
 
   /// No second account.
-  Result taken(Here here, Account owner, String user) {
-    completion.record(here, owner, "already-registered");
-    if (MessageLimits.allow(limits, here.portal(), owner.id().toString())) {
-      notices.tell(here, owner, "already-registered");
+  Result taken(StepContext context, Account owner, String user) {
+    secretChange.record(context, owner, "already-registered");
+    if (MessageLimits.allow(rateLimiter, context.portal(), owner.id().toString())) {
+      notices.tell(context, owner, "already-registered");
     }
-    return received(here, user, Optional.empty());
+    return received(context, user, Optional.empty());
   }
 
-  private Result received(Here here, String user, Optional<Account> made) {
-    Fact.Described company = here.facts().get(Fact.Described.class);
-    Map<String, Secret> notMe = Map.of("notMe", links.notMe(here, made));
+  private Result received(StepContext context, String user, Optional<Account> made) {
+    Fact.Described company = context.facts().get(Fact.Described.class);
+    Map<String, Secret> notMe = Map.of("notMe", links.notMe(context, made));
     notifications.send(
         new Notification(
-            here.portal().id(),
-            here.language(),
+            context.portal().id(),
+            context.language(),
             "registration-received",
             company.email(),
             null,
-            MessageData.of(here, company.name(), user, Duration.ofDays(1), clock.instant()),
+            MessageData.of(context, company.name(), user, Duration.ofDays(1), clock.instant()),
             notMe,
             null,
-            "registration-received:" + here.journey().id() + ":" + Ids.next(clock)));
+            "registration-received:" + context.journey().id() + ":" + Ids.next(clock)));
     return new Result.Next(
-        here.facts().with(new Fact.Ended(Fact.Ended.How.DONE, user, company.email().masked())));
+        context.facts().with(new Fact.Ended(Fact.Ended.How.DONE, user, company.email().masked())));
   }
 }

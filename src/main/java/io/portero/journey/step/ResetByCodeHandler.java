@@ -9,7 +9,7 @@ import io.portero.guard.CodeAttempts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -21,9 +21,9 @@ import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
-import io.portero.verification.Check;
+import io.portero.verification.CodeCheck;
 import io.portero.verification.Codes;
-import io.portero.verification.Subject;
+import io.portero.verification.CodeSubject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -39,47 +39,47 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
   private static final String PURPOSE = "reset";
 
-  private final Recoveries recoveries;
+  private final RecoveryRequests recoveryRequests;
   private final Accounts accounts;
   private final CodeAttempts attempts;
   private final WatchedCodes codes;
   private final NewSecret secrets;
-  private final Completion completion;
+  private final SecretChange secretChange;
   private final RobotCheck robots;
   private final ResetByLink byLink;
   private final Clock clock;
 
   ResetByCodeHandler(
-      Recoveries recoveries,
+      RecoveryRequests recoveryRequests,
       Accounts accounts,
       CodeAttempts attempts,
       WatchedCodes codes,
       NewSecret secrets,
-      Completion completion,
+      SecretChange secretChange,
       RobotCheck robots,
       ResetByLink byLink,
       Clock clock) {
-    this.recoveries = recoveries;
+    this.recoveryRequests = recoveryRequests;
     this.accounts = accounts;
     this.attempts = attempts;
     this.codes = codes;
     this.secrets = secrets;
-    this.completion = completion;
+    this.secretChange = secretChange;
     this.robots = robots;
     this.byLink = byLink;
     this.clock = clock;
   }
 
-  static Subject subject(Portal portal, Account account) {
-    return new Subject(portal.id(), PURPOSE, account.id().toString(), "epoch:" + account.epoch());
+  static CodeSubject subject(Portal portal, Account account) {
+    return new CodeSubject(portal.id(), PURPOSE, account.id().toString(), "epoch:" + account.epoch());
   }
 
   @Override
-  public View show(Step.ResetByCode step, Here here) {
-    if (byLink.cameHere(here)) {
-      return byLink.show(here);
+  public View show(Step.ResetByCode step, StepContext context) {
+    if (byLink.cameHere(context)) {
+      return byLink.show(context);
     }
-    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+    Optional<Fact.Asked> asked = context.facts().find(Fact.Asked.class);
     return new View.ResetByCode(
         asked
             .map(Fact.Asked::email)
@@ -87,83 +87,83 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
             .map(e -> e.substring(e.indexOf('@'))),
         asked.map(Identities::shown).orElse(""),
         step.code().length(),
-        wait(step, here).plusMillis(999).toSeconds(),
-        here.portal().identity().policy(),
-        robots.shown(step.captcha(), here),
-        earned(here));
+        wait(step, context).plusMillis(999).toSeconds(),
+        context.portal().identity().policy(),
+        robots.shown(step.captcha(), context),
+        earned(context));
   }
 
   /// The page that asked for the code has seen to it that a person asks: that is good for one answer here, and not for each
   /// code that is sent again.
-  private static Optional<View.Earned> earned(Here here) {
-    if (here.journey().revision() != 1) {
+  private static Optional<View.Earned> earned(StepContext context) {
+    if (context.journey().revision() != 1) {
       return Optional.empty();
     }
     Optional<CaptchaMode> asked =
-        here.plan().steps().stream()
+        context.plan().steps().stream()
             .filter(Step.Identify.class::isInstance)
             .map(s -> ((Step.Identify) s).captcha())
             .filter(rule -> !rule.isAdaptive())
             .map(CaptchaRule::use)
             .findFirst();
-    return here.facts()
+    return context.facts()
         .find(Fact.Sent.class)
-        .flatMap(sent -> asked.map(by -> new View.Earned(here.journey().id(), by, sent.at())));
+        .flatMap(sent -> asked.map(by -> new View.Earned(context.journey().id(), by, sent.at())));
   }
 
   @Override
-  public Facts enter(Step.ResetByCode step, Here here) {
-    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+  public Facts enter(Step.ResetByCode step, StepContext context) {
+    Optional<Fact.Asked> asked = context.facts().find(Fact.Asked.class);
     asked.ifPresent(a -> {
-      recoveries.ask(here, a);
-      List<LoginKey> keys = Identities.keys(here.portal(), a);
-      attempts.asked(typist(step, here, LoginKeys.canonical(keys, "")));
+      recoveryRequests.ask(context, a);
+      List<LoginKey> keys = Identities.keys(context.portal(), a);
+      attempts.asked(typist(step, context, LoginKeys.canonical(keys, "")));
     });
-    return asked.isPresent() ? here.facts().with(new Fact.Sent(clock.instant())) : here.facts();
+    return asked.isPresent() ? context.facts().with(new Fact.Sent(clock.instant())) : context.facts();
   }
 
   /// Outside the transaction: a list of breached passwords may be asked, a right code earns the hash of the new password, and the rows that
   /// count tries are locked for one statement only, however many type at once.
   @Override
-  public Prepared prepare(Step.ResetByCode step, Here here, Answer answer) {
-    if (byLink.cameHere(here)) {
-      return byLink.prepare(here, answer);
+  public Prepared prepare(Step.ResetByCode step, StepContext context, Answer answer) {
+    if (byLink.cameHere(context)) {
+      return byLink.prepare(context, answer);
     }
     if (answer.action().equals("resend")) {
       return new Prepared.Nothing();
     }
-    Fields fields = new Fields(answer);
+    FormFields fields = new FormFields(answer);
     Secret typed = fields.code("code", step.code());
-    List<LoginKey> keys = Identities.any(here.portal(), answer, fields);
+    List<LoginKey> keys = Identities.any(context.portal(), answer, fields);
     secrets
-        .problems(here.portal().identity().policy(), answer, List.of(answer.text("login")))
+        .problems(context.portal().identity().policy(), answer, List.of(answer.text("login")))
         .forEach(fields::problem);
-    robots.check(step.captcha(), here, answer, fields);
+    robots.check(step.captcha(), context, answer, fields);
     if (!fields.ok()) {
       return new Prepared.CodeTyped(Optional.empty(), 0, fields.problems());
     }
     String identifier = identifier(keys, answer);
-    Duration hold = codes.hold(here, identifier, step.code(), typed);
-    return hold.isPositive() ? new Prepared.Wait(hold) : counted(step, here, answer, keys, typed);
+    Duration hold = codes.hold(context, identifier, step.code(), typed);
+    return hold.isPositive() ? new Prepared.Wait(hold) : counted(step, context, answer, keys, typed);
   }
 
   private Prepared counted(
-      Step.ResetByCode step, Here here, Answer answer, List<LoginKey> keys, Secret typed) {
+      Step.ResetByCode step, StepContext context, Answer answer, List<LoginKey> keys, Secret typed) {
     String identifier = identifier(keys, answer);
-    CodeAttempts.Typist typist = typist(step, here, identifier);
+    CodeAttempts.Typist typist = typist(step, context, identifier);
     Optional<Integer> left = attempts.spend(typist);
     if (left.isEmpty()) {
       return new Prepared.CodeTyped(Optional.empty(), 0, List.of());
     }
-    Optional<Account> account = accounts.find(here.portal().id(), keys);
-    Subject subject =
+    Optional<Account> account = accounts.find(context.portal().id(), keys);
+    CodeSubject subject =
         account
-            .map(a -> subject(here.portal(), a))
-            .orElseGet(() -> nobody(here.portal(), identifier));
-    Codes.Compared code = codes.anywhere(here, subject, identifier, step.code(), typed);
+            .map(a -> subject(context.portal(), a))
+            .orElseGet(() -> nobody(context.portal(), identifier));
+    Codes.Compared code = codes.anywhere(context, subject, identifier, step.code(), typed);
     Optional<Prepared.RightCode> right =
         account
-            .filter(a -> code.check() instanceof Check.Right && a.status().isRecoverable())
+            .filter(a -> code.check() instanceof CodeCheck.Right && a.status().isRecoverable())
             .map(a -> new Prepared.RightCode(a, typist, code, hashed(a, answer, typist, code)));
     return new Prepared.CodeTyped(right, left.get(), List.of());
   }
@@ -191,12 +191,12 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   }
 
   @Override
-  public Result answer(Step.ResetByCode step, Here here, Answer answer, Prepared prepared) {
+  public Result answer(Step.ResetByCode step, StepContext context, Answer answer, Prepared prepared) {
     if (prepared instanceof Prepared.Fresh secret) {
-      return byLink.answer(here, secret);
+      return byLink.answer(context, secret);
     }
     if (!(prepared instanceof Prepared.CodeTyped code)) {
-      return resend(step, here);
+      return resend(step, context);
     }
     if (!code.problems().isEmpty()) {
       return new Result.Refused(code.problems());
@@ -206,7 +206,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     }
     return code.right()
         .filter(this::use)
-        .map(right -> replace(here, right))
+        .map(right -> replace(context, right))
         .orElseGet(() -> useless(code.triesLeft()));
   }
 
@@ -215,9 +215,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return accounts.lock(right.account().id()).isPresent() && codes.use(right.code());
   }
 
-  private Result replace(Here here, Prepared.RightCode right) {
+  private Result replace(StepContext context, Prepared.RightCode right) {
     Hashed hashed = right.hashed().orElseThrow();
-    Result done = completion.replaceSecret(here, right.account(), hashed, false);
+    Result done = secretChange.replaceSecret(context, right.account(), hashed, false);
     attempts.right(right.typist()); // last: its network waits for it
     return done;
   }
@@ -227,17 +227,17 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return LoginKeys.canonical(keys, answer.text("login"));
   }
 
-  private static CodeAttempts.Typist typist(Step.ResetByCode step, Here here, String identifier) {
+  private static CodeAttempts.Typist typist(Step.ResetByCode step, StepContext context, String identifier) {
     return new CodeAttempts.Typist(
-        here.portal().id(),
+        context.portal().id(),
         identifier,
-        Claimants.browser(here),
-        Claimants.network(here),
+        Claimants.browser(context),
+        Claimants.network(context),
         step.code().tries());
   }
 
-  private static Subject nobody(Portal portal, String identifier) {
-    return new Subject(
+  private static CodeSubject nobody(Portal portal, String identifier) {
+    return new CodeSubject(
         portal.id(), PURPOSE, "nobody:" + Tokens.derived("nobody", identifier).reveal());
   }
 
@@ -246,18 +246,18 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   }
 
   /// Without an identity asked for here (C5) there is nothing to send again: back to where it is asked.
-  private Result resend(Step.ResetByCode step, Here here) {
-    Optional<Fact.Asked> asked = here.facts().find(Fact.Asked.class);
+  private Result resend(Step.ResetByCode step, StepContext context) {
+    Optional<Fact.Asked> asked = context.facts().find(Fact.Asked.class);
     if (asked.isEmpty()) {
       return new Result.Restart();
     }
-    return wait(step, here).isPositive()
+    return wait(step, context).isPositive()
         ? Result.refused(Problem.ofPage("problem.no-resend"))
-        : new Result.Again(enter(step, here));
+        : new Result.Again(enter(step, context));
   }
 
-  private Duration wait(Step.ResetByCode step, Here here) {
-    return here.facts()
+  private Duration wait(Step.ResetByCode step, StepContext context) {
+    return context.facts()
         .find(Fact.Sent.class)
         .map(s -> Duration.between(clock.instant(), s.at().plus(step.code().resendWait())))
         .filter(Duration::isPositive)

@@ -4,7 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -18,39 +18,39 @@ class ResetByLink {
 
   private final Accounts accounts;
   private final NewSecret secrets;
-  private final OwnWords ownWords;
-  private final Completion completion;
+  private final PersonalWords personalWords;
+  private final SecretChange secretChange;
 
-  ResetByLink(Accounts accounts, NewSecret secrets, OwnWords ownWords, Completion completion) {
+  ResetByLink(Accounts accounts, NewSecret secrets, PersonalWords personalWords, SecretChange secretChange) {
     this.accounts = accounts;
     this.secrets = secrets;
-    this.ownWords = ownWords;
-    this.completion = completion;
+    this.personalWords = personalWords;
+    this.secretChange = secretChange;
   }
 
-  boolean cameHere(Here here) {
-    return here.facts().find(Fact.Holder.class).isPresent();
+  boolean cameHere(StepContext context) {
+    return context.facts().find(Fact.Holder.class).isPresent();
   }
 
-  View show(Here here) {
-    return new View.ResetByLink(holder(here).userName(), here.portal().identity().policy());
+  View show(StepContext context) {
+    return new View.ResetByLink(holder(context).userName(), context.portal().identity().policy());
   }
 
-  Prepared prepare(Here here, Answer answer) {
-    Optional<Account> owner = Optional.of(holder(here));
-    return secrets.look(here.portal().identity().policy(), answer, ownWords.of(here, owner), owner);
+  Prepared prepare(StepContext context, Answer answer) {
+    Optional<Account> owner = Optional.of(holder(context));
+    return secrets.look(context.portal().identity().policy(), answer, personalWords.of(context, owner), owner);
   }
 
-  Result answer(Here here, Prepared.Fresh secret) {
+  Result answer(StepContext context, Prepared.Fresh secret) {
     if (secret.isCurrent()) {
       return Result.refused(NewSecret.notNew());
     }
     return secret.problems().isEmpty()
-        ? completion.replaceSecret(here, holder(here), NewSecret.hashed(secret), false)
+        ? secretChange.replaceSecret(context, holder(context), NewSecret.hashed(secret), false)
         : new Result.Refused(secret.problems());
   }
 
-  private Account holder(Here here) {
-    return accounts.find(here.facts().get(Fact.Holder.class).account()).orElseThrow();
+  private Account holder(StepContext context) {
+    return accounts.find(context.facts().get(Fact.Holder.class).account()).orElseThrow();
   }
 }

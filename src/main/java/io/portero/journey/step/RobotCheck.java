@@ -2,10 +2,10 @@ package io.portero.journey.step;
 
 import io.portero.guard.Captcha;
 import io.portero.guard.CaptchaTries;
-import io.portero.guard.Sprays;
+import io.portero.guard.SprayDetector;
 import io.portero.guard.Suspicion;
 import io.portero.journey.Answer;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.portal.CaptchaMode;
 import io.portero.portal.CaptchaRule;
 import io.portero.shared.Problem;
@@ -22,50 +22,50 @@ class RobotCheck {
   private final Captcha captcha;
   private final CaptchaTries tries;
   private final Suspicion suspicion;
-  private final Sprays sprays;
+  private final SprayDetector sprayDetector;
 
-  RobotCheck(Captcha captcha, CaptchaTries tries, Suspicion suspicion, Sprays sprays) {
+  RobotCheck(Captcha captcha, CaptchaTries tries, Suspicion suspicion, SprayDetector sprayDetector) {
     this.captcha = captcha;
     this.tries = tries;
     this.suspicion = suspicion;
-    this.sprays = sprays;
+    this.sprayDetector = sprayDetector;
   }
 
   /// How the page asks now.
-  CaptchaMode shown(CaptchaRule rule, Here here) {
-    CaptchaMode mode = mode(rule, here);
+  CaptchaMode shown(CaptchaRule rule, StepContext context) {
+    CaptchaMode mode = mode(rule, context);
     boolean spared =
         mode.asks()
             && rule.isAdaptive()
-            && !suspicion.isRaised(place(here), network(here), rule.from())
-            && !sprays.isUnderAttack(here.portal().id());
+            && !suspicion.isRaised(place(context), network(context), rule.from())
+            && !sprayDetector.isUnderAttack(context.portal().id());
     return spared ? CaptchaMode.NONE : mode;
   }
 
   /// The answer to the captcha, once all else is fit: looking at it uses it up. A page may not have asked although its answer
   /// needs one by now: then it comes again, with what was typed, and asks.
-  void check(CaptchaRule rule, Here here, Answer answer, Fields fields) {
-    CaptchaMode mode = mode(rule, here);
+  void check(CaptchaRule rule, StepContext context, Answer answer, FormFields fields) {
+    CaptchaMode mode = mode(rule, context);
     if (!fields.ok() || !mode.asks()) {
       return;
     }
     if (rule.isAdaptive()
-        && !suspicion.isRaisedBy(place(here), network(here), rule.from())
-        && !sprays.isUnderAttack(here.portal().id())) {
+        && !suspicion.isRaisedBy(place(context), network(context), rule.from())
+        && !sprayDetector.isUnderAttack(context.portal().id())) {
       return;
     }
     if (!answer.has("captchaPass") && rule.isAdaptive()) {
       fields.problem(Problem.at(FIELD, "problem.captcha-now"));
-    } else if (inForm(answer) && !tries.admits(network(here), answer.all())) {
+    } else if (inForm(answer) && !tries.admits(network(context), answer.all())) {
       fields.problem(Problem.at(FIELD, "problem.captcha-often"));
-    } else if (!captcha.answer(mode, here.portal().id(), answer.browser(), answer.all())) {
+    } else if (!captcha.answer(mode, context.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at(FIELD, "problem.captcha"));
     }
   }
 
   /// Our pictures where a journey began when the portal still used another house.
-  private CaptchaMode mode(CaptchaRule rule, Here here) {
-    boolean known = here.portal().captcha().filter(p -> p.mode() == rule.use()).isPresent();
+  private CaptchaMode mode(CaptchaRule rule, StepContext context) {
+    boolean known = context.portal().captcha().filter(p -> p.mode() == rule.use()).isPresent();
     return captcha.shown(rule.use().isProvided() && !known ? CaptchaMode.IMAGES : rule.use());
   }
 
@@ -76,12 +76,12 @@ class RobotCheck {
         && !all.getOrDefault("challenge", "").isEmpty();
   }
 
-  private static String place(Here here) {
-    String step = here.plan().step(here.journey().step()).type();
-    return here.portal().id() + "/" + here.visit().kind().path() + "/" + step;
+  private static String place(StepContext context) {
+    String step = context.plan().step(context.journey().step()).type();
+    return context.portal().id() + "/" + context.visit().kind().path() + "/" + step;
   }
 
-  private static String network(Here here) {
-    return here.visit().origin().network();
+  private static String network(StepContext context) {
+    return context.visit().origin().network();
   }
 }

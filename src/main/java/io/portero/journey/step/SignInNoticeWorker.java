@@ -4,7 +4,7 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.guard.Limits;
+import io.portero.guard.RateLimiter;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Language;
@@ -23,15 +23,15 @@ class SignInNoticeWorker {
 
   private final Portals portals;
   private final Accounts accounts;
-  private final Limits limits;
+  private final RateLimiter rateLimiter;
   private final OwnerNotices notices;
   private final Audit audit;
 
   SignInNoticeWorker(
-      Portals portals, Accounts accounts, Limits limits, OwnerNotices notices, Audit audit) {
+      Portals portals, Accounts accounts, RateLimiter rateLimiter, OwnerNotices notices, Audit audit) {
     this.portals = portals;
     this.accounts = accounts;
-    this.limits = limits;
+    this.rateLimiter = rateLimiter;
     this.notices = notices;
     this.audit = audit;
   }
@@ -43,7 +43,7 @@ class SignInNoticeWorker {
         accounts.find(notice.account()).filter(a -> a.status() == Account.Status.ACTIVE);
     if (portal.isPresent()
         && account.isPresent()
-        && limits.allow(notice.what(), account.get().id().toString(), 1, DAY)) {
+        && rateLimiter.allow(notice.what(), account.get().id().toString(), 1, DAY)) {
       tell(portal.get(), account.get(), notice);
     }
   }

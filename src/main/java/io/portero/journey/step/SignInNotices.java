@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.portero.account.Account;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.portal.SignInPace;
 import io.portero.shared.Ids;
@@ -19,16 +19,16 @@ class SignInNotices {
   static final TaskDescriptor<SignInNotice> TASK =
       TaskDescriptor.of("sign-in-notice", SignInNotice.class);
 
-  private final Later later;
+  private final WorkerQueue queue;
   private final Clock clock;
 
-  SignInNotices(Later later, Clock clock) {
-    this.later = later;
+  SignInNotices(WorkerQueue queue, Clock clock) {
+    this.queue = queue;
     this.clock = clock;
   }
 
   /// Whether the account's free tries are used up, whatever was typed and from wherever, or those of a known device.
-  void wrong(Here here, Prepared.Checked checked) {
+  void wrong(StepContext context, Prepared.Checked checked) {
     boolean usedUp =
         checked
             .attempt()
@@ -37,28 +37,28 @@ class SignInNotices {
     if (usedUp) {
       note(
           "tries-used-up",
-          here,
+          context,
           checked.account().map(Account::id).orElseGet(() -> Ids.next(clock)));
     }
   }
 
   /// @param triesBefore since the account was last opened; a known device's own do not count
-  void opened(Here here, UUID account, int triesBefore) {
+  void opened(StepContext context, UUID account, int triesBefore) {
     if (triesBefore >= SignInPace.FREE) {
-      note("signed-in-after-tries", here, account);
+      note("signed-in-after-tries", context, account);
     }
   }
 
-  private void note(String what, Here here, UUID account) {
-    later.soon(
+  private void note(String what, StepContext context, UUID account) {
+    queue.soon(
         TASK,
         new SignInNotice(
             what,
             account,
-            here.portal().id().value(),
-            here.language().code(),
-            here.visit().origin().address(),
-            here.visit().origin().browser(),
+            context.portal().id().value(),
+            context.language().code(),
+            context.visit().origin().address(),
+            context.visit().origin().browser(),
             clock.instant()));
   }
 }

@@ -2,7 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Facts;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.View;
@@ -11,15 +11,15 @@ import io.portero.portal.Step;
 /// What one kind of step does; see [io.portero.journey.Steps] for when each method is called.
 interface StepHandler<S extends Step> {
 
-  View show(S step, Here here);
+  View show(S step, StepContext context);
 
-  default Facts enter(S step, Here here) {
-    return here.facts();
+  default Facts enter(S step, StepContext context) {
+    return context.facts();
   }
 
-  default Prepared prepare(S step, Here here, Answer answer) {
+  default Prepared prepare(S step, StepContext context, Answer answer) {
     return new Prepared.Nothing();
   }
 
-  Result answer(S step, Here here, Answer answer, Prepared prepared);
+  Result answer(S step, StepContext context, Answer answer, Prepared prepared);
 }

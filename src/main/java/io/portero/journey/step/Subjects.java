@@ -1,7 +1,7 @@
 package io.portero.journey.step;
 
 import io.portero.journey.Fact;
-import io.portero.journey.Here;
+import io.portero.journey.StepContext;
 import java.util.UUID;
 
 /// Whom a consent belongs to: the account, or, while there is none, the journey itself, so that it goes with what else was
@@ -10,10 +10,10 @@ final class Subjects {
 
   private Subjects() {}
 
-  static UUID of(Here here) {
-    return here.facts()
+  static UUID of(StepContext context) {
+    return context.facts()
         .find(Fact.Holder.class)
         .map(Fact.Holder::account)
-        .orElse(here.journey().id());
+        .orElse(context.journey().id());
   }
 }

@@ -1,12 +1,12 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Guess;
-import io.portero.journey.Here;
+import io.portero.guard.LoginAttempt;
+import io.portero.journey.StepContext;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Secret;
-import io.portero.verification.Check;
+import io.portero.verification.CodeCheck;
 import io.portero.verification.Codes;
-import io.portero.verification.Subject;
+import io.portero.verification.CodeSubject;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -23,23 +23,23 @@ class WatchedCodes {
   }
 
   /// How long to wait before [#check]; zero if there is nothing to wait for. No try is spent by waiting.
-  Duration hold(Here here, String who, CodeSpec spec, Secret typed) {
-    return watch.hold(guess(here, who, spec, typed));
+  Duration hold(StepContext context, String who, CodeSpec spec, Secret typed) {
+    return watch.hold(guess(context, who, spec, typed));
   }
 
   /// As [Codes#check].
   ///
   /// @param who whose code it is, on whichever journey
-  Check check(Here here, Subject subject, String who, CodeSpec spec, Secret typed) {
-    return noted(here, who, spec, typed, codes.check(subject, spec, typed));
+  CodeCheck check(StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
+    return noted(context, who, spec, typed, codes.check(subject, spec, typed));
   }
 
   /// As [Codes#compare].
   ///
   /// @param who one text for what was typed, as in [#hold]
-  Codes.Compared anywhere(Here here, Subject subject, String who, CodeSpec spec, Secret typed) {
-    Codes.Compared compared = codes.compare(subject, Claimants.browser(here), spec, typed);
-    noted(here, who, spec, typed, compared.check());
+  Codes.Compared anywhere(StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
+    Codes.Compared compared = codes.compare(subject, Claimants.browser(context), spec, typed);
+    noted(context, who, spec, typed, compared.check());
     return compared;
   }
 
@@ -51,15 +51,15 @@ class WatchedCodes {
     codes.giveBack(compared);
   }
 
-  private Check noted(Here here, String who, CodeSpec spec, Secret typed, Check check) {
-    if (!(check instanceof Check.Blocked)) {
-      watch.compared(here, guess(here, who, spec, typed), check instanceof Check.Right);
+  private CodeCheck noted(StepContext context, String who, CodeSpec spec, Secret typed, CodeCheck check) {
+    if (!(check instanceof CodeCheck.Blocked)) {
+      watch.compared(context, guess(context, who, spec, typed), check instanceof CodeCheck.Right);
     }
     return check;
   }
 
-  private static Guess guess(Here here, String who, CodeSpec spec, Secret typed) {
-    String address = here.visit().origin().address();
-    return Guess.ofCode(here.portal().id(), spec, who, typed, address);
+  private static LoginAttempt guess(StepContext context, String who, CodeSpec spec, Secret typed) {
+    String address = context.visit().origin().address();
+    return LoginAttempt.ofCode(context.portal().id(), spec, who, typed, address);
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives the workers of what was put off by [Later] their place in the scheduler, each in a transaction; what fails is tried
+/// Gives the workers of what was put off by [WorkerQueue] their place in the scheduler, each in a transaction; what fails is tried
 /// again.
 @Configuration(proxyBeanMethods = false)
 class WorkerTasks {
@@ -22,7 +22,7 @@ class WorkerTasks {
 
   @Bean
   Task<RecoveryRequest> recoveryRequests(RecoveryWorker worker, TransactionTemplate transaction) {
-    return task(Recoveries.TASK, transaction, worker::handle);
+    return task(RecoveryRequests.TASK, transaction, worker::handle);
   }
 
   @Bean

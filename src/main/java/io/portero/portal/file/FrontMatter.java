@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A Markdown file that begins with settings between two lines of three dashes.
 ///
 /// @param bodyLine line of the file at which the Markdown begins
-public record FrontMatter(Fields fields, String body, int bodyLine) {
+public record FrontMatter(YamlFields fields, String body, int bodyLine) {
 
   private static final String FENCE = "---";
 
@@ -25,6 +25,6 @@ public record FrontMatter(Fields fields, String body, int bodyLine) {
     String body = text.substring(end + FENCE.length() + 2);
     int bodyLine = 3 + (int) yaml.chars().filter(c -> c == '\n').count();
     return Yaml.read(source.name(), yaml, 2, report)
-        .map(node -> new FrontMatter(Fields.of(node, report), body, bodyLine));
+        .map(node -> new FrontMatter(YamlFields.of(node, report), body, bodyLine));
   }
 }

@@ -25,7 +25,7 @@ public final class PlaceholderCheck {
   public static void check(String text, Place place, Set<String> known, Report report) {
     for (String name : in(text)) {
       if (!known.contains(name)) {
-        Fields.unknown(report, place, "unknown-placeholder", name, known);
+        YamlFields.unknown(report, place, "unknown-placeholder", name, known);
       }
     }
   }
@@ -38,7 +38,7 @@ public final class PlaceholderCheck {
       String name = name(m.group(1), m.group(2));
       if (!known.contains(name)) {
         Place place = Place.at(file, text, m.start(), firstLine);
-        Fields.unknown(report, place, "unknown-placeholder", name, known);
+        YamlFields.unknown(report, place, "unknown-placeholder", name, known);
       }
     }
   }

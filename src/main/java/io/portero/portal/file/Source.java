@@ -45,7 +45,7 @@ public record Source(String name, byte[] bytes, String text) {
 
   /// The text in `bytes`; empty, and reported, if they are no UTF-8 text.
   public static Optional<Source> of(String name, byte[] bytes, Report report) {
-    Optional<String> other = Encoding.notText(bytes);
+    Optional<String> other = ForeignEncoding.notText(bytes);
     if (other.isPresent()) {
       report.error(Place.of(name), other.get());
       return Optional.empty();
@@ -62,7 +62,7 @@ public record Source(String name, byte[] bytes, String text) {
           "byte",
           HexFormat.of().withUpperCase().formatHex(bytes, in.position(), in.position() + 1),
           "letter",
-          Encoding.inWindows(bytes[in.position()]));
+          ForeignEncoding.inWindows(bytes[in.position()]));
       return Optional.empty();
     }
     for (int i = 0; i < text.length(); i++) {

@@ -98,7 +98,7 @@ class AlarmMailsTest {
   void sms() throws Exception {
     inTransaction(() -> {
       useUpSms("multiportal");
-      mails(new Operator(OPERATOR, "en")).tell();
+      mails(new OperatorContact(OPERATOR, "en")).tell();
     });
 
     MimeMessage mail = mails(1)[0];
@@ -119,8 +119,8 @@ class AlarmMailsTest {
   void nobody() throws Exception {
     inTransaction(() -> {
       useUpSms("alianza");
-      mails(new Operator("", "es")).tell();
-      mails(new Operator(OPERATOR, "es")).tell();
+      mails(new OperatorContact("", "es")).tell();
+      mails(new OperatorContact(OPERATOR, "es")).tell();
     });
 
     assertThat(mails(1)[0].getSubject()).startsWith("Alarma: se acabaron los SMS");
@@ -129,10 +129,10 @@ class AlarmMailsTest {
   @Test
   @DisplayName("an address or a language that is none stops the start with the setting's name")
   void settings() {
-    assertThatThrownBy(() -> new Operator("guardia", "es"))
+    assertThatThrownBy(() -> new OperatorContact("guardia", "es"))
         .isInstanceOf(Refusal.class)
         .hasMessage("PORTERO_OPERATOR_MAIL is no e-mail address: guardia");
-    assertThatThrownBy(() -> new Operator("", "fr"))
+    assertThatThrownBy(() -> new OperatorContact("", "fr"))
         .isInstanceOf(Refusal.class)
         .hasMessage("PORTERO_OPERATOR_LANGUAGE must be es or en, not: fr");
   }
@@ -173,7 +173,7 @@ class AlarmMailsTest {
     return (String) parts.getBodyPart(0).getContent();
   }
 
-  private static AlarmMails mails(Operator operator) {
+  private static AlarmMails mails(OperatorContact operator) {
     return new AlarmMails(
         server.bean(AlarmNews.class),
         server.bean(Portals.class),

@@ -1,7 +1,0 @@
-package io.portero.audit;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/// An event as recorded.
-public record Entry(UUID id, Instant at, Event event) {}

@@ -1,0 +1,95 @@
+package io.portero.config;
+
+import io.portero.portal.Portals;
+import io.portero.shared.Addresses;
+import io.portero.web.Cookies;
+import io.portero.web.ErrorPages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/// What every request passes before a page sees it (security.md 5 and 7). Who may see what is decided by the journeys and
+/// the pages; nothing here knows an account, and a visitor who has not signed in has no session.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, Cookies cookies, ErrorPages errors) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(new CsrfCookies(cookies))
+                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+        .exceptionHandling(failed ->
+            failed.accessDeniedHandler((request, response, e) -> {
+              if (cookies.read(request, CsrfCookies.COOKIE).isEmpty()) {
+                errors.withoutCookies(request, response, request.getRequestURI());
+              } else {
+                errors.write(request, response, request.getRequestURI(), 403);
+              }
+            }))
+        .headers(SecurityHeaders::set)
+        .addFilterBefore(new SameOrigin(errors), CsrfFilter.class)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /// What the firewall refuses is the client's mistake: an odd method, a path with tricks in it, control characters.
+  @Bean
+  RequestRejectedHandler refused(ErrorPages errors) {
+    return (request, response, e) ->
+        errors.write(
+            request,
+            response,
+            request.getRequestURI(),
+            Doorstep.isKnown(request.getMethod()) ? 400 : 405);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "portero.mode", havingValue = "production")
+  FilterRegistrationBean<HttpsOnly> encryptedOnly(ErrorPages errors) {
+    FilterRegistrationBean<HttpsOnly> filter =
+        new FilterRegistrationBean<>(new HttpsOnly(errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "portero.mode", havingValue = "trial", matchIfMissing = true)
+  FilterRegistrationBean<AllowedHosts> ownNames(
+      Portals portals, Addresses addresses, ErrorPages errors) {
+    FilterRegistrationBean<AllowedHosts> filter =
+        new FilterRegistrationBean<>(new AllowedHosts(portals, addresses, errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<MasterKeyFilter> keysAtHand(KeyWatch watch, ErrorPages errors) {
+    FilterRegistrationBean<MasterKeyFilter> filter =
+        new FilterRegistrationBean<>(new MasterKeyFilter(watch, errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<Doorstep> doorstep(ErrorPages errors) {
+    FilterRegistrationBean<Doorstep> filter = new FilterRegistrationBean<>(new Doorstep(errors));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+}

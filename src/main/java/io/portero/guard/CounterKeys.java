@@ -1,0 +1,40 @@
+package io.portero.guard;
+
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import java.nio.ByteBuffer;
+import org.springframework.stereotype.Component;
+
+/// Makes the keyed hashes that stand in the tables instead of secrets, networks and people.
+@Component
+final class CounterKeys {
+
+  private final Hmac hmac;
+
+  CounterKeys(Keys keys) {
+    this.hmac = new Hmac(keys, "guard.sprays");
+  }
+
+  /// 16 bits: enough to tell the wrong secrets of an hour apart, too few to tell whether a secret that somebody thinks of is the
+  /// one that was typed.
+  CounterKey secret(LoginAttempt guess) {
+    String kind = guess.kind().same;
+    long number = number(guess.portal().value(), "secret", kind, guess.tidy());
+    return new CounterKey(kind, Short.toUnsignedLong((short) number));
+  }
+
+  CounterKey network(LoginAttempt guess, String kind) {
+    return new CounterKey(
+        kind, number(guess.portal().value(), "network", Subnets.of(guess.address())));
+  }
+
+  /// Other under each mark, so that nobody's rows can be put together.
+  long subject(LoginAttempt guess, CounterKey counter) {
+    return number(
+        guess.portal().value(), "subject", counter.kind(), "" + counter.number(), guess.subject());
+  }
+
+  private long number(String... parts) {
+    return ByteBuffer.wrap(hmac.of(parts)).getLong();
+  }
+}

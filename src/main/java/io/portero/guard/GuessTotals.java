@@ -1,0 +1,127 @@
+package io.portero.guard;
+
+import io.portero.portal.SignInPace;
+import io.portero.shared.Hmac;
+import io.portero.shared.Keys;
+import io.portero.shared.PortalId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All tries on one account, whatever was typed and wherever from: what the guess budget counts on (security.md 2). Strangers
+/// in many networks can use them up; so those from which the account was opened lately go on, each at its own pace, and so does recovery,
+/// which makes the network it ends in one of them. The same statements for what matches no account.
+@Repository
+class GuessTotals {
+
+  static final Duration HOME_LASTS = Duration.ofDays(90);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Hmac hmac;
+
+  GuessTotals(JdbcClient jdbc, Clock clock, Keys keys) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.hmac = new Hmac(keys, "guard.totals");
+  }
+
+  /// @param allows whether the try is within the day's number, or comes from an own network
+  record Total(int inARow, boolean allows) {}
+
+  Total spend(Claimant claimant) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            insert into guard_total as t (portal, subject, tries, in_a_row, ends_at)
+            values (:portal, :subject, 1, 1, :ends)
+            on conflict (portal, subject) do update set
+              tries = case when t.ends_at <= :now then 1 else least(t.tries, :most) + 1 end,
+              in_a_row = case when t.ends_at <= :now then 1 else least(t.in_a_row, 1000000) + 1 end,
+              ends_at = case when t.ends_at <= :now then :ends else t.ends_at end
+            returning in_a_row, tries <= :most or exists (
+              select from guard_home h
+              where h.portal = :portal and h.subject = :subject and h.network = :network and h.seen_at > :notBefore) as allows
+            """)
+        .param("portal", claimant.portal().value())
+        .param("subject", subject(claimant.portal(), claimant.subject()))
+        .param("network", network(claimant))
+        .param("now", Timestamp.from(now))
+        .param("ends", Timestamp.from(now.plus(SignInThrottle.MEMORY)))
+        .param("notBefore", Timestamp.from(now.minus(HOME_LASTS)))
+        .param("most", SignInPace.PER_DAY_ANYWHERE)
+        .query((row, _) -> new Total(row.getInt("in_a_row"), row.getBoolean("allows")))
+        .single();
+  }
+
+  /// The try was a right one, and its network is one of the account's now.
+  ///
+  /// @return how many others there were since somebody got in
+  int succeeded(Claimant claimant) {
+    int before =
+        jdbc.sql(
+                """
+                update guard_total t set tries = greatest(t.tries - 1, 0), in_a_row = 0
+                from (select in_a_row from guard_total where portal = :portal and subject = :subject for update) as before
+                where t.portal = :portal and t.subject = :subject
+                returning before.in_a_row
+                """)
+            .param("portal", claimant.portal().value())
+            .param("subject", subject(claimant.portal(), claimant.subject()))
+            .query(Integer.class)
+            .optional()
+            .orElse(1);
+    opened(claimant);
+    return Math.max(0, before - 1);
+  }
+
+  /// From this network the account was opened, or got its secret.
+  void opened(Claimant claimant) {
+    byte[] subject = subject(claimant.portal(), claimant.subject());
+    jdbc.sql(
+            """
+            insert into guard_home (portal, subject, network, seen_at) values (?, ?, ?, ?)
+            on conflict (portal, subject, network) do update set seen_at = excluded.seen_at
+            """)
+        .params(
+            claimant.portal().value(), subject, network(claimant), Timestamp.from(clock.instant()))
+        .update();
+    jdbc.sql(
+            """
+            delete from guard_home h where h.portal = :portal and h.subject = :subject and h.network not in (
+              select network from guard_home where portal = :portal and subject = :subject
+              order by seen_at desc, network limit :most)
+            """)
+        .param("portal", claimant.portal().value())
+        .param("subject", subject)
+        .param("most", SignInPace.OWN_NETWORKS)
+        .update();
+  }
+
+  void forgetNetworks(PortalId portal, String subject) {
+    jdbc.sql("delete from guard_home where portal = ? and subject = ?")
+        .params(portal.value(), subject(portal, subject))
+        .update();
+  }
+
+  /// @return how many rows went
+  int forget() {
+    Instant now = clock.instant();
+    return jdbc.sql("delete from guard_total where ends_at < ?").param(Timestamp.from(now)).update()
+        + jdbc.sql("delete from guard_home where seen_at < ?")
+            .param(Timestamp.from(now.minus(HOME_LASTS)))
+            .update();
+  }
+
+  private byte[] subject(PortalId portal, String subject) {
+    return hmac.of("subject", portal.value(), subject);
+  }
+
+  /// Other for each account, so that nobody's networks can be put together.
+  private byte[] network(Claimant claimant) {
+    return hmac.of("network", claimant.portal().value(), claimant.subject(), claimant.network());
+  }
+}

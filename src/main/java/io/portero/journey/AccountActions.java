@@ -1,0 +1,75 @@
+package io.portero.journey;
+
+import io.portero.account.AccountSessions;
+import io.portero.account.KnownDevices;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.consent.Consents;
+import io.portero.shared.Ids;
+import io.portero.shared.Origin;
+import io.portero.shared.PortalId;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people do on their own page. An act and its line in the record are one transaction (security.md 8), and so is an
+/// act on a session that is somebody else's or over: refused (ASVS 16.3.2).
+@Component
+@Transactional
+public class AccountActions {
+
+  private final AccountSessions sessions;
+  private final KnownDevices devices;
+  private final Consents consents;
+  private final Audit audit;
+
+  AccountActions(AccountSessions sessions, KnownDevices devices, Consents consents, Audit audit) {
+    this.sessions = sessions;
+    this.devices = devices;
+    this.consents = consents;
+    this.audit = audit;
+  }
+
+  /// Who acts, and from where.
+  public record Actor(PortalId portal, UUID account, Origin origin) {}
+
+  /// @param session an [AccountSessions.Open#id()], as it was typed
+  public void endSession(Actor actor, String session) {
+    boolean ended = Ids.read(session).filter(id -> sessions.end(actor.account(), id)).isPresent();
+    record(actor, "session-ended", ended ? "ok" : "refused");
+  }
+
+  /// @param keep the session that stays
+  public void endOtherSessions(Actor actor, UUID keep) {
+    sessions.endOthers(actor.account(), keep);
+    record(actor, "sessions-ended");
+  }
+
+  /// The device needs a code again; a session that is open on it goes on.
+  public void removeDevice(Actor actor, UUID device) {
+    if (devices.remove(actor.account(), device)) {
+      record(actor, "device-removed");
+    }
+  }
+
+  /// Takes a consent back; the evidence that it was given stays.
+  public void withdraw(Actor actor, UUID consent) {
+    if (consents.withdraw(actor.account(), consent)) {
+      record(actor, "consent-withdrawn");
+    }
+  }
+
+  public void signedOut(Actor actor) {
+    record(actor, "sign-out");
+  }
+
+  private void record(Actor actor, String what) {
+    record(actor, what, "ok");
+  }
+
+  private void record(Actor actor, String what, String result) {
+    audit.record(
+        new Event(what, actor.portal(), actor.account(), result, actor.origin(), Map.of()));
+  }
+}

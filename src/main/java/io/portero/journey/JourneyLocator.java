@@ -1,0 +1,266 @@
+package io.portero.journey;
+
+import io.portero.account.Accounts;
+import io.portero.member.Members;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Plan;
+import io.portero.portal.Step;
+import io.portero.shared.Ids;
+import io.portero.shared.Secret;
+import io.portero.shared.Tokens;
+import io.portero.verification.Link;
+import io.portero.verification.Links;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.springframework.stereotype.Component;
+
+/// Finds where a visitor stands: on a stored journey, behind a link that was opened, or at the beginning.
+@Component
+class JourneyLocator {
+
+  /// What a visit comes to.
+  sealed interface Position {}
+
+  /// The visitor stands here.
+  record Current(StepContext context) implements Position {}
+
+  /// The visitor comes to the beginning of a journey that is under way (B14), or answers a page left behind.
+  record Resumable(StepContext context) implements Position {}
+
+  record None(Outcome why) implements Position {}
+
+  private final JourneyStore store;
+  private final Plans plans;
+  private final Links links;
+  private final Accounts accounts;
+  private final Members members;
+  private final Clock clock;
+
+  JourneyLocator(
+      JourneyStore store,
+      Plans plans,
+      Links links,
+      Accounts accounts,
+      Members members,
+      Clock clock) {
+    this.store = store;
+    this.plans = plans;
+    this.links = links;
+    this.accounts = accounts;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /// At the journey's own address.
+  Position atStart(Visit visit) {
+    if (visit.kind() == JourneyKind.INVITE && visit.link().isPresent()) {
+      return byLink(visit, visit.link().get());
+    }
+    if (visit.kind() == JourneyKind.REGISTER) {
+      Optional<StepContext> begun = stored(visit).filter(h -> !h.journey().hasEnded());
+      if (begun.isPresent()) {
+        return new Resumable(begun.get());
+      }
+    }
+    return beginning(visit, 0);
+  }
+
+  /// At the address of a step.
+  Position atStep(Visit visit, String stepType) {
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    boolean first = plan.isPresent() && isFirst(plan.get(), stepType);
+    if (visit.link().isPresent() && !first && stored(visit).isEmpty()) {
+      return byLink(visit, visit.link().get());
+    }
+    if (plan.isPresent()
+        && opensDirectly(plan.get(), stepType)
+        && stored(visit).filter(h -> isAt(h, stepType)).isEmpty()) {
+      return beginning(visit, indexOf(plan.get(), stepType));
+    }
+    if (first && stored(visit).isEmpty()) {
+      return beginning(visit, 0);
+    }
+    return stored(visit).<Position>map(Current::new).orElseGet(() -> atStart(visit));
+  }
+
+  /// With an answer in hand: an answer to a page of before the first row starts anew, any other needs its row.
+  Position answering(Visit visit, String stepType, Answer answer) {
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    boolean direct = plan.isPresent() && opensDirectly(plan.get(), stepType);
+    Optional<StepContext> stored = stored(visit);
+    if (answer.revision() > 0 && (stored.isPresent() || !direct)) {
+      return stored
+          .<Position>map(h -> isOf(h, stepType, answer) ? new Current(h) : new Resumable(h))
+          .orElseGet(() -> new None(new Outcome.JourneyGone()));
+    }
+    Optional<StepContext> twin = twin(visit, answer);
+    if (twin.isPresent()) {
+      return new Resumable(twin.get());
+    }
+    if (!answer.link().isEmpty()) {
+      return behind(answer.link(), visit);
+    }
+    if (direct || stepType.isEmpty() || plan.filter(p -> isFirst(p, stepType)).isPresent()) {
+      return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
+    }
+    return stored.<Position>map(Resumable::new).orElseGet(() -> left(atStep(visit, stepType)));
+  }
+
+  /// Answers a page behind a link: for that link, and never for another one that the browser holds by now. Only the page says which
+  /// it was: the page of `reset-by-code` asks for a code where no link leads to it.
+  private Position behind(String name, Visit visit) {
+    if (visit.link().isEmpty()) {
+      return new None(new Outcome.LinkGone());
+    }
+    Position now = byLink(visit, visit.link().get());
+    return name(visit.link().get()).equals(name) ? now : left(now);
+  }
+
+  /// The same place for an answer to another page: to be seen, and not to be answered.
+  private static Position left(Position now) {
+    return now instanceof Current(StepContext context) ? new Resumable(context) : now;
+  }
+
+  /// Names a link in its page, and does not open it.
+  static String name(Secret link) {
+    return Tokens.derived(link.reveal(), "page").reveal();
+  }
+
+  /// The same visit at another state of the journey.
+  StepContext at(StepContext seen, Journey journey) {
+    Plan plan =
+        plans.of(seen.portal(), seen.visit().kind(), journey.planVersion()).orElse(seen.plan());
+    return new StepContext(seen.visit(), plan, journey);
+  }
+
+  static boolean cameByLink(StepContext context) {
+    return !context.journey().isStored() && context.facts().find(Fact.Holder.class).isPresent();
+  }
+
+  /// Uses up the link that led here, if one did: false if somebody else was first.
+  boolean useLink(StepContext context) {
+    return !cameByLink(context)
+        || links.use(context.portal().id(), context.visit().link().orElseThrow()).isPresent();
+  }
+
+  /// The row that a first answer has made already, when the same page is sent twice.
+  private Optional<StepContext> twin(Visit visit, Answer answer) {
+    return answer.startToken().flatMap(t -> store.find(visit, t)).map(j -> here(visit, j));
+  }
+
+  Optional<StepContext> stored(Visit visit) {
+    return visit
+        .journey()
+        .flatMap(t -> store.find(visit, t))
+        .map(j -> here(visit, j))
+        .filter(JourneyLocator::isOwn)
+        .filter(h -> h.journey().hasEnded() || holds(h, accounts::isAt, members::isAt));
+  }
+
+  /// Whether the account that the person acts for, and the registry's entry that they matched, are as they were when they proved it;
+  /// both are locked until the transaction ends. Nothing that was proved before everything ended goes on after it.
+  boolean lockHolder(StepContext context) {
+    return holds(context, accounts::lockAt, members::lockAt);
+  }
+
+  private static boolean holds(
+      StepContext context, BiPredicate<UUID, Integer> account, BiPredicate<UUID, Integer> member) {
+    Facts facts = context.facts();
+    return facts.find(Fact.Matched.class).map(m -> member.test(m.member(), m.epoch())).orElse(true)
+        && facts
+            .find(Fact.Holder.class)
+            .map(h -> account.test(h.account(), h.epoch()))
+            .orElse(true);
+  }
+
+  /// A change that is under way belongs to the session that began it.
+  private static boolean isOwn(StepContext context) {
+    return switch (context.visit().kind()) {
+      case CHANGE, CHANGE_IMAGE ->
+          context.journey().hasEnded()
+              || context.facts()
+                  .find(Fact.Holder.class)
+                  .map(Fact.Holder::account)
+                  .equals(context.visit().signedIn());
+      case REGISTER, SIGN_IN, RECOVER, INVITE -> true;
+    };
+  }
+
+  /// @throws PlanGone if the portal's files do not hold any more what the journey needs
+  private StepContext here(Visit visit, Journey journey) {
+    return plans
+        .of(visit.portal(), visit.kind(), journey.planVersion())
+        .filter(plan -> PlanAvailability.all(visit.portal(), plan, journey))
+        .map(plan -> new StepContext(visit, plan, journey))
+        .orElseThrow(PlanGone::new);
+  }
+
+  private Position byLink(Visit visit, Secret token) {
+    Optional<Link> link =
+        links
+            .peek(visit.portal().id(), token)
+            .filter(l -> l.kind() == visit.kind() && accounts.isAt(l.account(), l.epoch()));
+    if (link.isEmpty()) {
+      return new None(new Outcome.LinkGone());
+    }
+    return plans
+        .of(visit.portal(), visit.kind(), link.get().planVersion())
+        .map(plan -> new StepContext(visit, plan, fresh(plan, link.get().step(), holder(link.get()))))
+        .filter(context -> PlanAvailability.all(visit.portal(), context.plan(), context.journey()))
+        .<Position>map(Current::new)
+        .orElseGet(() -> new None(new Outcome.LinkGone()));
+  }
+
+  private Position beginning(Visit visit, int step) {
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    if (plan.isEmpty()) {
+      return new None(new Outcome.Unknown());
+    }
+    return switch (visit.kind()) {
+      case INVITE -> new None(new Outcome.LinkGone());
+      case CHANGE, CHANGE_IMAGE ->
+          visit.signedIn().isEmpty()
+              ? new None(new Outcome.NeedsSignIn())
+              : new Current(new StepContext(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
+      case REGISTER, SIGN_IN, RECOVER ->
+          new Current(new StepContext(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
+    };
+  }
+
+  private Journey fresh(Plan plan, int step, Facts facts) {
+    return new Journey(Ids.next(clock), plan.version(), step, 0, facts);
+  }
+
+  private static Facts holder(Link link) {
+    return Facts.NONE.with(new Fact.Holder(link.account(), link.epoch()));
+  }
+
+  /// A code that came by mail may be typed on any device, without having asked for it here (C5).
+  private static boolean opensDirectly(Plan plan, String stepType) {
+    return plan.steps().stream()
+        .anyMatch(s -> s instanceof Step.ResetByCode && s.type().equals(stepType));
+  }
+
+  private static int indexOf(Plan plan, String stepType) {
+    return plan.steps().stream().map(Step::type).toList().indexOf(stepType);
+  }
+
+  /// Where a journey begins that needs no link.
+  private static boolean isFirst(Plan plan, String stepType) {
+    Step first = plan.step(0);
+    return !(first instanceof Step.ProveByLink) && first.type().equals(stepType);
+  }
+
+  /// Whether the answer is to the page that the journey shows now: of this journey, and not of another tab's.
+  private static boolean isOf(StepContext context, String stepType, Answer answer) {
+    return isAt(context, stepType)
+        && context.journey().revision() == answer.revision()
+        && context.journey().id().toString().equals(answer.start());
+  }
+
+  private static boolean isAt(StepContext context, String stepType) {
+    return stepType.isEmpty() || context.plan().step(context.journey().step()).type().equals(stepType);
+  }
+}

@@ -1,9 +1,0 @@
-package io.portero.journey;
-
-import io.portero.shared.Secret;
-import java.time.Duration;
-
-/// A browser that its person wants to be known again.
-///
-/// @param token for its cookie
-public record Remembered(Secret token, Duration lasts) {}

@@ -1,0 +1,94 @@
+package io.portero.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.asvs.Asvs;
+import io.portero.support.AtOnce;
+import io.portero.support.SettableClock;
+import io.portero.support.SomeKeys;
+import io.portero.support.TestDatabase;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RateLimiterTest {
+
+  @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final SettableClock clock = SettableClock.atSomeMorning();
+  private final RateLimiter rateLimiter = limits("on");
+  private final String key = UUID.randomUUID().toString();
+
+  private RateLimiter limits(String value) {
+    return new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on", value));
+  }
+
+  private boolean message(Duration window, int most) {
+    return rateLimiter.allow("message.destination", key, most, window);
+  }
+
+  @Test
+  @DisplayName("three an hour are allowed, the fourth is not, and after the hour it begins anew")
+  @Asvs({"2.3.2", "2.4.1"})
+  void window() {
+    assertThat(message(HOUR, 3)).isTrue();
+    clock.advance(Duration.ofMinutes(59));
+    assertThat(message(HOUR, 3)).isTrue();
+    assertThat(message(HOUR, 3)).isTrue();
+    assertThat(message(HOUR, 3)).isFalse();
+    assertThat(message(HOUR, 3)).isFalse();
+
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(message(HOUR, 3)).isTrue();
+  }
+
+  @Test
+  @DisplayName("an hour's limit and a day's limit on one destination are counted apart")
+  void twoWindows() {
+    assertThat(message(HOUR, 1)).isTrue();
+    assertThat(message(HOUR, 1)).isFalse();
+    assertThat(message(Duration.ofDays(1), 2)).isTrue();
+    assertThat(message(Duration.ofDays(1), 2)).isTrue();
+    assertThat(message(Duration.ofDays(1), 2)).isFalse();
+  }
+
+  @Test
+  @DisplayName("other keys and other names have limits of their own")
+  void apart() {
+    assertThat(message(HOUR, 1)).isTrue();
+    assertThat(rateLimiter.allow("message.destination", key + "x", 1, HOUR)).isTrue();
+    assertThat(rateLimiter.allow("recover.address", key, 1, HOUR)).isTrue();
+    assertThat(message(HOUR, 1)).isFalse();
+  }
+
+  @Test
+  @DisplayName("a hundred uses at the same moment are never more than the limit")
+  @Asvs("2.4.1")
+  void simultaneous() {
+    assertThat(AtOnce.times(100, () -> message(HOUR, 10)))
+        .filteredOn(allowed -> allowed)
+        .hasSize(10);
+  }
+
+  @Test
+  @DisplayName("PORTERO_LIMITS=off lifts them")
+  void off() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(limits("off").allow("message.destination", key, 1, HOUR)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("counters that no longer count are removed")
+  void housekeeping() {
+    message(HOUR, 3);
+    clock.advance(HOUR.plusSeconds(1));
+
+    GuardCleanupTask housekeeping = new Watch(DB.jdbc(), clock, "on").housekeeping();
+    assertThat(housekeeping.run()).isPositive();
+    assertThat(housekeeping.run()).isZero();
+  }
+}
