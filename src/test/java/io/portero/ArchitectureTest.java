@@ -37,6 +37,7 @@ class ArchitectureTest {
           "consent",
           "notification",
           "guard",
+          "captcha",
           "audit");
 
   /// Package → what it may import beside itself. A package that is not named here is a mistake.
@@ -63,7 +64,7 @@ class ArchitectureTest {
         Map.of(
             "journey", and(ROOMS, GROUND),
             // The mailbox page shows what the outbox wrote instead of sending.
-            "web", and(List.of("journey", "account", "guard", "notification"), GROUND),
+            "web", and(List.of("journey", "account", "guard", "captcha", "notification"), GROUND),
             "console", List.of("portal", "shared"),
             "attack", List.of("console", "guard", "portal", "csv", "shared"),
             "cli", and(List.of("", "console", "attack", "journey"), ROOMS, GROUND));

@@ -36,7 +36,6 @@ class GuardCleanupTask {
   int run() {
     Timestamp now = Timestamp.from(clock.instant());
     return jdbc.sql("delete from guard_limit where expires_at < ?").param(now).update()
-        + jdbc.sql("delete from guard_used where expires_at < ?").param(now).update()
         + jdbc.sql("delete from guard_attempt where ends_at < ?").param(now).update()
         + jdbc.sql("delete from guard_code_attempt where ends_at < ?").param(now).update()
         + totals.forget()

@@ -1,5 +1,5 @@
-/// Holds off those who try too much: sign-in tries, limits, captcha. Whom it counts stands in the database only as a
-/// keyed hash. Owns the tables `guard_…`. May touch `picture`, `portal` and `shared`.
+/// Holds off those who try too much: throttled sign-in, rate limits, spray detection. Whom it counts stands in the database only as a
+/// keyed hash. Owns the tables `guard_…`. May touch `portal` and `shared`.
 @NullMarked
 package io.portero.guard;
 

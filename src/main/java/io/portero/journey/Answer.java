@@ -1,6 +1,6 @@
 package io.portero.journey;
 
-import io.portero.guard.BrowserBinding;
+import io.portero.captcha.BrowserBinding;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import io.portero.shared.Typed;

@@ -1,5 +1,5 @@
 /// The house's pictures, read once from the class path: security images (`recognition`) and the captcha's grid
-/// (`guard`) draw from them. Ground: imports only `shared` and owns no table.
+/// (`captcha`) draw from them. Ground: imports only `shared` and owns no table.
 @NullMarked
 package io.portero.picture;
 

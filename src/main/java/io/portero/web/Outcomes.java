@@ -1,8 +1,8 @@
 package io.portero.web;
 
-import io.portero.guard.Captcha;
-import io.portero.guard.Challenge;
-import io.portero.guard.CaptchaProviders;
+import io.portero.captcha.Captcha;
+import io.portero.captcha.Challenge;
+import io.portero.captcha.CaptchaProviders;
 import io.portero.journey.Form;
 import io.portero.journey.Journeys;
 import io.portero.journey.Outcome;

@@ -1,6 +1,6 @@
 package io.portero.web;
 
-import io.portero.guard.BrowserBinding;
+import io.portero.captcha.BrowserBinding;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;

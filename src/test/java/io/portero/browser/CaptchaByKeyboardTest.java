@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.portero.guard.CaptchaAnswers;
+import io.portero.captcha.CaptchaAnswers;
 import io.portero.support.SharedServer;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

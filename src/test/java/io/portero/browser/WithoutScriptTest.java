@@ -3,7 +3,7 @@ package io.portero.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.guard.CaptchaAnswers;
+import io.portero.captcha.CaptchaAnswers;
 import io.portero.support.SharedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -13,12 +13,12 @@ class TestDatabaseTest {
   void apart() {
     var one = JdbcClient.create(TestDatabase.fresh().dataSource());
     var two = JdbcClient.create(TestDatabase.fresh().dataSource());
-    one.sql("insert into guard_used values (gen_random_uuid(), now())").update();
+    one.sql("insert into captcha_used values (gen_random_uuid(), now())").update();
     assertThat(rows(one)).isEqualTo(1);
     assertThat(rows(two)).isZero();
   }
 
   private static long rows(JdbcClient database) {
-    return database.sql("select count(*) from guard_used").query(Long.class).single();
+    return database.sql("select count(*) from captcha_used").query(Long.class).single();
   }
 }

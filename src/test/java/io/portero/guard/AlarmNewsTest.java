@@ -30,7 +30,7 @@ class AlarmNewsTest {
       new AlarmNews(
           DB.jdbc(),
           clock,
-          new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on", "off")));
+          new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("off")));
 
   @BeforeEach
   void empty() {

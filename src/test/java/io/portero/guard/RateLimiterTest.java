@@ -23,7 +23,7 @@ class RateLimiterTest {
   private final String key = UUID.randomUUID().toString();
 
   private RateLimiter limits(String value) {
-    return new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on", value));
+    return new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings(value));
   }
 
   private boolean message(Duration window, int most) {

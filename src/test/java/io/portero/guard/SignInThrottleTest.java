@@ -30,7 +30,7 @@ class SignInThrottleTest {
 
   private SignInThrottle attempts(String limits) {
     GuessTotals totals = new GuessTotals(DB.jdbc(), clock, SomeKeys.one());
-    return new SignInThrottle(DB.jdbc(), clock, SomeKeys.one(), totals, new GuardSettings("on", limits));
+    return new SignInThrottle(DB.jdbc(), clock, SomeKeys.one(), totals, new GuardSettings(limits));
   }
 
   private ThrottleDecision begin() {

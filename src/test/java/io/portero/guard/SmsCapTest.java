@@ -29,7 +29,7 @@ class SmsCapTest {
   private final PortalId portal = new PortalId("p" + UUID.randomUUID().toString().substring(0, 8));
 
   private SmsCap cap(String rateLimiter) {
-    GuardSettings settings = new GuardSettings("on", rateLimiter);
+    GuardSettings settings = new GuardSettings(rateLimiter);
     return new SmsCap(
         new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), settings),
         new Alarms(DB.jdbc(), clock),

@@ -21,7 +21,7 @@ class SuspicionTest {
 
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final RateLimiter rateLimiter =
-      new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on", "on"));
+      new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on"));
   private final Suspicion suspicion = new Suspicion(rateLimiter);
   private final String network = UUID.randomUUID().toString();
 

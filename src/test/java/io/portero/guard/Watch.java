@@ -29,7 +29,7 @@ final class Watch {
     CounterKeys keys = new CounterKeys(SomeKeys.one());
     FailureCounts failureCounts = new FailureCounts(jdbc, clock, keys);
     Alarms alarms = new Alarms(jdbc, clock);
-    GuardSettings settings = new GuardSettings("on", rateLimiter);
+    GuardSettings settings = new GuardSettings(rateLimiter);
     sprayDetector =
         new SprayDetector(
             keys,

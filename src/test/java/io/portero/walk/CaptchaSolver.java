@@ -2,7 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.guard.CaptchaAnswers;
+import io.portero.captcha.CaptchaAnswers;
 import io.portero.support.Person;
 import io.portero.support.Server;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.portero.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
-import io.portero.guard.CaptchaAnswers;
+import io.portero.captcha.CaptchaAnswers;
 import io.portero.support.CaptchaHouse;
 import io.portero.support.EditedPortal;
 import io.portero.support.Person;

@@ -1,6 +1,6 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Captcha;
+import io.portero.captcha.Captcha;
 import io.portero.guard.CaptchaTries;
 import io.portero.guard.SprayDetector;
 import io.portero.guard.Suspicion;

@@ -1,4 +1,0 @@
-package io.portero.guard;
-
-/// Who asks and answers: the random value of a cookie, by which the same browser is known again.
-public record BrowserBinding(String id) {}

@@ -1,0 +1,1 @@
+alter table guard_used rename to captcha_used;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.captcha;
+
+import org.jspecify.annotations.NullMarked;
