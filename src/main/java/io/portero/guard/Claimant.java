@@ -8,6 +8,6 @@ import io.portero.shared.PortalId;
 /// shown
 /// @param subject stable text for the account, or for what was typed if there is none: bounds the guesses, and is never shown
 /// @param network where the try comes from; empty where it does not matter
-/// @param around the wider network around that one, which one customer can have whole; empty where it does not matter
+/// @param subnet the /24 or /48 around that one, which one customer can have whole; empty where it does not matter
 public record Claimant(
-    PortalId portal, String identifier, String subject, String network, String around) {}
+    PortalId portal, String identifier, String subject, String network, String subnet) {}

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// **What is shown** is counted by canonical identifier and network: some tries are free, then each further one doubles the wait, up to
 /// 15 minutes; a day after the first one all is forgotten. No account is looked at, and a right secret leaves the count as
-/// it was before, so nothing in it tells whether there is an account or that its owner was here. The wider network around it has a count of
+/// it was before, so nothing in it tells whether there is an account or that its owner was here. The subnet around it has a count of
 /// its own, with more free tries: else one customer with many networks would use up for the owner what [GuessTotals] allows. A stranger elsewhere
 /// takes none of the owner's tries.
 ///
@@ -68,16 +68,16 @@ public class SignInThrottle {
 
   /// In the network, and around it. A try that has to wait for the others around is none of the network's.
   private Count count(Claimant claimant, Instant now, UUID thisTry) {
-    Count near = count(claimant, near(claimant), SignInPace.FREE, now, thisTry);
-    if (claimant.around().isEmpty() || !near.admitted()) {
-      return near;
+    Count network = count(claimant, network(claimant), SignInPace.FREE, now, thisTry);
+    if (claimant.subnet().isEmpty() || !network.admitted()) {
+      return network;
     }
-    Count around = count(claimant, around(claimant), SignInPace.FREE_AROUND, now, thisTry);
-    if (!around.admitted()) {
-      giveBack(claimant, near(claimant), thisTry);
-      return around;
+    Count subnet = count(claimant, subnet(claimant), SignInPace.FREE_IN_SUBNET, now, thisTry);
+    if (!subnet.admitted()) {
+      giveBack(claimant, network(claimant), thisTry);
+      return subnet;
     }
-    return near.and(around);
+    return network.and(subnet);
   }
 
   private Count count(Claimant claimant, byte[] whose, int free, Instant now, UUID thisTry) {
@@ -118,9 +118,9 @@ public class SignInThrottle {
   /// @return how many others there were since somebody got in
   public int succeeded(Attempt attempt) {
     Claimant claimant = attempt.claimant();
-    giveBack(claimant, near(claimant), attempt.id());
-    if (!claimant.around().isEmpty()) {
-      giveBack(claimant, around(claimant), attempt.id());
+    giveBack(claimant, network(claimant), attempt.id());
+    if (!claimant.subnet().isEmpty()) {
+      giveBack(claimant, subnet(claimant), attempt.id());
     }
     return totals.succeeded(claimant);
   }
@@ -145,12 +145,12 @@ public class SignInThrottle {
         .update();
   }
 
-  private byte[] near(Claimant claimant) {
+  private byte[] network(Claimant claimant) {
     return hmac.of(claimant.portal().value(), claimant.identifier(), claimant.network());
   }
 
-  private byte[] around(Claimant claimant) {
-    return hmac.of("around", claimant.portal().value(), claimant.identifier(), claimant.around());
+  private byte[] subnet(Claimant claimant) {
+    return hmac.of("subnet", claimant.portal().value(), claimant.identifier(), claimant.subnet());
   }
 
   /// @param left free tries after this one

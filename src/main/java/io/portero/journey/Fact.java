@@ -1,5 +1,9 @@
 package io.portero.journey;
 
+import io.portero.account.LoginKeys;
+import io.portero.account.LoginKey;
+import java.util.List;
+import io.portero.portal.Portal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -31,6 +35,14 @@ public sealed interface Fact {
   record Asked(String kind, Map<String, String> typed, String email) implements Fact {
     public Asked {
       typed = Map.copyOf(typed);
+    }
+
+    /// What it may be an account's key by; none if the portal has no such kind of account any more.
+    public List<LoginKey> keys(Portal portal) {
+      return portal
+          .findKind(kind)
+          .map(known -> LoginKeys.candidates(known, typed))
+          .orElse(List.of());
     }
   }
 

@@ -35,6 +35,13 @@ public record Visit(
         new Tokens(Optional.of(journey), tokens.link(), tokens.device()));
   }
 
+  /// What this browser alone holds and another cannot know, hashed: the cookie of its last journey, which outlives the journey.
+  public String browserKey() {
+    return journey()
+        .map(token -> io.portero.shared.Tokens.derived("browser", token.reveal()).reveal())
+        .orElse("none");
+  }
+
   public Optional<Secret> journey() {
     return tokens.journey();
   }

@@ -10,7 +10,7 @@ public final class SignInPace {
 
   /// The same for the network around it, an IPv4 /24 or an IPv6 /48: whoever rents one has 256 or 65,536 networks in it, and would use up
   /// with five tries in each what an account has in a day ([#PER_DAY_ANYWHERE]).
-  public static final int FREE_AROUND = 20;
+  public static final int FREE_IN_SUBNET = 20;
 
   public static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   public static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -43,8 +43,8 @@ public final class SignInPace {
   }
 
   /// The same from all networks of a /24 or /48: 120.
-  static int fromAround() {
-    return within(Duration.ofDays(1), FREE_AROUND);
+  static int fromSubnet() {
+    return within(Duration.ofDays(1), FREE_IN_SUBNET);
   }
 
   /// Most tries of one account from one network in so long, beginning with a fresh count.

@@ -96,12 +96,12 @@ class DocumentsTest {
                 of("web.UserNameController", "LOOKS"),
                 minutes("web.UserNameController", "WINDOW")),
             "| tries to sign in | %s in 24 hours, then waits as above"
-                .formatted(SignInPace.FREE_AROUND),
+                .formatted(SignInPace.FREE_IN_SUBNET),
             "%s an hour and %s a day from one network, %s a day from one /24 or /48, %s a day from all"
                 .formatted(
                     of("guard.Mismatches", "PER_NETWORK"),
                     of("guard.Mismatches", "PER_NETWORK_A_DAY"),
-                    of("guard.Mismatches", "AROUND_A_DAY"),
+                    of("guard.Mismatches", "PER_SUBNET_A_DAY"),
                     of("guard.Mismatches", "IN_ALL")),
             "%s waiting for at most %s seconds"
                 .formatted(

@@ -70,8 +70,8 @@ class GuessBudgetsTest {
   @DisplayName(
       "from all of a /24 or /48 they are 120: two such do not use up the 300 of an account")
   void paceAround() {
-    assertThat(SignInPace.fromAround()).isEqualTo(26 + (86_400 - 945) / 900);
-    assertThat(2 * SignInPace.fromAround()).isLessThan(SignInPace.PER_DAY_ANYWHERE);
+    assertThat(SignInPace.fromSubnet()).isEqualTo(26 + (86_400 - 945) / 900);
+    assertThat(2 * SignInPace.fromSubnet()).isLessThan(SignInPace.PER_DAY_ANYWHERE);
   }
 
   @Test

@@ -144,7 +144,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     return own.map(a -> Claimants.inside(context, a))
         .orElseGet(() -> {
           Fact.Asked who = asked.orElseThrow();
-          List<LoginKey> keys = Identities.keys(context.portal(), who);
+          List<LoginKey> keys = who.keys(context.portal());
           return Claimants.of(context, keys, new TreeMap<>(who.typed()).toString(), account);
         });
   }
@@ -249,7 +249,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   }
 
   private Optional<Account> account(StepContext context, Optional<Fact.Asked> asked) {
-    List<LoginKey> keys = asked.map(a -> Identities.keys(context.portal(), a)).orElse(List.of());
+    List<LoginKey> keys = asked.map(a -> a.keys(context.portal())).orElse(List.of());
     return accounts.find(context.portal().id(), keys);
   }
 }

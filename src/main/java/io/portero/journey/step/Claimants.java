@@ -6,7 +6,6 @@ import io.portero.account.LoginKeys;
 import io.portero.guard.Claimant;
 import io.portero.guard.Subnets;
 import io.portero.journey.StepContext;
-import io.portero.shared.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ final class Claimants {
         identifier,
         account.map(a -> subject(a.id())).orElse("nobody:" + identifier),
         network(context),
-        around(context));
+        subnet(context));
   }
 
   /// The owner of a session, who proves again who they are: nobody else's tries are counted with these.
@@ -36,23 +35,15 @@ final class Claimants {
 
   /// Somebody who has shown to be the owner.
   static Claimant owner(StepContext context, UUID account) {
-    return new Claimant(context.portal().id(), "", subject(account), network(context), around(context));
+    return new Claimant(context.portal().id(), "", subject(account), network(context), subnet(context));
   }
 
-  static String network(StepContext context) {
+  private static String network(StepContext context) {
     return context.visit().origin().network();
   }
 
-  static String around(StepContext context) {
+  private static String subnet(StepContext context) {
     return Subnets.of(context.visit().origin().address());
-  }
-
-  /// What this browser alone holds and another cannot know, hashed: the cookie of its last journey, which outlives the journey.
-  static String browser(StepContext context) {
-    return context.visit()
-        .journey()
-        .map(token -> Tokens.derived("browser", token.reveal()).reveal())
-        .orElse("none");
   }
 
   private static String subject(UUID account) {

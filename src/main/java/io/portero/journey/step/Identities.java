@@ -53,12 +53,6 @@ final class Identities {
     return new Fact.Asked(kind.id(), typed, typed.getOrDefault("email", ""));
   }
 
-  static List<LoginKey> keys(Portal portal, Fact.Asked asked) {
-    return portal
-        .findKind(asked.kind())
-        .map(kind -> LoginKeys.candidates(kind, asked.typed()))
-        .orElse(List.of());
-  }
 
   /// What one field that takes any identity of the portal can mean, whatever its kinds: NIT, user or e-mail (C4).
   static List<LoginKey> any(Portal portal, Answer answer, FormFields fields) {

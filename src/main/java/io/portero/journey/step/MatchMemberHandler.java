@@ -1,5 +1,6 @@
 package io.portero.journey.step;
 
+import io.portero.guard.Subnets;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.guard.Mismatches;
@@ -63,8 +64,8 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
         mismatches.begin(
             context.portal().id(),
             claim.get().document().toString(),
-            Claimants.network(context),
-            Claimants.around(context));
+            context.visit().origin().network(),
+            Subnets.of(context.visit().origin().address()));
     if (counted.untilCompared().isPositive()) {
       return new Result.Wait(counted.untilCompared());
     }

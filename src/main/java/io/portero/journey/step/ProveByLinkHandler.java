@@ -32,7 +32,7 @@ class ProveByLinkHandler implements StepHandler<Step.ProveByLink> {
   @Override
   public View show(Step.ProveByLink step, StepContext context) {
     Fact.Asked asked = context.facts().get(Fact.Asked.class);
-    List<LoginKey> keys = Identities.keys(context.portal(), asked);
+    List<LoginKey> keys = asked.keys(context.portal());
     String address =
         masked.shownFor(context.portal().id(), keys, accounts.find(context.portal().id(), keys));
     return new View.LinkSent(address, Identities.numberUsed(asked));

@@ -34,7 +34,7 @@ class RecoveryRequests {
             context.language().code(),
             context.visit().origin().address(),
             clock.instant(),
-            Claimants.browser(context));
+            context.visit().browserKey());
     queue.soon(TASK, request);
   }
 

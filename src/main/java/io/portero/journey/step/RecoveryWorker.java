@@ -86,7 +86,7 @@ class RecoveryWorker {
 
   private Duration early(Portal portal, Plan plan, RecoveryRequest request, Account account) {
     return plan.step(request.step()) instanceof Step.ResetByCode step
-        ? rooms.codes.state(ResetByCodeHandler.subject(portal, account), step.code()).untilResend()
+        ? rooms.codes.state(RecoveryCodes.subject(portal, account), step.code()).untilResend()
         : Duration.ZERO;
   }
 
@@ -125,7 +125,7 @@ class RecoveryWorker {
       CodeSpec spec, LinkSender.Way way, RecoveryRequest request, Account account) {
     String browser = requireNonNullElse(request.browser(), "");
     return switch (rooms.codes.issue(
-        ResetByCodeHandler.subject(way.portal(), account), browser, spec)) {
+        RecoveryCodes.subject(way.portal(), account), browser, spec)) {
       case CodeIssue.Issued issued -> sendCode(issued, way, request, account);
       case CodeIssue.NoMore() -> sendLink(way, request, account);
       case CodeIssue.TooSoon _ -> false;
@@ -177,7 +177,7 @@ class RecoveryWorker {
         new Fact.Asked(request.who().kind(), request.who().typed(), request.who().email());
     return rooms
         .accounts
-        .find(portal.id(), Identities.keys(portal, asked))
+        .find(portal.id(), asked.keys(portal))
         .flatMap(found -> rooms.accounts.lock(found.id())); // before its codes and links
   }
 

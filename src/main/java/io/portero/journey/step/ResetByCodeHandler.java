@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
-  private static final String PURPOSE = "reset";
 
   private final RecoveryRequests recoveryRequests;
   private final Accounts accounts;
@@ -70,9 +69,6 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     this.clock = clock;
   }
 
-  static CodeSubject subject(Portal portal, Account account) {
-    return new CodeSubject(portal.id(), PURPOSE, account.id().toString(), "epoch:" + account.epoch());
-  }
 
   @Override
   public View show(Step.ResetByCode step, StepContext context) {
@@ -116,7 +112,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     Optional<Fact.Asked> asked = context.facts().find(Fact.Asked.class);
     asked.ifPresent(a -> {
       recoveryRequests.ask(context, a);
-      List<LoginKey> keys = Identities.keys(context.portal(), a);
+      List<LoginKey> keys = a.keys(context.portal());
       attempts.asked(typist(step, context, LoginKeys.canonical(keys, "")));
     });
     return asked.isPresent() ? context.facts().with(new Fact.Sent(clock.instant())) : context.facts();
@@ -158,7 +154,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     Optional<Account> account = accounts.find(context.portal().id(), keys);
     CodeSubject subject =
         account
-            .map(a -> subject(context.portal(), a))
+            .map(a -> RecoveryCodes.subject(context.portal(), a))
             .orElseGet(() -> nobody(context.portal(), identifier));
     Codes.Compared code = codes.anywhere(context, subject, identifier, step.code(), typed);
     Optional<Prepared.RightCode> right =
@@ -231,14 +227,14 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return new CodeAttempts.Typist(
         context.portal().id(),
         identifier,
-        Claimants.browser(context),
-        Claimants.network(context),
+        context.visit().browserKey(),
+        context.visit().origin().network(),
         step.code().tries());
   }
 
   private static CodeSubject nobody(Portal portal, String identifier) {
     return new CodeSubject(
-        portal.id(), PURPOSE, "nobody:" + Tokens.derived("nobody", identifier).reveal());
+        portal.id(), RecoveryCodes.PURPOSE, "nobody:" + Tokens.derived("nobody", identifier).reveal());
   }
 
   private static Result useless(int left) {

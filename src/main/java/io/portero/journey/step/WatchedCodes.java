@@ -38,7 +38,7 @@ class WatchedCodes {
   ///
   /// @param who one text for what was typed, as in [#hold]
   Codes.Compared anywhere(StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
-    Codes.Compared compared = codes.compare(subject, Claimants.browser(context), spec, typed);
+    Codes.Compared compared = codes.compare(subject, context.visit().browserKey(), spec, typed);
     noted(context, who, spec, typed, compared.check());
     return compared;
   }
