@@ -28,7 +28,8 @@ public class AuditChain {
   private final ChainMacs macs;
   private final HeadFile beside;
 
-  AuditChain(JdbcClient jdbc, PlatformTransactionManager transactions, ChainMacs macs, HeadFile beside) {
+  AuditChain(
+      JdbcClient jdbc, PlatformTransactionManager transactions, ChainMacs macs, HeadFile beside) {
     this.jdbc = jdbc;
     this.oneMoment = new TransactionTemplate(transactions);
     this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -60,7 +61,8 @@ public class AuditChain {
 
   /// @param noted what was noted of this chain before, elsewhere
   /// @param found is told of each flaw, in the chain's order
-  public ChainVerification verify(PortalId portal, @Nullable ChainHead noted, Consumer<ChainFlaw> found) {
+  public ChainVerification verify(
+      PortalId portal, @Nullable ChainHead noted, Consumer<ChainFlaw> found) {
     AtomicLong flaws = new AtomicLong();
     Consumer<ChainFlaw> counted =
         flaw -> {
@@ -119,7 +121,8 @@ public class AuditChain {
           waiting.incrementAndGet();
           if (row.getBoolean("outside")) {
             found.accept(ChainFlaw.of(Kind.OUTSIDE, 0, id));
-          } else if (mac.length > 0 && macs.writtenWith(mac, AuditRows.entry(row)) == ChainMacs.NO_KEY) {
+          } else if (mac.length > 0
+              && macs.writtenWith(mac, AuditRows.entry(row)) == ChainMacs.NO_KEY) {
             found.accept(ChainFlaw.of(Kind.CHANGED, 0, id));
           }
         });

@@ -4,4 +4,5 @@ package io.portero.audit;
 ///
 /// @param rows that are in the chain, @param waiting rows that are not sealed yet
 /// @param flaws how many were found, @param compared whether there was a note of this chain beside the database
-public record ChainVerification(long rows, long waiting, long flaws, ChainHead head, boolean compared) {}
+public record ChainVerification(
+    long rows, long waiting, long flaws, ChainHead head, boolean compared) {}

@@ -27,7 +27,11 @@ final class ChainWalk {
 
   /// @param noted by somebody elsewhere, @param beside in the file of the data folder
   ChainWalk(
-      String portal, ChainMacs macs, @Nullable ChainHead noted, @Nullable ChainHead beside, Consumer<ChainFlaw> found) {
+      String portal,
+      ChainMacs macs,
+      @Nullable ChainHead noted,
+      @Nullable ChainHead beside,
+      Consumer<ChainFlaw> found) {
     this.portal = portal;
     this.macs = macs;
     this.noted = noted;

@@ -124,7 +124,9 @@ class Sealer {
         .query((row, _) -> {
           byte[] mac = row.getBytes("mac");
           byte[] content =
-              mac == null ? ChainMacs.NOTHING : mac.length == 0 ? macs.of(AuditRows.entry(row)) : mac;
+              mac == null
+                  ? ChainMacs.NOTHING
+                  : mac.length == 0 ? macs.of(AuditRows.entry(row)) : mac;
           return new Waiting(row.getObject("waiting", UUID.class), content);
         })
         .list();

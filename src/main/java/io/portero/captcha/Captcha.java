@@ -1,7 +1,7 @@
 package io.portero.captcha;
 
-import io.portero.captcha.Challenge.Mode;
 import io.portero.captcha.CaptchaToken.Kind;
+import io.portero.captcha.Challenge.Mode;
 import io.portero.portal.CaptchaMode;
 import io.portero.shared.Hmac;
 import io.portero.shared.Keys;
@@ -58,7 +58,8 @@ public class Captcha {
   }
 
   /// A new question; writes nothing.
-  public Challenge challenge(PortalId portal, BrowserBinding browser, Language language, Mode mode) {
+  public Challenge challenge(
+      PortalId portal, BrowserBinding browser, Language language, Mode mode) {
     return challenge(ticket(Kind.valueOf(mode.name()), portal, name(browser), language), mode);
   }
 
@@ -68,7 +69,8 @@ public class Captcha {
   }
 
   /// A pass for a provider's token, which earns one once.
-  Optional<Secret> provided(PortalId portal, BrowserBinding browser, Language language, String token) {
+  Optional<Secret> provided(
+      PortalId portal, BrowserBinding browser, Language language, String token) {
     ByteBuffer id = ByteBuffer.wrap(hmac.of("token", portal.value(), token));
     CaptchaToken pass = ticket(Kind.PROVIDED_PASS, portal, name(browser), language);
     return used.use(new UUID(id.getLong(), id.getLong()), clock.instant().plus(TOKEN_MEMORY))
@@ -81,9 +83,11 @@ public class Captcha {
     String token = cipher.close(captchaToken.bytes());
     ProofOfWork work = puzzles.work(captchaToken).work();
     return switch (mode) {
-      case WORDS -> new Challenge(token, mode, puzzles.words(captchaToken).question(), List.of(), work);
+      case WORDS ->
+          new Challenge(token, mode, puzzles.words(captchaToken).question(), List.of(), work);
       case PICTURES ->
-          new Challenge(token, mode, puzzles.pictures(captchaToken).question(), tiles(language), work);
+          new Challenge(
+              token, mode, puzzles.pictures(captchaToken).question(), tiles(language), work);
       case WORK -> new Challenge(token, mode, "", List.of(), work);
     };
   }
@@ -103,12 +107,14 @@ public class Captcha {
   /// @return a pass for one form, valid for 10 minutes; empty if the answer is wrong, late or not the first
   public Optional<Secret> verify(PortalId portal, BrowserBinding browser, CaptchaAnswer reply) {
     return answered(portal, browser, reply)
-        .map(captchaToken -> ticket(earned(captchaToken), portal, captchaToken.browser(), captchaToken.language()))
+        .map(captchaToken ->
+            ticket(earned(captchaToken), portal, captchaToken.browser(), captchaToken.language()))
         .map(pass -> Secret.of(cipher.close(pass.bytes())));
   }
 
   /// The challenge that this answers rightly, and first.
-  private Optional<CaptchaToken> answered(PortalId portal, BrowserBinding browser, CaptchaAnswer reply) {
+  private Optional<CaptchaToken> answered(
+      PortalId portal, BrowserBinding browser, CaptchaAnswer reply) {
     return open(portal, browser, reply.token())
         .filter(CaptchaToken::isChallenge)
         .filter(captchaToken -> used.use(captchaToken.id(), captchaToken.expiresAt()))
@@ -128,7 +134,12 @@ public class Captcha {
   ///
   /// @param id of what earned it, @param by how that asked, @param at when it was earned
   public Optional<Secret> earned(
-      PortalId portal, BrowserBinding browser, Language language, UUID id, CaptchaMode by, Instant at) {
+      PortalId portal,
+      BrowserBinding browser,
+      Language language,
+      UUID id,
+      CaptchaMode by,
+      Instant at) {
     Instant expiresAt = at.plus(LIFETIME);
     if (!shown(by).asks() || !clock.instant().isBefore(expiresAt) || used.isUsed(id)) {
       return Optional.empty();
@@ -178,7 +189,8 @@ public class Captcha {
   }
 
   private Optional<CaptchaToken> open(PortalId portal, BrowserBinding browser, String token) {
-    return cipher.open(token)
+    return cipher
+        .open(token)
         .flatMap(CaptchaToken::read)
         .filter(captchaToken -> captchaToken.isValid(portal, name(browser), clock.instant()));
   }

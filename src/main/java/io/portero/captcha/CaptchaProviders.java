@@ -35,7 +35,8 @@ public class CaptchaProviders {
   private final Map<PortalId, Secret> secrets = new HashMap<>();
 
   /// @throws io.portero.shared.Refusal if a portal's secret key is missing
-  CaptchaProviders(Captcha captcha, Addresses addresses, Portals portals, ProviderSettings settings) {
+  CaptchaProviders(
+      Captcha captcha, Addresses addresses, Portals portals, ProviderSettings settings) {
     this.captcha = captcha;
     this.addresses = addresses;
     this.elsewhere = settings.elsewhere();

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param criterion the whole sentence, in the person's language
 /// @param tiles the pictures of the grid; empty for the others
 /// @param work to be done while the person thinks; answers given in words do without
-public record Challenge(String token, Mode mode, String criterion, List<Tile> tiles, ProofOfWork work) {
+public record Challenge(
+    String token, Mode mode, String criterion, List<Tile> tiles, ProofOfWork work) {
 
   public Challenge {
     tiles = List.copyOf(tiles);

@@ -50,7 +50,8 @@ final class Puzzles {
     return switch (captchaToken.kind()) {
       case WORDS -> WordAnswer.isRight(words(captchaToken).puzzle(), answer.words());
       case PICTURES ->
-          pictures(captchaToken).puzzle().right().equals(answer.tiles()) && isDone(captchaToken, answer);
+          pictures(captchaToken).puzzle().right().equals(answer.tiles())
+              && isDone(captchaToken, answer);
       case WORK, STAND_IN -> isDone(captchaToken, answer);
       case PASS, WORK_PASS, PROVIDED_PASS -> false;
     };

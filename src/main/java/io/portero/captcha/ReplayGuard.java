@@ -22,7 +22,8 @@ class ReplayGuard {
   /// @param expiresAt after that the id is refused by its own date, and the row can go
   /// @return whether this was the first use
   boolean use(UUID id, Instant expiresAt) {
-    return jdbc.sql("insert into captcha_used (id, expires_at) values (?, ?) on conflict do nothing")
+    return jdbc.sql(
+                "insert into captcha_used (id, expires_at) values (?, ?) on conflict do nothing")
             .params(id, Timestamp.from(expiresAt))
             .update()
         == 1;

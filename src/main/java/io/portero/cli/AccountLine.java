@@ -4,8 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.account.NewAccount;
-import io.portero.csv.CsvRow;
 import io.portero.csv.CsvFields;
+import io.portero.csv.CsvRow;
 import io.portero.csv.LineProblem;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
@@ -117,7 +117,8 @@ final class AccountLine {
     }
   }
 
-  private @Nullable DocumentNumber document(CsvRow row, CsvFields fields, @Nullable AccountKind kind) {
+  private @Nullable DocumentNumber document(
+      CsvRow row, CsvFields fields, @Nullable AccountKind kind) {
     if (row.get("documentNumber").isEmpty()) {
       return null;
     }

@@ -2,9 +2,9 @@ package io.portero.cli;
 
 import io.portero.console.Localized;
 import io.portero.console.Output;
-import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportReport;
+import io.portero.csv.LineProblem;
 import io.portero.shared.Refusal;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -59,7 +59,8 @@ class ProductionChecks implements SmartInitializingSingleton {
     return jdbc.sql("select sample_data from installation").query(Boolean.class).single();
   }
 
-  private static String lines(List<SettingProblem> complaints, Function<SettingProblem, String> language) {
+  private static String lines(
+      List<SettingProblem> complaints, Function<SettingProblem, String> language) {
     return complaints.stream()
         .map(complaint -> "\n  - " + language.apply(complaint))
         .collect(Collectors.joining());

@@ -62,8 +62,7 @@ class SecurityConfiguration {
   @Bean
   @ConditionalOnProperty(name = "portero.mode", havingValue = "production")
   FilterRegistrationBean<HttpsOnly> encryptedOnly(ErrorPages errors) {
-    FilterRegistrationBean<HttpsOnly> filter =
-        new FilterRegistrationBean<>(new HttpsOnly(errors));
+    FilterRegistrationBean<HttpsOnly> filter = new FilterRegistrationBean<>(new HttpsOnly(errors));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
   }

@@ -1,8 +1,8 @@
 package io.portero.config;
 
 import io.portero.portal.Portal;
-import io.portero.settings.SettingProblem;
 import io.portero.settings.Hosts;
+import io.portero.settings.SettingProblem;
 import io.portero.shared.EmailAddress;
 import java.net.URI;
 import java.util.List;

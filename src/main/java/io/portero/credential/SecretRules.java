@@ -34,7 +34,8 @@ final class SecretRules {
       rules.add(new ChecklistRule("pin:" + policy.minLength(), "policy.pin", policy.minLength()));
     } else {
       for (Count count : counts(policy)) {
-        rules.add(new ChecklistRule(count.code + ":" + count.least, "policy." + count.name, count.least));
+        rules.add(
+            new ChecklistRule(count.code + ":" + count.least, "policy." + count.name, count.least));
       }
     }
     boolean pin = policy.type() == SecretPolicy.Type.PIN;

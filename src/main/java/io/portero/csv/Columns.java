@@ -88,7 +88,9 @@ final class Columns {
     StringBuilder plain = new StringBuilder();
     decomposed
         .codePoints()
-        .filter(c -> !InvisibleCharacters.is(c) && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x24F))
+        .filter(c ->
+            !InvisibleCharacters.is(c)
+                && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x24F))
         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(plain::appendCodePoint);
     return plain.toString();

@@ -44,7 +44,8 @@ public final class OpenDatabase implements AutoCloseable {
         .map(lock -> start(folder, lock))
         .orElseGet(() ->
             external(
-                DatabaseFile.read(folder.properties()).orElseThrow(() -> FolderLock.taken(folder))));
+                DatabaseFile.read(folder.properties())
+                    .orElseThrow(() -> FolderLock.taken(folder))));
   }
 
   /// Waits until the database answers.

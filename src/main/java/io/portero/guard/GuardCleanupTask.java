@@ -19,7 +19,12 @@ class GuardCleanupTask {
   private final FailureCounts failureCounts;
   private final Alarms alarms;
 
-  GuardCleanupTask(JdbcClient jdbc, Clock clock, GuessTotals totals, FailureCounts failureCounts, Alarms alarms) {
+  GuardCleanupTask(
+      JdbcClient jdbc,
+      Clock clock,
+      GuessTotals totals,
+      FailureCounts failureCounts,
+      Alarms alarms) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.totals = totals;

@@ -34,13 +34,15 @@ public record LoginAttempt(
   }
 
   /// A password or PIN at sign-in.
-  public static LoginAttempt ofSecret(PortalId portal, String subject, Secret typed, String address) {
+  public static LoginAttempt ofSecret(
+      PortalId portal, String subject, Secret typed, String address) {
     return new LoginAttempt(portal, Kind.SECRET, subject, typed, address, SprayThresholds.MANY);
   }
 
   public static LoginAttempt ofCode(
       PortalId portal, CodeSpec spec, String subject, Secret typed, String address) {
-    return new LoginAttempt(portal, Kind.CODE, subject, typed, address, SprayThresholds.manyCodes(spec));
+    return new LoginAttempt(
+        portal, Kind.CODE, subject, typed, address, SprayThresholds.manyCodes(spec));
   }
 
   /// What is typed, as the comparison sees it.

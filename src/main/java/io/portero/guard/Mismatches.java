@@ -52,7 +52,8 @@ public class Mismatches {
       return new Counted(
           who, near, ofSubnet, spent, spent); // or one network would use up what all share
     }
-    Duration spentBySubnet = wait(rateLimiter.use(IN_SUBNET, ofSubnet, PER_SUBNET_A_DAY, DAY), PER_SUBNET_A_DAY);
+    Duration spentBySubnet =
+        wait(rateLimiter.use(IN_SUBNET, ofSubnet, PER_SUBNET_A_DAY, DAY), PER_SUBNET_A_DAY);
     if (spentBySubnet.isPositive()) {
       rateLimiter.giveBack(NEAR_ALL_DAY, near, DAY);
       return new Counted(who, near, ofSubnet, spentBySubnet, spentBySubnet);

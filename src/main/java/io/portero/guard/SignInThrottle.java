@@ -33,7 +33,8 @@ public class SignInThrottle {
   private final GuessTotals totals;
   private final GuardSettings settings;
 
-  SignInThrottle(JdbcClient jdbc, Clock clock, Keys keys, GuessTotals totals, GuardSettings settings) {
+  SignInThrottle(
+      JdbcClient jdbc, Clock clock, Keys keys, GuessTotals totals, GuardSettings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.hmac = new Hmac(keys, "guard.attempts");

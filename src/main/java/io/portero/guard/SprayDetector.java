@@ -28,7 +28,13 @@ public class SprayDetector {
   private final GuardSettings settings;
   private final Clock clock;
 
-  SprayDetector(CounterKeys keys, FailureCounts failureCounts, Alarms alarms, RateLimiter rateLimiter, GuardSettings settings, Clock clock) {
+  SprayDetector(
+      CounterKeys keys,
+      FailureCounts failureCounts,
+      Alarms alarms,
+      RateLimiter rateLimiter,
+      GuardSettings settings,
+      Clock clock) {
     this.keys = keys;
     this.failureCounts = failureCounts;
     this.alarms = alarms;
@@ -68,7 +74,8 @@ public class SprayDetector {
     CounterKey networkRight = keys.network(guess, NETWORK_RIGHT);
     CounterKey wholeRight = CounterKey.whole(guess.kind().right);
     List<Integer> people =
-        failureCounts.counts(guess.portal(), List.of(secret, network, whole, networkRight, wholeRight));
+        failureCounts.counts(
+            guess.portal(), List.of(secret, network, whole, networkRight, wholeRight));
     int failed = people.get(2);
     Alarm same = new Alarm(guess.kind().sprayed, people.get(0), SprayThresholds.same(failed));
     Alarm near = new Alarm(Alarm.What.ONE_NETWORK, people.get(1), SprayThresholds.network(failed));

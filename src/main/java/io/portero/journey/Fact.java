@@ -1,16 +1,16 @@
 package io.portero.journey;
 
-import io.portero.account.LoginKeys;
-import io.portero.account.LoginKey;
-import java.util.List;
-import io.portero.portal.Portal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.portero.account.Account;
+import io.portero.account.LoginKey;
+import io.portero.account.LoginKeys;
+import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 

@@ -180,7 +180,8 @@ class JourneyLocator {
     return switch (context.visit().kind()) {
       case CHANGE, CHANGE_IMAGE ->
           context.journey().hasEnded()
-              || context.facts()
+              || context
+                  .facts()
                   .find(Fact.Holder.class)
                   .map(Fact.Holder::account)
                   .equals(context.visit().signedIn());
@@ -207,7 +208,8 @@ class JourneyLocator {
     }
     return plans
         .of(visit.portal(), visit.kind(), link.get().planVersion())
-        .map(plan -> new StepContext(visit, plan, fresh(plan, link.get().step(), holder(link.get()))))
+        .map(plan ->
+            new StepContext(visit, plan, fresh(plan, link.get().step(), holder(link.get()))))
         .filter(context -> PlanAvailability.all(visit.portal(), context.plan(), context.journey()))
         .<Position>map(Current::new)
         .orElseGet(() -> new None(new Outcome.LinkGone()));
@@ -223,7 +225,8 @@ class JourneyLocator {
       case CHANGE, CHANGE_IMAGE ->
           visit.signedIn().isEmpty()
               ? new None(new Outcome.NeedsSignIn())
-              : new Current(new StepContext(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
+              : new Current(
+                  new StepContext(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
       case REGISTER, SIGN_IN, RECOVER ->
           new Current(new StepContext(visit, plan.get(), fresh(plan.get(), step, Facts.NONE)));
     };
@@ -261,6 +264,7 @@ class JourneyLocator {
   }
 
   private static boolean isAt(StepContext context, String stepType) {
-    return stepType.isEmpty() || context.plan().step(context.journey().step()).type().equals(stepType);
+    return stepType.isEmpty()
+        || context.plan().step(context.journey().step()).type().equals(stepType);
   }
 }

@@ -27,7 +27,7 @@ public class Journeys {
   private final Plans plans;
   private final Steps steps;
   private final Pages pages;
-  private final Erasure erasure;
+  private final JourneyErasure erasure;
   private final TransactionTemplate transaction;
   private final AnswerLocks answerLocks = new AnswerLocks();
 
@@ -37,7 +37,7 @@ public class Journeys {
       Plans plans,
       Steps steps,
       Pages pages,
-      Erasure erasure,
+      JourneyErasure erasure,
       TransactionTemplate transaction) {
     this.locator = locator;
     this.store = store;
@@ -59,7 +59,8 @@ public class Journeys {
     return switch (locator.atStart(visit)) {
       case JourneyLocator.Current(StepContext context) ->
           new Outcome.Show(pages.of(context, orTyped(visit, preset)), Outcome.Why.ASKED);
-      case JourneyLocator.Resumable(StepContext context) -> new Outcome.Show(pages.resume(context), Outcome.Why.ASKED);
+      case JourneyLocator.Resumable(StepContext context) ->
+          new Outcome.Show(pages.resume(context), Outcome.Why.ASKED);
       case JourneyLocator.None(Outcome why) -> why;
     };
   }
@@ -154,7 +155,8 @@ public class Journeys {
     if (answer.action().equals("leave")) {
       return leave(visit);
     }
-    return orAnew(() -> answerLocks.take(turn(visit, answer), () -> taken(visit, stepType, answer)));
+    return orAnew(
+        () -> answerLocks.take(turn(visit, answer), () -> taken(visit, stepType, answer)));
   }
 
   /// What a journey had when it began may be gone by now: then it leads back to the beginning.
@@ -242,14 +244,18 @@ public class Journeys {
   private Outcome handle(
       Step step, StepContext context, Answer answer, Prepared prepared, Optional<Secret> start) {
     return switch (steps.answer(step, context, answer, prepared)) {
-      case Result.Next(Facts facts) -> save(context, context.journey().step() + 1, facts, true, start);
+      case Result.Next(Facts facts) ->
+          save(context, context.journey().step() + 1, facts, true, start);
       case Result.Changed(Facts facts, Secret session) ->
-          new Outcome.Changed(save(context, context.journey().step() + 1, facts, true, start), session);
-      case Result.Again(Facts facts) -> save(context, context.journey().step(), facts, false, start);
+          new Outcome.Changed(
+              save(context, context.journey().step() + 1, facts, true, start), session);
+      case Result.Again(Facts facts) ->
+          save(context, context.journey().step(), facts, false, start);
       case Result.End(Facts facts) -> save(context, context.plan().size() - 1, facts, false, start);
       case Result.Refused(var problems, var captchaUsed) ->
           new Outcome.Show(
-              pages.of(context, new Form(answer.typed(captchaUsed), problems)), Outcome.Why.REFUSED);
+              pages.of(context, new Form(answer.typed(captchaUsed), problems)),
+              Outcome.Why.REFUSED);
       case Result.Wait(var wait) -> new Outcome.Wait(wait);
       case Result.SignedIn signedIn -> signedIn(context, signedIn);
       case Result.Gone() -> gone(context);
@@ -270,7 +276,9 @@ public class Journeys {
       StepContext context, int toStep, Facts facts, boolean enter, Optional<Secret> start) {
     Journey moved = context.journey().moved(toStep, facts);
     if (enter) {
-      StepContext there = new StepContext(start.map(context.visit()::on).orElse(context.visit()), context.plan(), moved);
+      StepContext there =
+          new StepContext(
+              start.map(context.visit()::on).orElse(context.visit()), context.plan(), moved);
       moved =
           new Journey(
               moved.id(),
@@ -294,7 +302,7 @@ public class Journeys {
   }
 
   private Outcome leave(Visit visit) {
-    visit.journey().flatMap(t -> store.find(visit, t)).ifPresent(j -> erasure.of(j.id()));
+    visit.journey().flatMap(t -> store.find(visit, t)).ifPresent(j -> erasure.erase(j.id()));
     return new Outcome.Left();
   }
 

@@ -24,7 +24,8 @@ class Pages {
   Page of(StepContext context, Form form) {
     Step step = context.plan().step(context.journey().step());
     View view =
-        context.facts()
+        context
+            .facts()
             .find(Fact.Ended.class)
             .map(e -> ended(context, e))
             .orElseGet(() -> steps.show(step, context));
@@ -61,7 +62,9 @@ class Pages {
         stepType,
         context.journey().isStored() ? context.journey().id().toString() : Tokens.token().reveal(),
         context.journey().revision(),
-        JourneyLocator.cameByLink(context) ? JourneyLocator.name(context.visit().link().orElseThrow()) : "",
+        JourneyLocator.cameByLink(context)
+            ? JourneyLocator.name(context.visit().link().orElseThrow())
+            : "",
         context.journey().hasEnded() ? Optional.empty() : progress(context),
         form,
         view);

@@ -3,8 +3,9 @@ package io.portero.journey;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
+import java.util.UUID;
 
-/// Where a handler is: the visit, the plan that the journey follows, and where it stands.
+/// What a handler works in: the visit, the plan that the journey follows, and where it stands.
 public record StepContext(Visit visit, Plan plan, Journey journey) {
 
   public Portal portal() {
@@ -17,5 +18,11 @@ public record StepContext(Visit visit, Plan plan, Journey journey) {
 
   public Facts facts() {
     return journey.facts();
+  }
+
+  /// Whom a consent belongs to: the account, or, while there is none, the journey itself, so that it goes with what else was
+  /// typed when that is erased (B15).
+  public UUID consentSubject() {
+    return facts().find(Fact.Holder.class).map(Fact.Holder::account).orElse(journey.id());
   }
 }

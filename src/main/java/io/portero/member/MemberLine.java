@@ -1,12 +1,12 @@
 package io.portero.member;
 
+import io.portero.csv.CsvFields;
 import io.portero.csv.CsvRow;
 import io.portero.csv.DateEvidence;
 import io.portero.csv.DateOrder;
 import io.portero.csv.Dates;
-import io.portero.csv.CsvFields;
-import io.portero.csv.LineProblem;
 import io.portero.csv.FoundDate;
+import io.portero.csv.LineProblem;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
 import io.portero.csv.Reason;

@@ -1,8 +1,8 @@
 package io.portero.member;
 
-import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
+import io.portero.csv.LineProblem;
 import io.portero.csv.Reason;
 import io.portero.shared.PortalId;
 import java.sql.Connection;
@@ -90,7 +90,9 @@ final class MemberStage {
         jdbc.sql("delete from staged where issued_on = 'infinity' returning line")
             .query((row, _) -> row.getLong(1))
             .list();
-    lines.stream().sorted().forEach(line -> bad.accept(new LineProblem(line, "issuedOn", OTHER_ORDER)));
+    lines.stream()
+        .sorted()
+        .forEach(line -> bad.accept(new LineProblem(line, "issuedOn", OTHER_ORDER)));
     return lines.size();
   }
 

@@ -1,7 +1,7 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.PortalId;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Mapping;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.PortalId;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Gsm7;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.EmailAddress;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,8 @@ final class IdentityReader {
     if (node instanceof Scalar name) {
       DocumentType type = USUAL.get(name.value());
       if (type == null) {
-        YamlFields.unknown(report, name.place(), "unknown-document-type", name.value(), USUAL.keySet());
+        YamlFields.unknown(
+            report, name.place(), "unknown-document-type", name.value(), USUAL.keySet());
       }
       return Optional.ofNullable(type);
     }

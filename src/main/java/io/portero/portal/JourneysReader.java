@@ -1,11 +1,11 @@
 package io.portero.portal;
 
 import io.portero.portal.StepReader.Placed;
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Node.Sequence;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

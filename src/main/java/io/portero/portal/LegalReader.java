@@ -1,11 +1,11 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.FrontMatter;
 import io.portero.portal.file.Markdown;
 import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.Language;
 import io.portero.shared.Sha256;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.FrontMatter;
 import io.portero.portal.file.Gsm7;
 import io.portero.portal.file.Markdown;
@@ -9,6 +8,7 @@ import io.portero.portal.file.Place;
 import io.portero.portal.file.PlaceholderCheck;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.Language;
 import io.portero.shared.Placeholders;
 import java.util.EnumMap;

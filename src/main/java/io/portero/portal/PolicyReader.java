@@ -1,9 +1,9 @@
 package io.portero.portal;
 
 import io.portero.portal.SecretPolicy.Type;
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import java.util.List;
 import java.util.Map;
 

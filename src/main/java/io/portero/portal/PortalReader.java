@@ -1,12 +1,12 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Markdown;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
 import io.portero.portal.file.Yaml;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import java.time.LocalDate;

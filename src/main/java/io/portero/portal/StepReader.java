@@ -1,12 +1,12 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Entry;
 import io.portero.portal.file.Node.Mapping;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +63,9 @@ final class StepReader {
         Entry entry = m.entries().getFirst();
         boolean list = entry.value() instanceof Node.Sequence;
         YamlFields fields =
-            list ? YamlFields.none(entry.value().place(), report) : YamlFields.of(entry.value(), report);
+            list
+                ? YamlFields.none(entry.value().place(), report)
+                : YamlFields.of(entry.value(), report);
         yield step(entry.key(), fields, list ? Optional.of(entry.value()) : Optional.empty());
       }
       default -> {

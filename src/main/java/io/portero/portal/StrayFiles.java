@@ -36,7 +36,8 @@ final class StrayFiles {
   private void names(String inside, List<String> names, Set<String> known) {
     for (String name : names) {
       if (!known.contains(name)) {
-        YamlFields.unknown(folder.report(), folder.place(inside + name), "unknown-file", name, known);
+        YamlFields.unknown(
+            folder.report(), folder.place(inside + name), "unknown-file", name, known);
       }
     }
   }

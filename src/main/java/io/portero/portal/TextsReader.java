@@ -1,10 +1,10 @@
 package io.portero.portal;
 
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.FlatYaml;
 import io.portero.portal.file.Node.Scalar;
 import io.portero.portal.file.PlaceholderCheck;
 import io.portero.portal.file.Report;
+import io.portero.portal.file.YamlFields;
 import io.portero.shared.Language;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package io.portero.portal;
 
 import io.portero.portal.Face.Value;
 import io.portero.portal.file.Colour;
-import io.portero.portal.file.YamlFields;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Entry;
 import io.portero.portal.file.Node.Mapping;
@@ -11,6 +10,7 @@ import io.portero.portal.file.Place;
 import io.portero.portal.file.Report;
 import io.portero.portal.file.Source;
 import io.portero.portal.file.Yaml;
+import io.portero.portal.file.YamlFields;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -136,7 +136,8 @@ public final class Settings {
     return this;
   }
 
-  private static String lines(List<SettingProblem> complaints, Function<SettingProblem, String> language) {
+  private static String lines(
+      List<SettingProblem> complaints, Function<SettingProblem, String> language) {
     return complaints.stream()
         .map(complaint -> "\n  - " + language.apply(complaint))
         .collect(Collectors.joining());

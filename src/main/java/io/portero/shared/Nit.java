@@ -127,7 +127,8 @@ public record Nit(String number) {
     while (before > 0 && Typed.isUnseen(text.codePointBefore(before))) {
       before = text.offsetByCodePoints(before, -1);
     }
-    boolean blank = text.substring(before, last).codePoints().anyMatch(InvisibleCharacters::isBlank);
+    boolean blank =
+        text.substring(before, last).codePoints().anyMatch(InvisibleCharacters::isBlank);
     return blank
         && before >= 2
         && text.substring(before - 2, before).chars().allMatch(Character::isDigit);

@@ -50,7 +50,9 @@ public final class Tokens {
 
   /// Blanks, dashes and signs that nobody sees.
   public static boolean isBetween(int c) {
-    return InvisibleCharacters.isBlank(c) || InvisibleCharacters.is(c) || Character.getType(c) == Character.DASH_PUNCTUATION;
+    return InvisibleCharacters.isBlank(c)
+        || InvisibleCharacters.is(c)
+        || Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
   /// `length` characters drawn evenly from `alphabet`.

@@ -90,7 +90,8 @@ public class Codes {
   ///
   /// @param check [CodeCheck.Right] stands for a code that was right, and is not used up yet
   /// @param left tries after this one
-  public record Compared(CodeCheck check, int left, CodeSubject subject, String browser, byte[] hmac) {}
+  public record Compared(
+      CodeCheck check, int left, CodeSubject subject, String browser, byte[] hmac) {}
 
   /// Spends a try on a code that may be typed on any device and compares it; a right one is used up by [#use], in the transaction that does
   /// what it allows.

@@ -127,7 +127,9 @@ class AccountController {
       return change(portalId, request, change);
     }
     var links =
-        List.of(new NoticePage.Link("link.sign-in", "/sign-in"), new NoticePage.Link("link.help", "/help"));
+        List.of(
+            new NoticePage.Link("link.sign-in", "/sign-in"),
+            new NoticePage.Link("link.help", "/help"));
     return outcomes.notice(
         visitors.site(portal, request),
         new NoticePage("prove-again", "info", 0, links),

@@ -2,13 +2,13 @@ package io.portero.web;
 
 import io.portero.captcha.BrowserBinding;
 import io.portero.captcha.Captcha;
-import io.portero.guard.CaptchaTries;
+import io.portero.captcha.CaptchaAnswer;
+import io.portero.captcha.CaptchaProviders;
 import io.portero.captcha.Challenge;
 import io.portero.captcha.Challenge.Mode;
-import io.portero.captcha.ProviderResult;
-import io.portero.captcha.CaptchaProviders;
-import io.portero.captcha.CaptchaAnswer;
 import io.portero.captcha.ProofOfWork;
+import io.portero.captcha.ProviderResult;
+import io.portero.guard.CaptchaTries;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
 import io.portero.shared.Overloaded;

@@ -48,7 +48,8 @@ class IndexController {
     Language language = languages.of(request, List.of(Language.values()));
     ModelAndView page = new ModelAndView("page/error");
     page.addObject("language", language);
-    page.addObject("t", new PageTexts(io.portero.portal.Texts.ofProduct(language), "error." + WHICH));
+    page.addObject(
+        "t", new PageTexts(io.portero.portal.Texts.ofProduct(language), "error." + WHICH));
     page.addObject("status", 404);
     page.setStatus(HttpStatus.NOT_FOUND);
     return page;

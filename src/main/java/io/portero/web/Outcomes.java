@@ -1,8 +1,8 @@
 package io.portero.web;
 
 import io.portero.captcha.Captcha;
-import io.portero.captcha.Challenge;
 import io.portero.captcha.CaptchaProviders;
+import io.portero.captcha.Challenge;
 import io.portero.journey.Form;
 import io.portero.journey.Journeys;
 import io.portero.journey.Outcome;
@@ -99,7 +99,8 @@ class Outcomes {
     }
   }
 
-  ModelAndView notice(Site site, NoticePage notice, HttpStatus status, HttpServletResponse response) {
+  ModelAndView notice(
+      Site site, NoticePage notice, HttpStatus status, HttpServletResponse response) {
     if (notice.waitSeconds() > 0) {
       response.setHeader("Retry-After", String.valueOf(notice.waitSeconds()));
     }
@@ -259,7 +260,8 @@ class Outcomes {
         ask && has(site.portal(), JourneyKind.RECOVER)
             ? List.of(new NoticePage.Link("link.ask-again", "/recover"), signIn)
             : List.of(signIn, new NoticePage.Link("link.help", "/help"));
-    return notice(site, new NoticePage("link-expired", "warn", 0, links), HttpStatus.GONE, response);
+    return notice(
+        site, new NoticePage("link-expired", "warn", 0, links), HttpStatus.GONE, response);
   }
 
   private ModelAndView journeyGone(
@@ -294,7 +296,9 @@ class Outcomes {
     boolean sent = site.here().contains(KeptAnswers.MARK + "=");
     String again = sent ? site.here().substring(site.base().length()) : "/" + visit.kind().path();
     var links =
-        List.of(new NoticePage.Link("link.try-again", again), new NoticePage.Link("link.help", "/help"));
+        List.of(
+            new NoticePage.Link("link.try-again", again),
+            new NoticePage.Link("link.help", "/help"));
     return new NoticePage(name, "warn", Math.max(1, seconds), links);
   }
 

@@ -28,7 +28,9 @@ record PortalIcon(String back, String front) {
 
   /// Ours where the theme's colours are no plain ones.
   static PortalIcon of(String accent, String onAccent) {
-    return isPlain(accent) && isPlain(onAccent) ? new PortalIcon(whole(accent), whole(onAccent)) : OURS;
+    return isPlain(accent) && isPlain(onAccent)
+        ? new PortalIcon(whole(accent), whole(onAccent))
+        : OURS;
   }
 
   byte[] png(int size) {

@@ -29,7 +29,8 @@ class UserNameController {
   private final RateLimiter rateLimiter;
   private final ClientAddress clients;
 
-  UserNameController(UserNames userNames, Visitors visitors, RateLimiter rateLimiter, ClientAddress clients) {
+  UserNameController(
+      UserNames userNames, Visitors visitors, RateLimiter rateLimiter, ClientAddress clients) {
     this.userNames = userNames;
     this.visitors = visitors;
     this.rateLimiter = rateLimiter;

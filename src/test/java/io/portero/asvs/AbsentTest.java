@@ -181,7 +181,7 @@ class AbsentTest {
                 .filesWith(
                     "new (Random|SplittableRandom)\\(|ThreadLocalRandom|extends Random|RandomGenerator\\.of"))
         .as("both draw pictures, from seeds that are keyed hashes")
-        .containsExactly("guard/Ripples.java", "guard/SeededRandom.java");
+        .containsExactly("captcha/Ripples.java", "captcha/SeededRandom.java");
     noClasses().should().callMethod(Math.class, "random").check(CLASSES);
   }
 }

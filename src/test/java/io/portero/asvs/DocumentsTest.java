@@ -38,7 +38,7 @@ class DocumentsTest {
                     of("recognition.PhrasePolicy", "LONGEST")),
             "1 to %s characters on one line"
                 .formatted(of("journey.step.DescribeHandler", "NAME_MAX")),
-            "real day since " + of("journey.step.Fields", "LONG_AGO").toString().substring(0, 4),
+            "real day since " + of("journey.step.FormFields", "LONG_AGO").toString().substring(0, 4),
             String.format(
                 Locale.ROOT, "1 to %d digits", ((int[]) of("shared.Nit", "WEIGHTS")).length));
     String settings = Documents.read(Path.of("src/main/resources/application.yaml"));
@@ -76,8 +76,8 @@ class DocumentsTest {
                 Locale.ROOT, "| its life | %d minutes;", minutes("portal.CodeSpec", "USUAL_LIFE")),
             "%s an hour and %s a day"
                 .formatted(
-                    of("journey.step.MessageLimits", "PER_HOUR"),
-                    of("journey.step.MessageLimits", "PER_DAY")),
+                    of("journey.notice.MessageLimits", "PER_HOUR"),
+                    of("journey.notice.MessageLimits", "PER_DAY")),
             String.format(
                 Locale.ROOT,
                 "`smsPerDay`, else %,d, in %d hours",

@@ -62,6 +62,6 @@ class JavaSourceTest {
     assertThat(SERVER.find("String\\.format\\(\\s*(?:\\w+,\\s*)?[a-z][^\"]{0,20}")).isEmpty();
     assertThat(SERVER.filesWith("[^\"\\s]\\s*\\.formatted\\("))
         .as("the captcha's questions are a constant map")
-        .containsExactly("guard/WordLists.java");
+        .containsExactly("captcha/WordLists.java");
   }
 }

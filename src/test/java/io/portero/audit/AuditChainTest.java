@@ -91,7 +91,8 @@ class AuditChainTest {
         "delete from audit where id = '%s'".formatted(entry(4)),
         "delete from audit_seal where portal = '%s' and number = 4".formatted(portal));
     assertThat(node.flaws(portal))
-        .containsExactly(ChainFlaw.of(Kind.REMOVED, 2, second), new ChainFlaw(Kind.REMOVED, 4, 4, null));
+        .containsExactly(
+            ChainFlaw.of(Kind.REMOVED, 2, second), new ChainFlaw(Kind.REMOVED, 4, 4, null));
   }
 
   @Test
@@ -219,7 +220,8 @@ class AuditChainTest {
     UUID last = entry(5);
     tamper("delete from audit_seal where entry = '%s'".formatted(last));
     assertThat(node.flaws(portal))
-        .containsExactly(new ChainFlaw(Kind.REMOVED, 5, 5, null), ChainFlaw.of(Kind.OUTSIDE, 0, last));
+        .containsExactly(
+            new ChainFlaw(Kind.REMOVED, 5, 5, null), ChainFlaw.of(Kind.OUTSIDE, 0, last));
   }
 
   @Test

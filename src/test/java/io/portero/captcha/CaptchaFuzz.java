@@ -31,7 +31,8 @@ public final class CaptchaFuzz {
         data.length > 200
             || SEAL.open(SEAL.close(data)).filter(o -> Arrays.equals(o, data)).isPresent(),
         "what was closed opens");
-    CaptchaAnswer answer = CaptchaAnswer.of(Map.of("tile", text, "words", text, "work", text, "challenge", text));
+    CaptchaAnswer answer =
+        CaptchaAnswer.of(Map.of("tile", text, "words", text, "work", text, "challenge", text));
     Expect.that(answer.tiles().stream().allMatch(i -> i >= 0 && i <= 9), "nine pictures");
     WordAnswer.isRight(WORDS, text);
   }

@@ -18,11 +18,11 @@ import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,8 @@ class CaptchaProvidersTest {
         portal(new CaptchaProvider(CaptchaMode.HCAPTCHA, "0x4AAAAAAAA", true, false, List.of()));
     assertThat(exchange(own, CaptchaHouse.good("puerta.example", "")))
         .isInstanceOf(ProviderResult.Passed.class);
-    assertThat(exchange(own, CaptchaHouse.good(HOST, ""))).isInstanceOf(ProviderResult.Refused.class);
+    assertThat(exchange(own, CaptchaHouse.good(HOST, "")))
+        .isInstanceOf(ProviderResult.Refused.class);
   }
 
   @ParameterizedTest

@@ -45,7 +45,11 @@ class CaptchaTest {
 
   private Captcha captcha(String value) {
     return new Captcha(
-        new CaptchaSettings(value), clock, SomeKeys.one(), puzzles, new ReplayGuard(DB.jdbc(), clock));
+        new CaptchaSettings(value),
+        clock,
+        SomeKeys.one(),
+        puzzles,
+        new ReplayGuard(DB.jdbc(), clock));
   }
 
   private Challenge pictures() {

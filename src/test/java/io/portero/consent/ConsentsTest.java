@@ -26,7 +26,8 @@ class ConsentsTest {
   private final UUID journey = UUID.randomUUID();
   private final UUID account = UUID.randomUUID();
 
-  private static GivenConsent given(UUID subject, String purpose, String version, Language language) {
+  private static GivenConsent given(
+      UUID subject, String purpose, String version, Language language) {
     LegalDocument document =
         new LegalDocument(
             purpose,
@@ -68,7 +69,9 @@ class ConsentsTest {
     consents.record(given(journey, "messages", "1", Language.ES));
     consents.move(journey, account);
 
-    assertThat(consents.of(account)).extracting(KeptConsent::purpose).containsExactly("messages", "data");
+    assertThat(consents.of(account))
+        .extracting(KeptConsent::purpose)
+        .containsExactly("messages", "data");
     assertThat(consents.of(journey)).isEmpty();
   }
 

@@ -200,8 +200,12 @@ class SecretRulesTest {
     assertThat(RULES.checklist(SHEET))
         .extracting(ChecklistRule::code)
         .containsExactly("length:6", "upper:1", "lower:2", "digit:1", "special:1", "common");
-    assertThat(RULES.checklist(FLOOR)).extracting(ChecklistRule::code).containsExactly("length:8", "common");
-    assertThat(RULES.checklist(PIN)).extracting(ChecklistRule::code).containsExactly("pin:4", "common");
+    assertThat(RULES.checklist(FLOOR))
+        .extracting(ChecklistRule::code)
+        .containsExactly("length:8", "common");
+    assertThat(RULES.checklist(PIN))
+        .extracting(ChecklistRule::code)
+        .containsExactly("pin:4", "common");
   }
 
   @Test

@@ -12,8 +12,7 @@ class SubnetsTest {
   void networks() {
     assertThat(Subnets.of("203.0.113.7")).isEqualTo(Subnets.of("203.0.113.200"));
     assertThat(Subnets.of("203.0.113.7")).isNotEqualTo(Subnets.of("203.0.114.7"));
-    assertThat(Subnets.of("2001:db8:1:2::7"))
-        .isEqualTo(Subnets.of("2001:0DB8:1:ffff:1:2:3:4"));
+    assertThat(Subnets.of("2001:db8:1:2::7")).isEqualTo(Subnets.of("2001:0DB8:1:ffff:1:2:3:4"));
     assertThat(Subnets.of("2001:db8:1::7")).isNotEqualTo(Subnets.of("2001:db8:2::7"));
     assertThat(Subnets.of("::ffff:203.0.113.7")).isEqualTo(Subnets.of("203.0.113.9"));
   }

@@ -39,7 +39,8 @@ final class Watch {
             settings,
             clock);
     housekeeping =
-        new GuardCleanupTask(jdbc, clock, new GuessTotals(jdbc, clock, SomeKeys.one()), failureCounts, alarms);
+        new GuardCleanupTask(
+            jdbc, clock, new GuessTotals(jdbc, clock, SomeKeys.one()), failureCounts, alarms);
   }
 
   GuardCleanupTask housekeeping() {

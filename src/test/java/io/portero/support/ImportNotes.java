@@ -2,9 +2,9 @@ package io.portero.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportReport;
+import io.portero.csv.LineProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.portero.support;
 
-import io.portero.csv.LineProblem;
 import io.portero.csv.ImportListener;
+import io.portero.csv.LineProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -96,7 +96,8 @@ class SimultaneousTest {
   void oneWishIsGranted(boolean inTransaction) {
     CodeSubject subject = someone();
 
-    List<CodeIssue> issues = AtOnce.times(32, call(inTransaction, () -> codes.issue(subject, SPEC)));
+    List<CodeIssue> issues =
+        AtOnce.times(32, call(inTransaction, () -> codes.issue(subject, SPEC)));
 
     assertThat(issues).filteredOn(Issued.class::isInstance).hasSize(1);
     assertThat(issues).filteredOn(CodeIssue.TooSoon.class::isInstance).hasSize(31);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.account.Account;
 import io.portero.account.AccountSessions;
 import io.portero.account.Accounts;
-import io.portero.journey.HalfFinished;
+import io.portero.journey.JourneyErasure;
 import io.portero.support.Alianza;
 import io.portero.support.LockWaits;
 import io.portero.support.Person;
@@ -126,7 +126,7 @@ class LockOrderTest {
             account,
             () -> page.press("Finalizar", "secret", Alianza.NEW, "secretAgain", Alianza.NEW),
             () -> {
-              bean(HalfFinished.class).end(account.id(), UUID.randomUUID());
+              bean(JourneyErasure.class).eraseOthers(account.id(), UUID.randomUUID());
               bean(AccountSessions.class).endAll(account.id());
             });
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
 import io.portero.asvs.Asvs;
-import io.portero.guard.SignInThrottle;
 import io.portero.guard.Claimant;
 import io.portero.guard.Mismatches;
+import io.portero.guard.SignInThrottle;
 import io.portero.portal.SignInPace;
 import io.portero.support.Alianza;
 import io.portero.support.Person;

@@ -7,18 +7,21 @@ import io.portero.account.LoginKey;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.credential.Credentials;
-import io.portero.guard.ThrottleDecision;
 import io.portero.guard.Attempt;
-import io.portero.guard.SignInThrottle;
 import io.portero.guard.Claimant;
 import io.portero.guard.LoginAttempt;
+import io.portero.guard.SignInThrottle;
+import io.portero.guard.ThrottleDecision;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Outcome;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.access.AccessRevocation;
+import io.portero.journey.access.Claimants;
+import io.portero.journey.notice.SignInNotices;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.SecretPolicy;
 import io.portero.portal.Step;
@@ -95,7 +98,8 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     Optional<Fact.Asked> asked =
         own.isPresent()
             ? Optional.empty()
-            : context.facts()
+            : context
+                .facts()
                 .find(Fact.Asked.class)
                 .or(() ->
                     Optional.of(Identities.read(context.portal(), step.kinds(), answer, fields)));
@@ -134,13 +138,19 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
         account,
         rightSince,
         attempt,
-        device.map(KnownDevices.Try::left).or(() -> decision.map(ThrottleDecision::triesLeft)).orElse(0),
+        device
+            .map(KnownDevices.Try::left)
+            .or(() -> decision.map(ThrottleDecision::triesLeft))
+            .orElse(0),
         device.map(KnownDevices.Try::device),
         List.of());
   }
 
   private static Claimant claimant(
-      StepContext context, Optional<Account> own, Optional<Fact.Asked> asked, Optional<Account> account) {
+      StepContext context,
+      Optional<Account> own,
+      Optional<Fact.Asked> asked,
+      Optional<Account> account) {
     return own.map(a -> Claimants.inside(context, a))
         .orElseGet(() -> {
           Fact.Asked who = asked.orElseThrow();
@@ -158,7 +168,9 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   /// First the pace of the whole portal, then that of the identity; a known device has neither to wait for.
   private ThrottleDecision admission(LoginAttempt guess, Claimant claimant) {
     Duration hold = watch.hold(guess);
-    return hold.isPositive() ? new ThrottleDecision(hold, 0, Optional.empty()) : throttle.begin(claimant);
+    return hold.isPositive()
+        ? new ThrottleDecision(hold, 0, Optional.empty())
+        : throttle.begin(claimant);
   }
 
   /// Where the machine is too busy to compare, a known device gets its try back: it has few, and a flood must not use them up.
@@ -175,7 +187,8 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
   }
 
   @Override
-  public Result answer(Step.Authenticate step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.Authenticate step, StepContext context, Answer answer, Prepared prepared) {
     Prepared.Checked checked = (Prepared.Checked) prepared;
     if (!checked.problems().isEmpty()) {
       return new Result.Refused(checked.problems());
@@ -204,14 +217,17 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return new Result.Next(context.facts().with(Fact.Holder.of(account)));
     }
     notices.opened(context, account.id(), triesBefore);
-    Secret session = revocation.beginnings().begin(account.id(), context.visit().origin()).orElseThrow();
+    Secret session =
+        revocation.beginnings().begin(account.id(), context.visit().origin()).orElseThrow();
     return new Result.SignedIn(account, session, false, Optional.empty());
   }
 
   /// A try on a device that the account's owner had remembered, where the portal knows devices.
   private Optional<KnownDevices.Try> device(StepContext context, Optional<Account> account) {
     return context.visit().kind() == JourneyKind.SIGN_IN && !isLast(context)
-        ? revocation.devices().spendTry(account.map(Account::id).orElse(null), context.visit().device())
+        ? revocation
+            .devices()
+            .spendTry(account.map(Account::id).orElse(null), context.visit().device())
         : Optional.empty();
   }
 

@@ -5,10 +5,11 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.access.SecretChange;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.LegalDocument;
 import io.portero.portal.Step;
@@ -64,9 +65,12 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
         context.portal().identity().policy(),
         accepted(step, context),
         account.filter(a -> secretChange.mayKeepDevices(context, a)).isPresent(),
-        context.facts()
+        context
+            .facts()
             .find(Fact.Chosen.class)
-            .map(c -> recognitionViews.named(new Recognition(c.image(), c.phrase()), context.language())));
+            .map(c ->
+                recognitionViews.named(
+                    new Recognition(c.image(), c.phrase()), context.language())));
   }
 
   @Override
@@ -78,7 +82,8 @@ class ChooseCredentialsHandler implements StepHandler<Step.ChooseCredentials> {
   }
 
   @Override
-  public Result answer(Step.ChooseCredentials step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.ChooseCredentials step, StepContext context, Answer answer, Prepared prepared) {
     Prepared.Fresh fresh = (Prepared.Fresh) prepared;
     FormFields fields = new FormFields(answer);
     String userName = step.userName() ? registration.userName(context, fields) : "";

@@ -5,10 +5,11 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.access.SecretChange;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.recognition.Recognition;
@@ -47,7 +48,8 @@ class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
   }
 
   @Override
-  public Result answer(Step.ChooseRecognition step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.ChooseRecognition step, StepContext context, Answer answer, Prepared prepared) {
     FormFields fields = new FormFields(answer);
     String image = answer.text("image");
     if (!recognitionViews.has(image)) {
@@ -76,7 +78,8 @@ class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
   }
 
   private Optional<Recognition> present(StepContext context) {
-    return context.facts()
+    return context
+        .facts()
         .find(Fact.Chosen.class)
         .map(c -> new Recognition(c.image(), c.phrase()))
         .or(() -> holder(context).flatMap(a -> recognitions.of(a.id())));

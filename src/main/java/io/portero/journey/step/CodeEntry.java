@@ -3,16 +3,18 @@ package io.portero.journey.step;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.journey.Answer;
-import io.portero.journey.StepContext;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.notice.CodeDelivery;
+import io.portero.journey.notice.CodeSender;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Channel;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.verification.CodeCheck;
-import io.portero.verification.Codes;
 import io.portero.verification.CodeState;
+import io.portero.verification.Codes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,7 +44,9 @@ class CodeEntry {
         delivery.step().channels().contains(Channel.SMS) && !withoutSms
             ? delivery.recipient().maskedMobile()
             : "",
-        delivery.step().channels().contains(Channel.EMAIL) ? delivery.recipient().maskedEmail() : "",
+        delivery.step().channels().contains(Channel.EMAIL)
+            ? delivery.recipient().maskedEmail()
+            : "",
         withoutSms,
         spec.length(),
         spec.digitsOnly(),
@@ -60,7 +64,11 @@ class CodeEntry {
 
   /// @param right what comes of the right code, @param wrong what else a guess costs that was compared with a code in force
   Result answer(
-      CodeDelivery delivery, StepContext context, Answer answer, Supplier<Result> right, Runnable wrong) {
+      CodeDelivery delivery,
+      StepContext context,
+      Answer answer,
+      Supplier<Result> right,
+      Runnable wrong) {
     if (answer.action().equals("resend")) {
       return sender
           .send(context, delivery)
@@ -77,7 +85,8 @@ class CodeEntry {
     if (hold.isPositive()) {
       return new Result.Wait(hold);
     }
-    CodeCheck check = watched.check(context, delivery.subject(), delivery.recipient().owner(), spec, typed);
+    CodeCheck check =
+        watched.check(context, delivery.subject(), delivery.recipient().owner(), spec, typed);
     String result = check instanceof CodeCheck.Right ? "ok" : "wrong";
     audit.record(
         new Event(

@@ -6,11 +6,13 @@ import io.portero.consent.Consents;
 import io.portero.consent.GivenConsent;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
 import io.portero.journey.View.ConsentItem;
+import io.portero.journey.notice.Recipient;
+import io.portero.journey.notice.Recipients;
 import io.portero.portal.LegalDocument;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
@@ -75,7 +77,7 @@ class ConsentHandler implements StepHandler<Step.Consent> {
     consents.record(
         new GivenConsent(
             context.portal().id(),
-            Subjects.of(context),
+            context.consentSubject(),
             purpose,
             document,
             context.language(),

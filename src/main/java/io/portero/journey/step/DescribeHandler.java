@@ -2,9 +2,9 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
 import io.portero.portal.Step;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,8 @@ class DescribeHandler implements StepHandler<Step.Describe> {
       return new Result.Refused(fields.problems());
     }
     return new Result.Next(
-        context.facts()
+        context
+            .facts()
             .with(new Fact.Described(step.accountKind(), document.get(), name, email.get())));
   }
 }

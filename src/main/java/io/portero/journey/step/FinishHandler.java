@@ -2,9 +2,9 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
 import io.portero.portal.Step;
 import java.util.Optional;

@@ -53,7 +53,6 @@ final class Identities {
     return new Fact.Asked(kind.id(), typed, typed.getOrDefault("email", ""));
   }
 
-
   /// What one field that takes any identity of the portal can mean, whatever its kinds: NIT, user or e-mail (C4).
   static List<LoginKey> any(Portal portal, Answer answer, FormFields fields) {
     String login = fields.text("login", 254);

@@ -5,11 +5,18 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.RememberedDevice;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.access.AccessRevocation;
+import io.portero.journey.access.SecretChange;
+import io.portero.journey.notice.CodeDelivery;
+import io.portero.journey.notice.CodeSender;
+import io.portero.journey.notice.LinkSender;
+import io.portero.journey.notice.Recipient;
+import io.portero.journey.notice.Recipients;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
@@ -67,7 +74,8 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   }
 
   @Override
-  public Result answer(Step.KnowDevice step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.KnowDevice step, StepContext context, Answer answer, Prepared prepared) {
     Account account = holder(context);
     if (!revocation.deviceCodes().lockIfLeft(account.id())) {
       return Result.refused(Problem.ofPage("problem.device-codes-spent"));
@@ -81,7 +89,8 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   }
 
   private Result inside(Step.KnowDevice step, StepContext context, Answer answer, Account account) {
-    Optional<Secret> session = revocation.beginnings().begin(account.id(), context.visit().origin());
+    Optional<Secret> session =
+        revocation.beginnings().begin(account.id(), context.visit().origin());
     if (session.isEmpty()) {
       return new Result.Restart();
     }
@@ -120,7 +129,8 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
         account.id(),
         code ->
             new CodeDelivery.Letter(
-                "device-code", Map.of("code", code, "notMe", links.notMe(context.portal(), account))));
+                "device-code",
+                Map.of("code", code, "notMe", links.notMe(context.portal(), account))));
   }
 
   private Account holder(StepContext context) {

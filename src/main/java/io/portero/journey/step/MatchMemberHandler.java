@@ -1,14 +1,14 @@
 package io.portero.journey.step;
 
-import io.portero.guard.Subnets;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
 import io.portero.guard.Mismatches;
+import io.portero.guard.Subnets;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
 import io.portero.member.Member;
 import io.portero.member.MemberClaim;
@@ -44,7 +44,9 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   @Override
   public View show(Step.MatchMember step, StepContext context) {
     var types =
-        step.documentTypes().stream().flatMap(t -> context.portal().documentType(t).stream()).toList();
+        step.documentTypes().stream()
+            .flatMap(t -> context.portal().documentType(t).stream())
+            .toList();
     return new View.MatchMember(
         context.portal().organisation().entities(),
         types,
@@ -53,7 +55,8 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
   }
 
   @Override
-  public Result answer(Step.MatchMember step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.MatchMember step, StepContext context, Answer answer, Prepared prepared) {
     FormFields fields = new FormFields(answer);
     Optional<MemberClaim> claim = claim(step, context, answer, fields);
     robots.check(step.captcha(), context, answer, fields);
@@ -73,7 +76,12 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     String result = member.isPresent() ? "ok" : "no-match";
     audit.record(
         new Event(
-            "match-member", context.portal().id(), null, result, context.visit().origin(), Map.of()));
+            "match-member",
+            context.portal().id(),
+            null,
+            result,
+            context.visit().origin(),
+            Map.of()));
     if (member.isPresent()) {
       mismatches.right(counted);
       Member found = member.get();

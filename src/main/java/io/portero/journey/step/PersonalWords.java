@@ -39,7 +39,8 @@ class PersonalWords {
               List.of(m.name(), m.document().number(), m.email().value(), m.mobile().e164()));
           words.addAll(written(m.issuedOn()));
         });
-    context.facts()
+    context
+        .facts()
         .find(Fact.Described.class)
         .ifPresent(d -> words.addAll(List.of(d.name(), d.document().number(), d.email().value())));
     return words;

@@ -6,10 +6,11 @@ import io.portero.account.MaskedAddress;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.notice.RecoveryRequests;
 import io.portero.portal.Step;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ class ProveByLinkHandler implements StepHandler<Step.ProveByLink> {
   }
 
   @Override
-  public Result answer(Step.ProveByLink step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.ProveByLink step, StepContext context, Answer answer, Prepared prepared) {
     return answer.action().equals("resend")
         ? new Result.Again(enter(step, context))
         : new Result.Again(context.facts());

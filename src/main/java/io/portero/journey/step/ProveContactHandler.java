@@ -5,10 +5,15 @@ import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.notice.CodeDelivery;
+import io.portero.journey.notice.CodeSender;
+import io.portero.journey.notice.LinkSender;
+import io.portero.journey.notice.Recipient;
+import io.portero.journey.notice.Recipients;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Step;
 import io.portero.shared.Secret;
@@ -29,7 +34,11 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
   private final Accounts accounts;
 
   ProveContactHandler(
-      CodeEntry entry, CodeSender sender, Recipients recipients, LinkSender links, Accounts accounts) {
+      CodeEntry entry,
+      CodeSender sender,
+      Recipients recipients,
+      LinkSender links,
+      Accounts accounts) {
     this.entry = entry;
     this.sender = sender;
     this.recipients = recipients;
@@ -44,11 +53,15 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   @Override
   public Facts enter(Step.ProveContact step, StepContext context) {
-    return sender.send(context, errand(step, context)).map(context.facts()::with).orElse(context.facts());
+    return sender
+        .send(context, errand(step, context))
+        .map(context.facts()::with)
+        .orElse(context.facts());
   }
 
   @Override
-  public Result answer(Step.ProveContact step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.ProveContact step, StepContext context, Answer answer, Prepared prepared) {
     return entry.answer(errand(step, context), context, answer, () -> proved(context));
   }
 

@@ -7,9 +7,10 @@ import io.portero.consent.Consents;
 import io.portero.credential.Hashed;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.UserNames;
+import io.portero.journey.access.SecretChange;
 import io.portero.member.Members;
 import io.portero.recognition.Recognitions;
 import io.portero.shared.Problem;
@@ -77,7 +78,8 @@ class Registration implements UserNames.Rules {
 
   /// The phrase was chosen before the user: whoever types a user must not have typed the phrase too (B9).
   private boolean isInPhrase(StepContext context, String name) {
-    return context.facts()
+    return context
+        .facts()
         .find(Fact.Chosen.class)
         .filter(c -> !recognitions.checkPhrase(c.phrase(), name).isEmpty())
         .isPresent();
@@ -94,7 +96,7 @@ class Registration implements UserNames.Rules {
       Account account =
           accounts.create(
               newcomer.account(context.portal().id(), userName), newcomer.logins(userName));
-      consents.move(Subjects.of(context), account.id());
+      consents.move(context.consentSubject(), account.id());
       notMeLinks.move(context.journey().id(), account.id());
       return newcomer.member() != null
           ? secretChange.registered(context, account, hashed)
@@ -121,7 +123,8 @@ class Registration implements UserNames.Rules {
   }
 
   private Newcomer newcomer(StepContext context) {
-    return context.facts()
+    return context
+        .facts()
         .find(Fact.Matched.class)
         .flatMap(m -> members.find(m.member()))
         .map(m -> Newcomer.of(context.portal().identity().kinds().getFirst(), m))

@@ -9,10 +9,13 @@ import io.portero.guard.CodeAttempts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.access.SecretChange;
+import io.portero.journey.notice.RecoveryCodes;
+import io.portero.journey.notice.RecoveryRequests;
 import io.portero.portal.CaptchaMode;
 import io.portero.portal.CaptchaRule;
 import io.portero.portal.Portal;
@@ -22,8 +25,8 @@ import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import io.portero.verification.CodeCheck;
-import io.portero.verification.Codes;
 import io.portero.verification.CodeSubject;
+import io.portero.verification.Codes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -36,7 +39,6 @@ import org.springframework.stereotype.Component;
 /// nothing but the password is asked.
 @Component
 class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
-
 
   private final RecoveryRequests recoveryRequests;
   private final Accounts accounts;
@@ -68,7 +70,6 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     this.byLink = byLink;
     this.clock = clock;
   }
-
 
   @Override
   public View show(Step.ResetByCode step, StepContext context) {
@@ -102,7 +103,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
             .filter(rule -> !rule.isAdaptive())
             .map(CaptchaRule::use)
             .findFirst();
-    return context.facts()
+    return context
+        .facts()
         .find(Fact.Sent.class)
         .flatMap(sent -> asked.map(by -> new View.Earned(context.journey().id(), by, sent.at())));
   }
@@ -115,7 +117,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       List<LoginKey> keys = a.keys(context.portal());
       attempts.asked(typist(step, context, LoginKeys.canonical(keys, "")));
     });
-    return asked.isPresent() ? context.facts().with(new Fact.Sent(clock.instant())) : context.facts();
+    return asked.isPresent()
+        ? context.facts().with(new Fact.Sent(clock.instant()))
+        : context.facts();
   }
 
   /// Outside the transaction: a list of breached passwords may be asked, a right code earns the hash of the new password, and the rows that
@@ -140,11 +144,17 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     }
     String identifier = identifier(keys, answer);
     Duration hold = codes.hold(context, identifier, step.code(), typed);
-    return hold.isPositive() ? new Prepared.Wait(hold) : counted(step, context, answer, keys, typed);
+    return hold.isPositive()
+        ? new Prepared.Wait(hold)
+        : counted(step, context, answer, keys, typed);
   }
 
   private Prepared counted(
-      Step.ResetByCode step, StepContext context, Answer answer, List<LoginKey> keys, Secret typed) {
+      Step.ResetByCode step,
+      StepContext context,
+      Answer answer,
+      List<LoginKey> keys,
+      Secret typed) {
     String identifier = identifier(keys, answer);
     CodeAttempts.Typist typist = typist(step, context, identifier);
     Optional<Integer> left = attempts.spend(typist);
@@ -187,7 +197,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   }
 
   @Override
-  public Result answer(Step.ResetByCode step, StepContext context, Answer answer, Prepared prepared) {
+  public Result answer(
+      Step.ResetByCode step, StepContext context, Answer answer, Prepared prepared) {
     if (prepared instanceof Prepared.Fresh secret) {
       return byLink.answer(context, secret);
     }
@@ -223,7 +234,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return LoginKeys.canonical(keys, answer.text("login"));
   }
 
-  private static CodeAttempts.Typist typist(Step.ResetByCode step, StepContext context, String identifier) {
+  private static CodeAttempts.Typist typist(
+      Step.ResetByCode step, StepContext context, String identifier) {
     return new CodeAttempts.Typist(
         context.portal().id(),
         identifier,
@@ -234,7 +246,9 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
 
   private static CodeSubject nobody(Portal portal, String identifier) {
     return new CodeSubject(
-        portal.id(), RecoveryCodes.PURPOSE, "nobody:" + Tokens.derived("nobody", identifier).reveal());
+        portal.id(),
+        RecoveryCodes.PURPOSE,
+        "nobody:" + Tokens.derived("nobody", identifier).reveal());
   }
 
   private static Result useless(int left) {
@@ -253,7 +267,8 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
   }
 
   private Duration wait(Step.ResetByCode step, StepContext context) {
-    return context.facts()
+    return context
+        .facts()
         .find(Fact.Sent.class)
         .map(s -> Duration.between(clock.instant(), s.at().plus(step.code().resendWait())))
         .filter(Duration::isPositive)

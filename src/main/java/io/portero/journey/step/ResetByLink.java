@@ -4,10 +4,11 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.StepContext;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
+import io.portero.journey.StepContext;
 import io.portero.journey.View;
+import io.portero.journey.access.SecretChange;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,11 @@ class ResetByLink {
   private final PersonalWords personalWords;
   private final SecretChange secretChange;
 
-  ResetByLink(Accounts accounts, NewSecret secrets, PersonalWords personalWords, SecretChange secretChange) {
+  ResetByLink(
+      Accounts accounts,
+      NewSecret secrets,
+      PersonalWords personalWords,
+      SecretChange secretChange) {
     this.accounts = accounts;
     this.secrets = secrets;
     this.personalWords = personalWords;
@@ -38,7 +43,8 @@ class ResetByLink {
 
   Prepared prepare(StepContext context, Answer answer) {
     Optional<Account> owner = Optional.of(holder(context));
-    return secrets.look(context.portal().identity().policy(), answer, personalWords.of(context, owner), owner);
+    return secrets.look(
+        context.portal().identity().policy(), answer, personalWords.of(context, owner), owner);
   }
 
   Result answer(StepContext context, Prepared.Fresh secret) {

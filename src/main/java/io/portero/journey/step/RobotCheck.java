@@ -24,7 +24,8 @@ class RobotCheck {
   private final Suspicion suspicion;
   private final SprayDetector sprayDetector;
 
-  RobotCheck(Captcha captcha, CaptchaTries tries, Suspicion suspicion, SprayDetector sprayDetector) {
+  RobotCheck(
+      Captcha captcha, CaptchaTries tries, Suspicion suspicion, SprayDetector sprayDetector) {
     this.captcha = captcha;
     this.tries = tries;
     this.suspicion = suspicion;

@@ -5,8 +5,8 @@ import io.portero.journey.StepContext;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Secret;
 import io.portero.verification.CodeCheck;
-import io.portero.verification.Codes;
 import io.portero.verification.CodeSubject;
+import io.portero.verification.Codes;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +30,16 @@ class WatchedCodes {
   /// As [Codes#check].
   ///
   /// @param who whose code it is, on whichever journey
-  CodeCheck check(StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
+  CodeCheck check(
+      StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
     return noted(context, who, spec, typed, codes.check(subject, spec, typed));
   }
 
   /// As [Codes#compare].
   ///
   /// @param who one text for what was typed, as in [#hold]
-  Codes.Compared anywhere(StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
+  Codes.Compared anywhere(
+      StepContext context, CodeSubject subject, String who, CodeSpec spec, Secret typed) {
     Codes.Compared compared = codes.compare(subject, context.visit().browserKey(), spec, typed);
     noted(context, who, spec, typed, compared.check());
     return compared;
@@ -51,7 +53,8 @@ class WatchedCodes {
     codes.giveBack(compared);
   }
 
-  private CodeCheck noted(StepContext context, String who, CodeSpec spec, Secret typed, CodeCheck check) {
+  private CodeCheck noted(
+      StepContext context, String who, CodeSpec spec, Secret typed, CodeCheck check) {
     if (!(check instanceof CodeCheck.Blocked)) {
       watch.compared(context, guess(context, who, spec, typed), check instanceof CodeCheck.Right);
     }

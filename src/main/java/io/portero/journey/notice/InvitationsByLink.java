@@ -1,0 +1,67 @@
+package io.portero.journey.notice;
+
+import io.portero.account.Account;
+import io.portero.account.AccountStates;
+import io.portero.account.Accounts;
+import io.portero.audit.Audit;
+import io.portero.audit.Event;
+import io.portero.journey.Invitations;
+import io.portero.portal.JourneyKind;
+import io.portero.portal.Plan;
+import io.portero.portal.Portal;
+import io.portero.portal.Portals;
+import io.portero.portal.Step;
+import io.portero.shared.Origin;
+import io.portero.shared.Wake;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class InvitationsByLink implements Invitations {
+
+  private final Accounts accounts;
+  private final AccountStates states;
+  private final Portals portals;
+  private final LinkSender sender;
+  private final Audit audit;
+  private final Wake wake;
+
+  InvitationsByLink(
+      Accounts accounts,
+      AccountStates states,
+      Portals portals,
+      LinkSender sender,
+      Audit audit,
+      Wake wake) {
+    this.accounts = accounts;
+    this.states = states;
+    this.portals = portals;
+    this.sender = sender;
+    this.audit = audit;
+    this.wake = wake;
+  }
+
+  @Override
+  public void invite(UUID id) {
+    if (!states.invite(id)) {
+      throw new IllegalStateException("the account is its owner's already, or closed");
+    }
+    Account account = accounts.find(id).orElseThrow();
+    Portal portal = portals.get(account.portal());
+    Plan plan =
+        portal
+            .plan(JourneyKind.INVITE)
+            .orElseThrow(() -> new IllegalStateException("the portal has no journey 'invite'"));
+    if (!(plan.step(0) instanceof Step.ProveByLink link)) {
+      throw new IllegalStateException("the journey 'invite' does not begin with prove-by-link");
+    }
+    sender.send(
+        "invitation",
+        account,
+        new LinkSender.Way(portal, plan, 1, link.lifetime()),
+        portal.organisation().languages().getFirst());
+    audit.record(new Event("invited", portal.id(), id, "ok", Origin.NONE, Map.of()));
+    wake.afterCommit();
+  }
+}

@@ -1,0 +1,25 @@
+package io.portero.journey.notice;
+
+import io.portero.shared.Origin;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Something about tries to sign in that an account's owner ought to know, on its way to the worker.
+///
+/// @param what name of the message
+/// @param account an id that is nobody's where what was typed matches no account
+record SignInNotice(
+    String what,
+    UUID account,
+    String portal,
+    String language,
+    String address,
+    String browser,
+    Instant at)
+    implements Serializable {
+
+  Origin origin() {
+    return new Origin(address, browser);
+  }
+}

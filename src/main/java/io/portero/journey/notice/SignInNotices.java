@@ -1,0 +1,64 @@
+package io.portero.journey.notice;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.portero.account.Account;
+import io.portero.journey.Prepared;
+import io.portero.journey.StepContext;
+import io.portero.portal.SignInPace;
+import io.portero.shared.Ids;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Writes down, in the transaction of the answer, what looks like somebody else's tries to sign in. It does so for what
+/// matches no account as well: who is told, if anybody, is the worker's business ([SignInNoticeWorker]), so that neither the
+/// answer nor its time tells who has an account.
+@Component
+public class SignInNotices {
+
+  static final TaskDescriptor<SignInNotice> TASK =
+      TaskDescriptor.of("sign-in-notice", SignInNotice.class);
+
+  private final WorkerQueue queue;
+  private final Clock clock;
+
+  SignInNotices(WorkerQueue queue, Clock clock) {
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /// Whether the account's free tries are used up, whatever was typed and from wherever, or those of a known device.
+  public void wrong(StepContext context, Prepared.Checked checked) {
+    boolean usedUp =
+        checked
+            .attempt()
+            .map(attempt -> attempt.inARow() >= SignInPace.FREE)
+            .orElse(checked.triesLeft() == 0);
+    if (usedUp) {
+      note(
+          "tries-used-up",
+          context,
+          checked.account().map(Account::id).orElseGet(() -> Ids.next(clock)));
+    }
+  }
+
+  /// @param triesBefore since the account was last opened; a known device's own do not count
+  public void opened(StepContext context, UUID account, int triesBefore) {
+    if (triesBefore >= SignInPace.FREE) {
+      note("signed-in-after-tries", context, account);
+    }
+  }
+
+  private void note(String what, StepContext context, UUID account) {
+    queue.soon(
+        TASK,
+        new SignInNotice(
+            what,
+            account,
+            context.portal().id().value(),
+            context.language().code(),
+            context.visit().origin().address(),
+            context.visit().origin().browser(),
+            clock.instant()));
+  }
+}

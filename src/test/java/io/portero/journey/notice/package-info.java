@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.journey.notice;
+
+import org.jspecify.annotations.NullMarked;
