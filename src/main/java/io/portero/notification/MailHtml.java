@@ -1,5 +1,6 @@
 package io.portero.notification;
 
+import io.portero.portal.DesignTokens;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.commonmark.node.AbstractVisitor;
@@ -35,8 +36,8 @@ final class MailHtml extends AbstractVisitor {
     this.styles = styles;
   }
 
-  static String of(Node document, Values values, Face face) {
-    MailHtml html = new MailHtml(values, new MailStyles(face));
+  static String of(Node document, Values values, DesignTokens tokens) {
+    MailHtml html = new MailHtml(values, new MailStyles(tokens));
     document.accept(html);
     return html.out.toString();
   }

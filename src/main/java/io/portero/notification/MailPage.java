@@ -1,5 +1,6 @@
 package io.portero.notification;
 
+import io.portero.portal.DesignTokens;
 import io.portero.shared.Language;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -61,12 +62,12 @@ final class MailPage {
   /// Blanks after the opening, so that lists of mails show nothing of what stands below: no code, where others see the screen.
   private static final String PADDING = "&#847;&zwnj;&nbsp;&#8199;&shy;".repeat(60);
 
-  private final Face face;
+  private final DesignTokens tokens;
   private final Language language;
   private final String brand;
 
-  MailPage(Face face, Language language, String brand) {
-    this.face = face;
+  MailPage(DesignTokens tokens, Language language, String brand) {
+    this.tokens = tokens;
     this.language = language;
     this.brand = brand;
   }
@@ -79,18 +80,18 @@ final class MailPage {
             "subject", HtmlUtils.htmlEscape(subject, "UTF-8"),
             "brand", HtmlUtils.htmlEscape(brand, "UTF-8"),
             "opening", HtmlUtils.htmlEscape(opening, "UTF-8") + PADDING,
-            "radius", face.radius("radius-card"),
-            "headingFont", face.headingFont(),
+            "radius", tokens.light("radius-card"),
+            "headingFont", tokens.light("font-heading"),
             "content", content);
     return PART.matcher(PAGE).replaceAll(m -> Matcher.quoteReplacement(part(m.group(1), parts)));
   }
 
   private String part(String name, Map<String, String> parts) {
     if (name.startsWith("light:")) {
-      return face.light(name.substring("light:".length()));
+      return tokens.light(name.substring("light:".length()));
     }
     if (name.startsWith("dark:")) {
-      return face.dark(name.substring("dark:".length()));
+      return tokens.dark(name.substring("dark:".length()));
     }
     return parts.getOrDefault(name, "");
   }

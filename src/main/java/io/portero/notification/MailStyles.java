@@ -1,20 +1,22 @@
 package io.portero.notification;
 
+import io.portero.portal.DesignTokens;
+
 /// The style attributes of a mail's parts, in the light values; [MailPage] adds the dark ones by class.
 final class MailStyles {
 
-  private static final String CODE_FONT =
-      "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Roboto Mono', 'DejaVu Sans Mono', Consolas, monospace";
+  private final DesignTokens tokens;
 
-  private final Face face;
-
-  MailStyles(Face face) {
-    this.face = face;
+  MailStyles(DesignTokens tokens) {
+    this.tokens = tokens;
   }
 
   String heading() {
     return style(
-        "margin:0 0 16px;font:700 22px/1.25 " + face.headingFont() + ";color:" + face.light("ink"));
+        "margin:0 0 16px;font:700 22px/1.25 "
+            + tokens.light("font-heading")
+            + ";color:"
+            + tokens.light("ink"));
   }
 
   String paragraph(boolean small) {
@@ -22,35 +24,36 @@ final class MailStyles {
     return style(
         "margin:0 0 16px;font:400 "
             + size
-            + face.bodyFont()
+            + tokens.light("font-body")
             + ";color:"
-            + face.light(small ? "ink-soft" : "ink")
+            + tokens.light(small ? "ink-soft" : "ink")
             + ";overflow-wrap:anywhere");
   }
 
   String rowsStart() {
     return "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" class=\"sunken\" bgcolor=\""
-        + face.light("sunken")
+        + tokens.light("sunken")
         + "\""
         + style(
             "margin:0 0 20px;border-collapse:separate;background:"
-                + face.light("sunken")
+                + tokens.light("sunken")
                 + ";border-radius:"
-                + face.radius("radius-field"))
+                + tokens.light("radius-field"))
         + ">";
   }
 
   String row() {
     return style(
         "padding:12px 16px;font:400 17px/1.5 "
-            + face.bodyFont()
+            + tokens.light("font-body")
             + ";color:"
-            + face.light("ink")
+            + tokens.light("ink")
             + ";overflow-wrap:anywhere");
   }
 
   String label() {
-    return style("font:400 15px/1.4 " + face.bodyFont() + ";color:" + face.light("ink-soft"));
+    return style(
+        "font:400 15px/1.4 " + tokens.light("font-body") + ";color:" + tokens.light("ink-soft"));
   }
 
   String list(boolean small) {
@@ -58,9 +61,9 @@ final class MailStyles {
         "margin:0 0 16px;padding:0 0 0 24px;font:400 "
             + (small ? "15px" : "17px")
             + "/1.5 "
-            + face.bodyFont()
+            + tokens.light("font-body")
             + ";color:"
-            + face.light("ink")
+            + tokens.light("ink")
             + ";overflow-wrap:anywhere");
   }
 
@@ -69,38 +72,45 @@ final class MailStyles {
   }
 
   String rule() {
-    return style("margin:8px 0 20px;border:0;border-top:1px solid " + face.light("line"));
+    return style("margin:8px 0 20px;border:0;border-top:1px solid " + tokens.light("line"));
   }
 
   String link() {
-    return style("color:" + face.light("link") + ";text-decoration:underline");
+    return style("color:" + tokens.light("link") + ";text-decoration:underline");
   }
 
   /// An address printed in full breaks anywhere, so that it never widens a telephone's page.
   String address() {
-    return style("color:" + face.light("link") + ";text-decoration:underline;word-break:break-all");
+    return style(
+        "color:" + tokens.light("link") + ";text-decoration:underline;word-break:break-all");
   }
 
   String code() {
-    return style("font:700 28px/1.3 " + CODE_FONT + ";letter-spacing:0.12em;white-space:nowrap");
+    return style(
+        "font:700 28px/1.3 "
+            + tokens.light("font-code")
+            + ";letter-spacing:0.12em;white-space:nowrap");
   }
 
   String buttonStart(String address) {
     return "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\""
         + style("margin:4px 0 20px")
         + "><tr><td align=\"center\" class=\"button\" bgcolor=\""
-        + face.light("accent")
+        + tokens.light("accent")
         + "\""
         + style(
-            "background:" + face.light("accent") + ";border-radius:" + face.radius("radius-button"))
+            "background:"
+                + tokens.light("accent")
+                + ";border-radius:"
+                + tokens.light("radius-button"))
         + "><a class=\"on-button\" href=\""
         + address
         + "\""
         + style(
             "display:block;padding:14px 20px;font:700 17px/24px "
-                + face.bodyFont()
+                + tokens.light("font-body")
                 + ";color:"
-                + face.light("on-accent")
+                + tokens.light("on-accent")
                 + ";text-decoration:none;text-align:center")
         + ">";
   }

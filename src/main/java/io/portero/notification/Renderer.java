@@ -1,5 +1,6 @@
 package io.portero.notification;
 
+import io.portero.portal.DesignTokens;
 import io.portero.portal.MessageTemplate;
 import io.portero.portal.Portal;
 import io.portero.portal.Texts;
@@ -27,13 +28,13 @@ class Renderer {
     Node document = PARSER.parse(template.markdown());
     String brand = Values.brand(portal, language);
     String subject = values.fillLine(template.subject());
-    Face face = Face.of(portal.files().theme());
+    DesignTokens tokens = portal.files().theme().tokens();
     String html =
-        new MailPage(face, language, brand)
+        new MailPage(tokens, language, brand)
             .html(
                 subject,
                 Texts.of(portal, language).get("contact.never"),
-                MailHtml.of(document, values, face));
+                MailHtml.of(document, values, tokens));
     return new Body(subject, MailText.of(document, values), html);
   }
 
