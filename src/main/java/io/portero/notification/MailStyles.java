@@ -1,111 +1,79 @@
 package io.portero.notification;
 
-/// The style attributes of a mail's parts, in the light values; [MailPage] adds the dark ones by class.
-final class MailStyles {
+import io.portero.portal.DesignTokens;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.renderer.html.AttributeProvider;
 
-  private static final String CODE_FONT =
-      "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Roboto Mono', 'DejaVu Sans Mono', Consolas, monospace";
+/// How the words of a mail look, by the light values in style attributes; `mail/page.jte` has the dark ones, by class. What follows a
+/// line (`---`) is small print.
+final class MailStyles implements AttributeProvider {
 
-  private final Face face;
+  private static final String HEADING =
+      "margin:0 0 16px;font:700 22px/1.25 var(--font-heading);color:var(--ink)";
+  private static final String WORDS =
+      "font:400 17px/1.5 var(--font-body);color:var(--ink);overflow-wrap:anywhere";
+  private static final String SMALL_PRINT =
+      "font:400 15px/1.5 var(--font-body);color:var(--ink-soft);overflow-wrap:anywhere";
 
-  MailStyles(Face face) {
-    this.face = face;
+  private final DesignTokens tokens;
+  private boolean smallPrint;
+
+  MailStyles(DesignTokens tokens) {
+    this.tokens = tokens;
   }
 
-  String heading() {
-    return style(
-        "margin:0 0 16px;font:700 22px/1.25 " + face.headingFont() + ";color:" + face.light("ink"));
+  @Override
+  public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+    smallPrint |= node instanceof ThematicBreak;
+    Map<String, String> given = new LinkedHashMap<>(attributes);
+    attributes.clear();
+    put(attributes, "class", cssClass(tag));
+    attributes.putAll(given);
+    put(attributes, "style", tokens.inline(style(node, tag)));
   }
 
-  String paragraph(boolean small) {
-    String size = small ? "15px/1.5 " : "17px/1.5 ";
-    return style(
-        "margin:0 0 16px;font:400 "
-            + size
-            + face.bodyFont()
-            + ";color:"
-            + face.light(small ? "ink-soft" : "ink")
-            + ";overflow-wrap:anywhere");
+  private String cssClass(String tag) {
+    return switch (tag) {
+      case "h1", "h2", "h3" -> "ink";
+      case "p", "ul", "ol" -> smallPrint ? "soft" : "ink";
+      case "hr" -> "line";
+      case "a" -> "link";
+      default -> "";
+    };
   }
 
-  String rowsStart() {
-    return "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" class=\"sunken\" bgcolor=\""
-        + face.light("sunken")
-        + "\""
-        + style(
-            "margin:0 0 20px;border-collapse:separate;background:"
-                + face.light("sunken")
-                + ";border-radius:"
-                + face.radius("radius-field"))
-        + ">";
-  }
-
-  String row() {
-    return style(
-        "padding:12px 16px;font:400 17px/1.5 "
-            + face.bodyFont()
-            + ";color:"
-            + face.light("ink")
-            + ";overflow-wrap:anywhere");
-  }
-
-  String label() {
-    return style("font:400 15px/1.4 " + face.bodyFont() + ";color:" + face.light("ink-soft"));
-  }
-
-  String list(boolean small) {
-    return style(
-        "margin:0 0 16px;padding:0 0 0 24px;font:400 "
-            + (small ? "15px" : "17px")
-            + "/1.5 "
-            + face.bodyFont()
-            + ";color:"
-            + face.light("ink")
-            + ";overflow-wrap:anywhere");
-  }
-
-  String item() {
-    return style("margin:0 0 8px");
-  }
-
-  String rule() {
-    return style("margin:8px 0 20px;border:0;border-top:1px solid " + face.light("line"));
-  }
-
-  String link() {
-    return style("color:" + face.light("link") + ";text-decoration:underline");
+  private String style(Node node, String tag) {
+    String words = smallPrint ? SMALL_PRINT : WORDS;
+    return switch (tag) {
+      case "h1", "h2", "h3" -> HEADING;
+      case "p" -> "margin:0 0 16px;" + words;
+      case "ul", "ol" -> "margin:0 0 16px;padding:0 0 0 24px;" + words;
+      case "li" -> "margin:0 0 8px";
+      case "hr" -> "margin:8px 0 20px;border:0;border-top:1px solid var(--line)";
+      case "a" -> "color:var(--link);text-decoration:underline" + breaks(node);
+      case "code" -> "font-family:var(--font-code);font-size:0.9em";
+      case "span" -> "font:700 28px/1.3 var(--font-code);letter-spacing:0.12em;white-space:nowrap";
+      default -> "";
+    };
   }
 
   /// An address printed in full breaks anywhere, so that it never widens a telephone's page.
-  String address() {
-    return style("color:" + face.light("link") + ";text-decoration:underline;word-break:break-all");
+  private static String breaks(Node node) {
+    return node instanceof Link link
+            && link.getFirstChild() instanceof Text words
+            && words.getLiteral().equals(link.getDestination())
+        ? ";word-break:break-all"
+        : "";
   }
 
-  String code() {
-    return style("font:700 28px/1.3 " + CODE_FONT + ";letter-spacing:0.12em;white-space:nowrap");
-  }
-
-  String buttonStart(String address) {
-    return "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\""
-        + style("margin:4px 0 20px")
-        + "><tr><td align=\"center\" class=\"button\" bgcolor=\""
-        + face.light("accent")
-        + "\""
-        + style(
-            "background:" + face.light("accent") + ";border-radius:" + face.radius("radius-button"))
-        + "><a class=\"on-button\" href=\""
-        + address
-        + "\""
-        + style(
-            "display:block;padding:14px 20px;font:700 17px/24px "
-                + face.bodyFont()
-                + ";color:"
-                + face.light("on-accent")
-                + ";text-decoration:none;text-align:center")
-        + ">";
-  }
-
-  private static String style(String css) {
-    return " style=\"" + css + "\"";
+  private static void put(Map<String, String> attributes, String name, String value) {
+    if (!value.isEmpty()) {
+      attributes.put(name, value);
+    }
   }
 }

@@ -1,122 +1,95 @@
 package io.portero.notification;
 
-import java.util.regex.Matcher;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
+import io.portero.notification.MailDocument.Button;
+import io.portero.notification.MailDocument.Detail;
+import io.portero.notification.MailDocument.Details;
+import io.portero.notification.MailDocument.OneTimeCode;
+import java.util.Set;
 import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.renderer.text.TextContentWriter;
 
-/// The plain twin of a mail: the same words, links as their addresses.
-final class MailText extends AbstractVisitor {
+/// A mail as plain text: the same words, links as their addresses.
+final class MailText implements NodeRenderer {
 
-  private final StringBuilder out = new StringBuilder();
-  private final Values values;
+  private static final TextContentRenderer RENDERER =
+      TextContentRenderer.builder()
+          .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+          .nodeRendererFactory(MailText::new)
+          .build();
 
-  private MailText(Values values) {
-    this.values = values;
+  private final TextContentNodeRendererContext context;
+  private final TextContentWriter text;
+
+  private MailText(TextContentNodeRendererContext context) {
+    this.context = context;
+    this.text = context.getWriter();
   }
 
-  static String of(Node document, Values values) {
-    MailText text = new MailText(values);
-    document.accept(text);
-    return text.out.toString().replaceAll("\n{3,}", "\n\n").strip() + "\n";
-  }
-
-  @Override
-  public void visit(Paragraph paragraph) {
-    Button.of(paragraph).ifPresentOrElse(this::button, () -> visitChildren(paragraph));
-    out.append(paragraph.getParent() instanceof ListItem ? "\n" : "\n\n");
-  }
-
-  @Override
-  public void visit(Heading heading) {
-    visitChildren(heading);
-    out.append("\n\n");
-  }
-
-  @Override
-  public void visit(BulletList list) {
-    visitChildren(list);
-    out.append('\n');
+  static String of(Node document) {
+    return RENDERER.render(document).strip() + "\n";
   }
 
   @Override
-  public void visit(ListItem item) {
-    if (Row.of(item).filter(row -> !row.hasValue(values)).isPresent()) {
-      return;
+  public Set<Class<? extends Node>> getNodeTypes() {
+    return Set.of(
+        Button.class,
+        Code.class,
+        Detail.class,
+        Details.class,
+        Link.class,
+        OneTimeCode.class,
+        ThematicBreak.class);
+  }
+
+  @Override
+  public void render(Node node) {
+    switch (node) {
+      case Button button -> block(button.words + ":\n" + button.address);
+      case Code code -> text.write(code.getLiteral());
+      case Detail detail -> {
+        text.write("- " + detail.label + ": ");
+        children(detail);
+        text.block();
+      }
+      case Details details -> {
+        text.pushTight(true);
+        children(details);
+        text.popTight();
+        text.block();
+      }
+      case Link link -> {
+        children(link);
+        if (!saysWhere(link)) {
+          text.write(" <" + link.getDestination() + ">");
+        }
+      }
+      case OneTimeCode code -> text.write(code.code);
+      case ThematicBreak _ -> block("--");
+      default -> throw new IllegalArgumentException(node.toString());
     }
-    out.append("- ");
-    visitChildren(item);
   }
 
-  @Override
-  public void visit(BlockQuote quote) {
-    visitChildren(quote);
+  private void block(String words) {
+    text.write(words);
+    text.block();
   }
 
-  @Override
-  public void visit(ThematicBreak line) {
-    out.append("--\n\n");
-  }
-
-  @Override
-  public void visit(Link link) {
-    int start = out.length();
-    visitChildren(link);
-    String address = values.address(link.getDestination());
-    String words = out.substring(start);
-    if (!address.isEmpty() && !address.equals(words) && !address.equals("mailto:" + words)) {
-      out.append(" <").append(address).append('>');
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      context.render(node);
     }
   }
 
-  @Override
-  public void visit(Text text) {
-    fill(text.getLiteral());
-  }
-
-  @Override
-  public void visit(Code code) {
-    fill(code.getLiteral());
-  }
-
-  @Override
-  public void visit(HtmlInline html) {
-    out.append(html.getLiteral());
-  }
-
-  @Override
-  public void visit(SoftLineBreak lineBreak) {
-    out.append('\n');
-  }
-
-  @Override
-  public void visit(HardLineBreak lineBreak) {
-    out.append('\n');
-  }
-
-  private void button(Button button) {
-    fill(button.words());
-    out.append(":\n").append(values.address(button.destination()));
-  }
-
-  private void fill(String text) {
-    Matcher m = Values.placeholders(text);
-    int from = 0;
-    while (m.find()) {
-      out.append(text, from, m.start()).append(values.get(m.group(1)));
-      from = m.end();
-    }
-    out.append(text, from, text.length());
+  private static boolean saysWhere(Link link) {
+    String words = link.getFirstChild() instanceof Text text ? text.getLiteral() : "";
+    return link.getDestination().equals(words) || link.getDestination().equals("mailto:" + words);
   }
 }

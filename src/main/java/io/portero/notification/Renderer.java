@@ -6,16 +6,13 @@ import io.portero.portal.Texts;
 import io.portero.shared.Addresses;
 import io.portero.shared.Language;
 import java.net.URI;
+import java.util.Map;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.springframework.stereotype.Component;
 
-/// Template and values → what is sent. The template is parsed first and the values are put into its leaves, so that no
-/// value can become markup.
+/// Template and values → what is sent.
 @Component
 class Renderer {
-
-  private static final Parser PARSER = Parser.builder().build();
 
   private final Addresses addresses;
 
@@ -24,17 +21,22 @@ class Renderer {
   }
 
   Body mail(Portal portal, Language language, MessageTemplate.Text template, Values values) {
-    Node document = PARSER.parse(template.markdown());
-    String brand = Values.brand(portal, language);
+    Node document = MailDocument.of(template.markdown(), values);
     String subject = values.fillLine(template.subject());
-    Face face = Face.of(portal.files().theme());
     String html =
-        new MailPage(face, language, brand)
-            .html(
-                subject,
-                Texts.of(portal, language).get("contact.never"),
-                MailHtml.of(document, values, face));
-    return new Body(subject, MailText.of(document, values), html);
+        new MailHtml(portal.files().theme().tokens())
+            .page(
+                document,
+                Map.of(
+                    "language",
+                    language.locale().toLanguageTag(),
+                    "subject",
+                    subject,
+                    "brand",
+                    Values.brand(portal, language),
+                    "opening",
+                    Texts.of(portal, language).get("contact.never")));
+    return new Body(subject, MailText.of(document), html);
   }
 
   Body sms(Portal portal, String template, Values values) {

@@ -11,16 +11,12 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The values of a message's placeholders. What people or files gave (names, browsers) is made harmless: one line, no
 /// control or direction characters, nothing that a mail program would turn into a link.
 final class Values {
-
-  /// `{name}`.
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
   private static final Pattern NOT_OF_A_LINE =
       Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
@@ -80,17 +76,12 @@ final class Values {
 
   /// A link's address in a template: the bare name of a value, or an address of the template's own.
   String address(String destination) {
-    String name = destination.replaceAll("^(?:\\{|%7B)|(?:}|%7D)$", "");
+    String name = destination.replaceAll("^\\{|}$", "");
     String address = values.containsKey(name) ? get(name) : destination;
     if (address.matches("[^\\s/:@]+@[^\\s/:@]+")) {
       return "mailto:" + address;
     }
     return address.matches("(?i)(?:https?://|mailto:|tel:)\\S+") ? address : "";
-  }
-
-  /// The placeholders of a text and what stands between them.
-  static Matcher placeholders(String text) {
-    return PLACEHOLDER.matcher(text);
   }
 
   /// Without line breaks and other characters that could end a header or turn the reading direction.

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The contrast of a portal's face, in light and dark: 4.5:1 for what is read (WCAG 2.2, 1.4.3) and 3:1 for the edges of
+/// The contrast of a portal's colours, in light and dark: 4.5:1 for what is read (WCAG 2.2, 1.4.3) and 3:1 for the edges of
 /// controls and the focus ring (1.4.11), so that no operator ships an unreadable button.
 final class Contrast {
 
@@ -21,9 +21,9 @@ final class Contrast {
 
   record Pair(String front, String back, double least) {
 
-    boolean holds(Face face, boolean dark) {
-      Optional<Colour> a = face.colour(front, dark);
-      Optional<Colour> b = face.colour(back, dark);
+    boolean holds(DesignTokens tokens, boolean dark) {
+      Optional<Colour> a = tokens.colour(front, dark);
+      Optional<Colour> b = tokens.colour(back, dark);
       return a.isEmpty() || b.isEmpty() || a.get().contrast(b.get()) >= least;
     }
   }
@@ -61,11 +61,11 @@ final class Contrast {
   }
 
   /// @param places where the portal sets its tokens
-  static void check(Face face, Map<String, Place> places, Place file, Report report) {
+  static void check(DesignTokens tokens, Map<String, Place> places, Place file, Report report) {
     for (Pair pair : PAIRS) {
       for (boolean dark : List.of(false, true)) {
-        Optional<Colour> front = face.colour(pair.front, dark);
-        Optional<Colour> back = face.colour(pair.back, dark);
+        Optional<Colour> front = tokens.colour(pair.front, dark);
+        Optional<Colour> back = tokens.colour(pair.back, dark);
         if (front.isPresent() && back.isPresent()) {
           double ratio = front.get().contrast(back.get());
           if (ratio < pair.least) {
@@ -86,7 +86,7 @@ final class Contrast {
                 "token",
                 set,
                 "colour",
-                better(face, pair, set, dark));
+                better(tokens, pair, set, dark));
           }
         }
       }
@@ -94,9 +94,10 @@ final class Contrast {
   }
 
   /// The nearest shade of the token that the portal set which reaches the ratio.
-  private static String better(Face face, Pair pair, String set, boolean dark) {
-    Colour mine = face.colour(set, dark).orElseThrow();
-    Colour other = face.colour(set.equals(pair.front) ? pair.back : pair.front, dark).orElseThrow();
+  private static String better(DesignTokens tokens, Pair pair, String set, boolean dark) {
+    Colour mine = tokens.colour(set, dark).orElseThrow();
+    Colour other =
+        tokens.colour(set.equals(pair.front) ? pair.back : pair.front, dark).orElseThrow();
     for (int percent = 2; percent <= 100; percent += 2) {
       for (Colour end : List.of(Colour.BLACK, Colour.WHITE)) {
         Colour tried = mine.mixed(end, percent);

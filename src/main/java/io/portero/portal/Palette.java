@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.Face.Value;
+import io.portero.portal.DesignTokens.Value;
 import io.portero.portal.file.Colour;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class Palette {
   private void mode(Colour brand, boolean inDark, Map<String, Value> made) {
     Colour ground = inDark ? Colour.BLACK : Colour.WHITE;
     Colour ink = inDark ? Colour.WHITE : Colour.BLACK;
-    Colour surface = Product.get().face().colour("surface", inDark).orElse(ground);
+    Colour surface = Product.get().tokens().colour("surface", inDark).orElse(ground);
     put(made, "accent-soft", brand.mixed(surface, inDark ? 80 : 90), ground, inDark);
     put(made, "accent", inDark ? brand.mixed(ink, 45) : brand, ink, inDark);
     put(made, "link", colour(made, "accent", inDark), ink, inDark);
@@ -57,19 +57,19 @@ final class Palette {
   private static void put(
       Map<String, Value> made, String token, Colour wanted, Colour end, boolean inDark) {
     Set<String> known = new TreeSet<>(made.keySet());
-    Product.get().face().tokens().keySet().stream()
+    Product.get().tokens().values().keySet().stream()
         .filter(t -> !DERIVED.contains(t))
         .forEach(known::add);
     for (int percent = 0; percent <= 100; percent += 2) {
       String shade = wanted.mixed(end, percent).toString();
       made.put(token, new Value(shade, shade));
-      Face face = Product.get().face().with(made);
+      DesignTokens tokens = Product.get().tokens().with(made);
       boolean holds =
           Contrast.all().stream()
               .filter(p ->
                   p.front().equals(token) && known.contains(p.back())
                       || p.back().equals(token) && known.contains(p.front()))
-              .allMatch(p -> p.holds(face, inDark));
+              .allMatch(p -> p.holds(tokens, inDark));
       if (holds) {
         return;
       }

@@ -14,14 +14,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What the product itself says where a portal says nothing: texts, message templates, face. Read once from the jar.
+/// What the product itself says where a portal says nothing: texts, message templates, design tokens. Read once from the jar.
 final class Product {
 
   private static final Product INSTANCE = new Product();
 
   private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
   private final Map<String, MessageTemplate> messages = new HashMap<>();
-  private final Face face;
+  private final DesignTokens tokens;
   private final String logo;
 
   private Product() {
@@ -36,7 +36,7 @@ final class Product {
       }
       messages.put(name, new MessageTemplate(name, each));
     }
-    face = Face.ofStyleSheet(text("/static/css/portero.css"));
+    tokens = DesignTokens.ofStyleSheet(text("/static/css/portero.css"));
     logo = text("/static/portero.svg").strip();
   }
 
@@ -52,8 +52,8 @@ final class Product {
     return Map.copyOf(messages);
   }
 
-  Face face() {
-    return face;
+  DesignTokens tokens() {
+    return tokens;
   }
 
   String logo() {

@@ -1,8 +1,8 @@
 package io.portero.portal;
 
-/// A portal's face.
+/// How a portal looks.
 ///
 /// @param css the custom properties as a style sheet, served at `/{portal}/theme.css`
-/// @param tokens for mails: the light values by token name
+/// @param tokens all of them: the product's, and the portal's over them
 /// @param logo the mark as SVG text
-public record Theme(String css, java.util.Map<String, String> tokens, String logo) {}
+public record Theme(String css, DesignTokens tokens, String logo) {}

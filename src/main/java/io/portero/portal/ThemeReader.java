@@ -1,6 +1,6 @@
 package io.portero.portal;
 
-import io.portero.portal.Face.Value;
+import io.portero.portal.DesignTokens.Value;
 import io.portero.portal.file.Colour;
 import io.portero.portal.file.Node;
 import io.portero.portal.file.Node.Entry;
@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// `theme.yaml` and the logo: a portal changes tokens only, never rules. Without them it wears the product's face.
+/// `theme.yaml` and the logo: a portal changes tokens only, never rules. Without them it looks like the product.
 final class ThemeReader {
 
   private static final String BRAND = "brand";
@@ -58,9 +57,9 @@ final class ThemeReader {
     optional("theme.yaml", MOST_THEME)
         .flatMap(source -> Yaml.read(source, report))
         .ifPresent(node -> tokens(node, changes));
-    Face face = Product.get().face().with(changes);
-    Contrast.check(face, places, folder.place("theme.yaml"), report);
-    return new Theme(css(changes), face.light(), new LogoReader(folder).read());
+    DesignTokens tokens = Product.get().tokens().with(changes);
+    Contrast.check(tokens, places, folder.place("theme.yaml"), report);
+    return new Theme(new DesignTokens(changes).css(), tokens, new LogoReader(folder).read());
   }
 
   private Optional<Source> optional(String file, int maxBytes) {
@@ -68,8 +67,8 @@ final class ThemeReader {
   }
 
   private void tokens(Node node, Map<String, Value> changes) {
-    Set<String> known = new TreeSet<>(Face.COLOURS);
-    known.addAll(Face.SHAPES);
+    Set<String> known = new TreeSet<>(DesignTokens.COLOURS);
+    known.addAll(DesignTokens.SHAPES);
     known.add(BRAND);
     YamlFields fields = YamlFields.of(node, report);
     fields.node(BRAND).ifPresent(brand -> brand(brand, fields.place(BRAND), changes));
@@ -133,7 +132,7 @@ final class ThemeReader {
     }
     String value = scalar.value().strip();
     boolean reference = referencesKnown(value) && value.matches("var\\(--[a-z0-9-]+\\)");
-    if (Face.COLOURS.contains(token)) {
+    if (DesignTokens.COLOURS.contains(token)) {
       if (!reference && Colour.read(value).isEmpty()) {
         report.error(scalar.place(), "not-a-colour", "value", value);
         return Optional.empty();
@@ -158,27 +157,8 @@ final class ThemeReader {
   }
 
   private static boolean referencesKnown(String value) {
-    Set<String> tokens = Product.get().face().tokens().keySet();
+    Set<String> tokens = Product.get().tokens().values().keySet();
     Matcher m = REFERENCE.matcher(value);
     return m.results().map(r -> r.group(1)).allMatch(tokens::contains);
-  }
-
-  /// Browsers without `light-dark()` get the light face.
-  private static String css(Map<String, Value> changes) {
-    return rule(changes, true)
-        + "@supports (color: light-dark(#000, #fff)) {\n"
-        + rule(changes, false)
-        + "}\n";
-  }
-
-  private static String rule(Map<String, Value> changes, boolean lightOnly) {
-    return changes.entrySet().stream()
-        .map(e ->
-            "  --"
-                + e.getKey()
-                + ": "
-                + (lightOnly ? e.getValue().light() : e.getValue().css())
-                + ";\n")
-        .collect(Collectors.joining("", ":root {\n", "}\n"));
   }
 }

@@ -1,6 +1,7 @@
 package io.portero.shared;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,5 +26,17 @@ public final class Placeholders {
           String found = value.apply(m.group(1));
           return Matcher.quoteReplacement(found == null ? m.group() : found);
         });
+  }
+
+  /// The text in order: what stands between placeholders, and the name of each.
+  public static void visit(String text, Consumer<String> words, Consumer<String> name) {
+    Matcher m = FORM.matcher(text);
+    int from = 0;
+    while (m.find()) {
+      words.accept(text.substring(from, m.start()));
+      name.accept(m.group(1));
+      from = m.end();
+    }
+    words.accept(text.substring(from));
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.portal.DesignTokens;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,8 +92,8 @@ class IconController {
   }
 
   private static PortalIcon mark(Portal portal) {
-    Map<String, String> tokens = portal.files().theme().tokens();
-    return PortalIcon.of(tokens.getOrDefault("accent", ""), tokens.getOrDefault("on-accent", ""));
+    DesignTokens tokens = portal.files().theme().tokens();
+    return new PortalIcon(tokens.light("accent"), tokens.light("on-accent"));
   }
 
   private static ResponseEntity<byte[]> picture(MediaType type, byte[] bytes) {

@@ -26,13 +26,6 @@ record PortalIcon(String back, String front) {
 
   private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
 
-  /// Ours where the theme's colours are no plain ones.
-  static PortalIcon of(String accent, String onAccent) {
-    return isPlain(accent) && isPlain(onAccent)
-        ? new PortalIcon(whole(accent), whole(onAccent))
-        : OURS;
-  }
-
   byte[] png(int size) {
     return DRAWN.computeIfAbsent(back + front + size, _ -> draw(size));
   }
@@ -72,20 +65,5 @@ record PortalIcon(String back, String front) {
       throw new UncheckedIOException(e);
     }
     return png.toByteArray();
-  }
-
-  private static boolean isPlain(String colour) {
-    return (colour.length() == 4 || colour.length() == 7)
-        && colour.charAt(0) == '#'
-        && colour.chars().skip(1).allMatch(c -> Character.digit(c, 16) >= 0);
-  }
-
-  private static String whole(String colour) {
-    if (colour.length() == 7) {
-      return colour;
-    }
-    StringBuilder whole = new StringBuilder("#");
-    colour.chars().skip(1).forEach(c -> whole.append((char) c).append((char) c));
-    return whole.toString();
   }
 }

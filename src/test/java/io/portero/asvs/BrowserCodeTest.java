@@ -58,6 +58,13 @@ class BrowserCodeTest {
   }
 
   @Test
+  @DisplayName("no comment leaves with a page; mails have those that Outlook reads")
+  void comments() {
+    assertThat(TEMPLATES.find("<!--[^>]*>"))
+        .allMatch(found -> found.startsWith("mail/page.jte: <!--[if mso]>"));
+  }
+
+  @Test
   @DisplayName("no plug-ins: no object, embed or applet")
   @Asvs("3.7.1")
   void plugins() {

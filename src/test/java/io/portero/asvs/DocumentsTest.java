@@ -38,7 +38,8 @@ class DocumentsTest {
                     of("recognition.PhrasePolicy", "LONGEST")),
             "1 to %s characters on one line"
                 .formatted(of("journey.step.DescribeHandler", "NAME_MAX")),
-            "real day since " + of("journey.step.FormFields", "LONG_AGO").toString().substring(0, 4),
+            "real day since "
+                + of("journey.step.FormFields", "LONG_AGO").toString().substring(0, 4),
             String.format(
                 Locale.ROOT, "1 to %d digits", ((int[]) of("shared.Nit", "WEIGHTS")).length));
     String settings = Documents.read(Path.of("src/main/resources/application.yaml"));

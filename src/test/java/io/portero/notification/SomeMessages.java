@@ -1,6 +1,7 @@
 package io.portero.notification;
 
 import io.portero.portal.Contact;
+import io.portero.portal.DesignTokens;
 import io.portero.portal.MailSettings;
 import io.portero.portal.MessageTemplate;
 import io.portero.portal.Portal;
@@ -172,14 +173,17 @@ final class SomeMessages {
 
   private static Theme theme() {
     return new Theme(
-        ":root { --accent: light-dark(#1b3f8b, #a3bfff); }",
-        Map.of(
-            "accent",
-            "#1b3f8b",
-            "radius-button",
-            "3px",
-            "font-heading",
-            "Georgia, \"Noto Serif\", serif"),
+        "",
+        DesignTokens.ofProduct()
+            .with(
+                Map.of(
+                    "accent",
+                    new DesignTokens.Value("#1b3f8b", "#a3bfff"),
+                    "radius-button",
+                    new DesignTokens.Value("3px", "3px"),
+                    "font-heading",
+                    new DesignTokens.Value(
+                        "Georgia, \"Noto Serif\", serif", "Georgia, \"Noto Serif\", serif"))),
         "<svg/>");
   }
 }

@@ -84,7 +84,7 @@ class NewPortalTest {
     assertThat(Texts.of(mio, Language.ES).get("brand.name")).isEqualTo("Caja «El Ahorro»");
     assertThat(mio.plans())
         .containsKeys(JourneyKind.SIGN_IN, JourneyKind.RECOVER, JourneyKind.CHANGE);
-    assertThat(mio.files().theme()).isNotEqualTo(Product.get().face());
+    assertThat(mio.files().theme().tokens()).isNotEqualTo(Product.get().tokens());
   }
 
   @Test

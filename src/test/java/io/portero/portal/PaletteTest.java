@@ -41,8 +41,8 @@ class PaletteTest {
     for (int i = 0; i < 2_000; i++) {
       Colour brand = new Colour(random.nextInt(256), random.nextInt(256), random.nextInt(256));
       Report report = new Report();
-      Face face = Product.get().face().with(Palette.of(brand));
-      Contrast.check(face, Map.of(), Place.of(T), report);
+      DesignTokens tokens = Product.get().tokens().with(Palette.of(brand));
+      Contrast.check(tokens, Map.of(), Place.of(T), report);
       assertThat(report.mistakes()).as(brand.toString()).isEmpty();
     }
   }
@@ -55,9 +55,10 @@ class PaletteTest {
         new BrokenPortal(folder)
             .write(T, "link: { light: \"#00513f\", dark: \"#9fe0cd\" }\nbrand: \"#006b54\"\n");
     assertThat(portal.report(Language.EN)).isEmpty();
-    Map<String, String> light = portal.check().portals().all().getFirst().files().theme().tokens();
-    assertThat(light).containsEntry("accent", "#006b54").containsEntry("link", "#00513f");
-    assertThat(light).containsEntry("danger", "#b3211a");
+    DesignTokens tokens = portal.check().portals().all().getFirst().files().theme().tokens();
+    assertThat(tokens.light("accent")).isEqualTo("#006b54");
+    assertThat(tokens.light("link")).isEqualTo("#00513f");
+    assertThat(tokens.light("danger")).isEqualTo("#b3211a");
   }
 
   @Test

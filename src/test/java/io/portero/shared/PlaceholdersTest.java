@@ -44,4 +44,14 @@ class PlaceholdersTest {
     assertThat(filled).isEqualTo("123");
     assertThat(asked).containsExactly("b", "a", "b");
   }
+
+  @Test
+  @DisplayName("a text is split into words and names, in their order")
+  void visit() {
+    List<String> parts = new ArrayList<>();
+
+    Placeholders.visit("Hi {user}, {code}", parts::add, name -> parts.add("<" + name + ">"));
+
+    assertThat(parts).containsExactly("Hi ", "<user>", ", ", "<code>", "");
+  }
 }

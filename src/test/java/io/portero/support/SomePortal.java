@@ -2,6 +2,7 @@ package io.portero.support;
 
 import io.portero.portal.AccountKind;
 import io.portero.portal.Contact;
+import io.portero.portal.DesignTokens;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Entity;
 import io.portero.portal.IdentityForm;
@@ -57,6 +58,7 @@ public final class SomePortal {
   }
 
   private static Portal.Files files() {
-    return new Portal.Files(Map.of(), Map.of(), Map.of(), Map.of(), new Theme("", Map.of(), ""));
+    return new Portal.Files(
+        Map.of(), Map.of(), Map.of(), Map.of(), new Theme("", DesignTokens.ofProduct(), ""));
   }
 }
