@@ -3,6 +3,7 @@ package io.portero.account;
 import io.portero.portal.SignInPace;
 import io.portero.shared.HmacRing;
 import io.portero.shared.Ids;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
@@ -36,7 +37,7 @@ public class KnownDevices {
   KnownDevices(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new HmacRing(keys, "known-device");
+    this.hmac = new HmacRing(keys, KeyPurpose.KNOWN_DEVICE);
   }
 
   /// A try that was spent on a device.

@@ -2,6 +2,7 @@ package io.portero.account;
 
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ public class MaskedAddress {
 
   public MaskedAddress(Accounts accounts, Keys keys) {
     this.accounts = accounts;
-    this.hmac = new Hmac(keys.first(), "masked-address");
+    this.hmac = new Hmac(keys.first(), KeyPurpose.MASKED_ADDRESS);
   }
 
   /// @param typed the keys that were looked for, empty if what was typed was not usable

@@ -2,6 +2,7 @@ package io.portero.account;
 
 import io.portero.shared.HmacRing;
 import io.portero.shared.Ids;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
@@ -37,7 +38,7 @@ public class Sessions {
   Sessions(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new HmacRing(keys, "session");
+    this.hmac = new HmacRing(keys, KeyPurpose.SESSION);
   }
 
   /// @param name what to call the person

@@ -1,6 +1,7 @@
 package io.portero.audit;
 
 import io.portero.shared.HmacRing;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,9 +25,9 @@ class ChainMacs {
   private final HmacRing heads;
 
   ChainMacs(Keys keys) {
-    this.entries = new HmacRing(keys, "audit.entry");
-    this.links = new HmacRing(keys, "audit.link");
-    this.heads = new HmacRing(keys, "audit.head");
+    this.entries = new HmacRing(keys, KeyPurpose.AUDIT_ENTRY);
+    this.links = new HmacRing(keys, KeyPurpose.AUDIT_LINK);
+    this.heads = new HmacRing(keys, KeyPurpose.AUDIT_HEAD);
   }
 
   /// Of what happened alone, so that a row is guarded from the moment it is written.

@@ -4,6 +4,7 @@ import io.portero.captcha.CaptchaToken.Kind;
 import io.portero.captcha.Challenge.Mode;
 import io.portero.portal.CaptchaMode;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
@@ -41,10 +42,10 @@ public class Captcha {
   Captcha(CaptchaSettings settings, Clock clock, Keys keys, Puzzles puzzles, ReplayGuard used) {
     this.settings = settings;
     this.clock = clock;
-    this.cipher = new TokenCipher(keys, "guard.captcha");
+    this.cipher = new TokenCipher(keys, KeyPurpose.CAPTCHA_TOKEN);
     this.puzzles = puzzles;
     this.used = used;
-    this.hmac = new Hmac(keys, "guard.browser");
+    this.hmac = new Hmac(keys, KeyPurpose.CAPTCHA_BROWSER);
   }
 
   /// Whether pages must show one; `PORTERO_CAPTCHA=none` turns it off in the embedded default.

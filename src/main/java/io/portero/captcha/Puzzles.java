@@ -4,6 +4,7 @@ import io.portero.picture.Criterion;
 import io.portero.picture.Picture;
 import io.portero.picture.Pictures;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ final class Puzzles {
   Puzzles(Pictures pictures, Tiles tiles, Keys keys) {
     this.pictures = pictures;
     this.tiles = tiles;
-    this.hmac = new Hmac(keys, "guard.puzzle");
+    this.hmac = new Hmac(keys, KeyPurpose.CAPTCHA_PUZZLE);
   }
 
   /// @param question the whole sentence

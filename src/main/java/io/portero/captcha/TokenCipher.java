@@ -1,6 +1,7 @@
 package io.portero.captcha;
 
 import io.portero.shared.AesGcm;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.util.Base64;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class TokenCipher {
 
   private final AesGcm cipher;
 
-  TokenCipher(Keys keys, String purpose) {
+  TokenCipher(Keys keys, KeyPurpose purpose) {
     this.cipher = new AesGcm(keys, purpose);
   }
 

@@ -3,6 +3,7 @@ package io.portero.credential;
 import static java.util.stream.Collectors.toMap;
 
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.Secret;
 import java.security.SecureRandom;
@@ -17,7 +18,7 @@ final class PasswordHasher {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
-  private static final String PEPPER = "credential.pepper";
+  private static final KeyPurpose PEPPER = KeyPurpose.CREDENTIAL_PEPPER;
 
   private final Hmac pepper;
 

@@ -1,6 +1,7 @@
 package io.portero.guard;
 
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import java.sql.Timestamp;
@@ -28,7 +29,7 @@ public class CodeAttempts {
   CodeAttempts(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new Hmac(keys, "guard.code-attempts");
+    this.hmac = new Hmac(keys, KeyPurpose.GUARD_CODE_ATTEMPTS);
   }
 
   /// @param identifier canonical text for what was typed, @param browser something that it alone holds, @param tries of one code

@@ -1,6 +1,7 @@
 package io.portero.guard;
 
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.nio.ByteBuffer;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ final class CounterKeys {
   private final Hmac hmac;
 
   CounterKeys(Keys keys) {
-    this.hmac = new Hmac(keys, "guard.sprays");
+    this.hmac = new Hmac(keys, KeyPurpose.GUARD_SPRAYS);
   }
 
   /// 16 bits: enough to tell the wrong secrets of an hour apart, too few to tell whether a secret that somebody thinks of is the

@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import io.portero.portal.SignInPace;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import java.sql.Timestamp;
@@ -26,7 +27,7 @@ class GuessTotals {
   GuessTotals(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new Hmac(keys, "guard.totals");
+    this.hmac = new Hmac(keys, KeyPurpose.GUARD_TOTALS);
   }
 
   /// @param allows whether the try is within the day's number, or comes from an own network

@@ -1,6 +1,7 @@
 package io.portero.guard;
 
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public class RateLimiter {
   RateLimiter(JdbcClient jdbc, Clock clock, Keys keys, GuardSettings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new Hmac(keys, "guard.limits");
+    this.hmac = new Hmac(keys, KeyPurpose.GUARD_LIMITS);
     this.settings = settings;
   }
 

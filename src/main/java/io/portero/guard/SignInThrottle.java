@@ -2,6 +2,7 @@ package io.portero.guard;
 
 import io.portero.portal.SignInPace;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class SignInThrottle {
       JdbcClient jdbc, Clock clock, Keys keys, GuessTotals totals, GuardSettings settings) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new Hmac(keys, "guard.attempts");
+    this.hmac = new Hmac(keys, KeyPurpose.GUARD_ATTEMPTS);
     this.totals = totals;
     this.settings = settings;
   }

@@ -2,6 +2,7 @@ package io.portero.journey;
 
 import io.portero.portal.JourneyKind;
 import io.portero.shared.HmacRing;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -38,7 +39,7 @@ class JourneyStore {
   JourneyStore(JdbcClient jdbc, Clock clock, Keys keys) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.hmac = new HmacRing(keys, "journey-token");
+    this.hmac = new HmacRing(keys, KeyPurpose.JOURNEY_TOKEN);
   }
 
   Optional<Journey> find(Visit visit, Secret token) {

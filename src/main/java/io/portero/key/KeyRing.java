@@ -1,5 +1,6 @@
 package io.portero.key;
 
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class KeyRing implements Keys {
   }
 
   @Override
-  public byte[] derive(String purpose) {
+  public byte[] derive(KeyPurpose purpose) {
     return newestFirst.getFirst().derive(purpose);
   }
 

@@ -1,5 +1,6 @@
 package io.portero.key;
 
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,7 @@ final class MasterKey implements Keys {
 
   MasterKey(byte[] master) {
     this.master = master.clone();
-    this.id = HexFormat.of().formatHex(derive("key.id"), 0, 4);
+    this.id = HexFormat.of().formatHex(derive(KeyPurpose.KEY_ID), 0, 4);
   }
 
   /// @param text at least 32 bytes as hex or base64
@@ -42,8 +43,8 @@ final class MasterKey implements Keys {
   }
 
   @Override
-  public byte[] derive(String purpose) {
-    return hkdf(master, SALT, purpose.getBytes(StandardCharsets.UTF_8), 32);
+  public byte[] derive(KeyPurpose purpose) {
+    return hkdf(master, SALT, purpose.label().getBytes(StandardCharsets.UTF_8), 32);
   }
 
   static byte[] hkdf(byte[] master, byte[] salt, byte[] info, int length) {

@@ -1,6 +1,7 @@
 package io.portero.notification;
 
 import io.portero.shared.AesGcm;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,7 +15,7 @@ class Seal {
   private final AesGcm cipher;
 
   Seal(Keys keys) {
-    this.cipher = new AesGcm(keys, "notification.outbox");
+    this.cipher = new AesGcm(keys, KeyPurpose.NOTIFICATION_OUTBOX);
   }
 
   byte[] close(UUID row, Body body) {

@@ -2,6 +2,7 @@ package io.portero.recognition;
 
 import io.portero.picture.Picture;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Typed;
@@ -24,7 +25,7 @@ final class Decoys {
   private final Map<String, Long> images = new LinkedHashMap<>();
 
   Decoys(Keys keys, List<Picture> pictures) {
-    this.hmac = new Hmac(keys.first(), "recognition.decoy");
+    this.hmac = new Hmac(keys.first(), KeyPurpose.RECOGNITION_DECOY);
     for (Picture picture : pictures) {
       images.put(picture.id(), firstLong(hmac.of("image", picture.id())));
     }

@@ -19,7 +19,7 @@ public final class AesGcm {
 
   private final List<SecretKeySpec> newestFirst;
 
-  public AesGcm(Keys keys, String purpose) {
+  public AesGcm(Keys keys, KeyPurpose purpose) {
     this.newestFirst =
         keys.ring().stream().map(key -> new SecretKeySpec(key.derive(purpose), "AES")).toList();
   }

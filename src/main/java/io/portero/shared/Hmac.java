@@ -11,7 +11,7 @@ public final class Hmac {
 
   private final SecretKeySpec key;
 
-  public Hmac(Keys keys, String purpose) {
+  public Hmac(Keys keys, KeyPurpose purpose) {
     this.key = new SecretKeySpec(keys.derive(purpose), "HmacSHA256");
   }
 

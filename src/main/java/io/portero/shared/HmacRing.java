@@ -7,7 +7,7 @@ public final class HmacRing {
 
   private final List<Hmac> newestFirst;
 
-  public HmacRing(Keys keys, String purpose) {
+  public HmacRing(Keys keys, KeyPurpose purpose) {
     this.newestFirst = keys.ring().stream().map(key -> new Hmac(key, purpose)).toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 public interface Keys {
 
   /// 32 bytes for `purpose`: always the same for the same master key and purpose.
-  byte[] derive(String purpose);
+  byte[] derive(KeyPurpose purpose);
 
   /// Which master key is in force, kept beside what was made with it, so that keys can be changed.
   String id();

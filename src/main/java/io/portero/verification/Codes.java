@@ -2,6 +2,7 @@ package io.portero.verification;
 
 import io.portero.portal.CodeSpec;
 import io.portero.shared.HmacRing;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -48,7 +49,7 @@ public class Codes {
 
   Codes(CodeRows rows, Keys keys, Clock clock) {
     this.rows = rows;
-    this.hmac = new HmacRing(keys, "verification.code");
+    this.hmac = new HmacRing(keys, KeyPurpose.VERIFICATION_CODE);
     this.clock = clock;
   }
 

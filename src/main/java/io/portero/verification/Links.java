@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.portero.portal.JourneyKind;
 import io.portero.shared.HmacRing;
 import io.portero.shared.Ids;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -31,7 +32,7 @@ public class Links {
 
   Links(JdbcClient jdbc, Keys keys, Clock clock) {
     this.jdbc = jdbc;
-    this.hmac = new HmacRing(keys, "verification.link");
+    this.hmac = new HmacRing(keys, KeyPurpose.VERIFICATION_LINK);
     this.clock = clock;
   }
 

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.portero.shared.HmacRing;
 import io.portero.shared.Ids;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
@@ -33,7 +34,7 @@ public class NotMeLinks {
 
   NotMeLinks(JdbcClient jdbc, Keys keys, Clock clock) {
     this.jdbc = jdbc;
-    this.hmac = new HmacRing(keys, "verification.not-me");
+    this.hmac = new HmacRing(keys, KeyPurpose.VERIFICATION_NOT_ME);
     this.clock = clock;
   }
 

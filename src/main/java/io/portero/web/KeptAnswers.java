@@ -2,6 +2,7 @@ package io.portero.web;
 
 import io.portero.journey.Visit;
 import io.portero.shared.AesGcm;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +43,7 @@ class KeptAnswers {
   KeptAnswers(Cookies cookies, Clock clock, Keys keys) {
     this.cookies = cookies;
     this.clock = clock;
-    this.cipher = new AesGcm(keys, "web.answer");
+    this.cipher = new AesGcm(keys, KeyPurpose.WEB_ANSWER);
   }
 
   /// @return the query of the page that shows it

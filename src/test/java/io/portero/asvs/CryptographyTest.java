@@ -2,16 +2,26 @@ package io.portero.asvs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.portero.shared.KeyPurpose;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every algorithm and every key of the product, found in its sources.
 class CryptographyTest {
 
   private static final Sources JAVA = Sources.java();
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.portero");
 
   private static List<String> asked(String type, Sources sources) {
     return sources.find("\\b" + type + "\\s*\\.getInstance\\(\\s*\"[^\"]+\"").stream()
@@ -60,26 +70,37 @@ class CryptographyTest {
   @DisplayName("the inventory holds every key that is derived, and no other")
   @Asvs({"11.1.1", "11.1.2"})
   void inventory() {
-    assertThat(purposes().distinct())
+    assertThat(KeyPurpose.values())
+        .extracting(KeyPurpose::label)
+        .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(Documents.column("Keys", 0));
     assertThat(Documents.section("Keys"))
         .contains("32 random bytes or more", "never in the database, never in the code");
   }
 
-  /// Each stands where a key is derived, as a text or as a constant of the same file.
-  private static Stream<String> purposes() {
-    Pattern purpose =
-        Pattern.compile(
-            "(?:new (?:Hmac|HmacRing|Seal|AesGcm)\\(\\s*[\\w.()]+,|\\bderive\\()\\s*(\"[^\"]+\"|[A-Z_]+\\b)");
-    return JAVA.files().values().stream()
-        .flatMap(
-            text -> purpose.matcher(text).results().map(match -> literal(match.group(1), text)));
-  }
-
-  private static String literal(String found, String text) {
-    String literal =
-        found.startsWith("\"") ? found : text.split("\\b" + found + " = ", 2)[1].split(";", 2)[0];
-    return literal.replace("\"", "");
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("each key is used by one class alone, with the algorithm that the inventory names")
+  void usedOnce(KeyPurpose purpose) {
+    List<JavaClass> users =
+        CLASSES.stream()
+            .filter(type -> !type.isEquivalentTo(KeyPurpose.class))
+            .filter(type ->
+                type.getFieldAccessesFromSelf().stream()
+                    .map(JavaFieldAccess::getTarget)
+                    .anyMatch(field ->
+                        field.getOwner().isEquivalentTo(KeyPurpose.class)
+                            && field.getName().equals(purpose.name())))
+            .toList();
+    assertThat(users).as("classes that use " + purpose).hasSize(1);
+    assertThat(users.getFirst().getDirectDependenciesFromSelf())
+        .extracting(dependency -> dependency.getTargetClass().getSimpleName())
+        .containsAnyOf(
+            switch (purpose.algorithm()) {
+              case HKDF -> new String[] {"KDF"};
+              case HMAC -> new String[] {"Hmac", "HmacRing"};
+              case AES_GCM -> new String[] {"AesGcm", "TokenCipher"};
+            });
   }
 
   private static String room(String found) {

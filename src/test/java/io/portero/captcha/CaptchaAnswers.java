@@ -1,5 +1,6 @@
 package io.portero.captcha;
 
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.support.Server;
 import java.util.Set;
@@ -12,7 +13,7 @@ public final class CaptchaAnswers {
   private final Puzzles puzzles;
 
   public CaptchaAnswers(Server server) {
-    this.cipher = new TokenCipher(server.bean(Keys.class), "guard.captcha");
+    this.cipher = new TokenCipher(server.bean(Keys.class), KeyPurpose.CAPTCHA_TOKEN);
     this.puzzles = server.bean(Puzzles.class);
   }
 

@@ -1,5 +1,6 @@
 package io.portero.captcha;
 
+import io.portero.shared.KeyPurpose;
 import io.portero.fuzz.Expect;
 import io.portero.support.SomeKeys;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Set;
 /// Any bytes as a captcha's ticket, its seal or its answer.
 public final class CaptchaFuzz {
 
-  private static final TokenCipher SEAL = new TokenCipher(SomeKeys.one(), "fuzz");
+  private static final TokenCipher SEAL = new TokenCipher(SomeKeys.one(), KeyPurpose.CAPTCHA_TOKEN);
   private static final Puzzle<String> WORDS =
       new Puzzle<>(List.of("perro", "sol", "árbol"), Set.of(0, 2));
 

@@ -1,5 +1,6 @@
 package io.portero.captcha;
 
+import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
@@ -24,7 +25,7 @@ class CaptchaProperties {
 
   private static final Pictures PICTURES = new Pictures();
   private static final Puzzles PUZZLES = new Puzzles(PICTURES, new Tiles(PICTURES), SomeKeys.one());
-  private static final TokenCipher SEAL = new TokenCipher(SomeKeys.one(), "guard.captcha");
+  private static final TokenCipher SEAL = new TokenCipher(SomeKeys.one(), KeyPurpose.CAPTCHA_TOKEN);
 
   private static CaptchaToken ticket(long seed, Language language) {
     UUID id = new UUID(seed, ~seed);

@@ -1,5 +1,6 @@
 package io.portero.captcha;
 
+import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -186,7 +187,7 @@ class CaptchaProvidersTest {
     Portal portal = portal(CaptchaMode.TURNSTILE, true, false);
     Challenge work = ((ProviderResult.Down) exchange(portal, token)).instead().orElseThrow();
     CaptchaToken inside =
-        new TokenCipher(SomeKeys.one(), "guard.captcha")
+        new TokenCipher(SomeKeys.one(), KeyPurpose.CAPTCHA_TOKEN)
             .open(work.token())
             .flatMap(CaptchaToken::read)
             .orElseThrow();

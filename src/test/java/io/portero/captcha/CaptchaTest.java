@@ -1,5 +1,6 @@
 package io.portero.captcha;
 
+import io.portero.shared.KeyPurpose;
 import static io.portero.portal.CaptchaMode.ALTCHA;
 import static io.portero.portal.CaptchaMode.IMAGES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,7 @@ class CaptchaTest {
 
   /// What only the server knows.
   private CaptchaToken inside(Challenge challenge) {
-    return new TokenCipher(SomeKeys.one(), "guard.captcha")
+    return new TokenCipher(SomeKeys.one(), KeyPurpose.CAPTCHA_TOKEN)
         .open(challenge.token())
         .flatMap(CaptchaToken::read)
         .orElseThrow();
@@ -75,7 +76,7 @@ class CaptchaTest {
   }
 
   private String work(String token) {
-    return new TokenCipher(SomeKeys.one(), "guard.captcha")
+    return new TokenCipher(SomeKeys.one(), KeyPurpose.CAPTCHA_TOKEN)
         .open(token)
         .flatMap(CaptchaToken::read)
         .map(captchaToken -> Integer.toString(puzzles.work(captchaToken).number()))

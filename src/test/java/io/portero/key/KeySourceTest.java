@@ -1,5 +1,6 @@
 package io.portero.key;
 
+import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,8 +34,8 @@ class KeySourceTest {
         .containsExactly(third.id(), second.id(), first.id())
         .doesNotHaveDuplicates();
     assertThat(KeySource.of("", "", data).read().ids()).isEqualTo(third.ids());
-    assertThat(third.derive("a")).isNotEqualTo(first.derive("a"));
-    assertThat(third.first().derive("a")).isEqualTo(first.derive("a"));
+    assertThat(third.derive(KeyPurpose.SESSION)).isNotEqualTo(first.derive(KeyPurpose.SESSION));
+    assertThat(third.first().derive(KeyPurpose.SESSION)).isEqualTo(first.derive(KeyPurpose.SESSION));
     Path file = source.file().orElseThrow();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

@@ -1,5 +1,6 @@
 package io.portero.key;
 
+import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,11 +49,11 @@ class MasterKeyTest {
     MasterKey key = MasterKey.read(KEY, "test");
     MasterKey other = MasterKey.read("ff" + KEY.substring(2), "test");
 
-    assertThat(key.derive("a"))
+    assertThat(key.derive(KeyPurpose.SESSION))
         .hasSize(32)
-        .isEqualTo(key.derive("a"))
-        .isNotEqualTo(key.derive("b"));
-    assertThat(key.derive("a")).isNotEqualTo(other.derive("a"));
+        .isEqualTo(key.derive(KeyPurpose.SESSION))
+        .isNotEqualTo(key.derive(KeyPurpose.JOURNEY_TOKEN));
+    assertThat(key.derive(KeyPurpose.SESSION)).isNotEqualTo(other.derive(KeyPurpose.SESSION));
     assertThat(key.id()).hasSize(8).isNotEqualTo(other.id()).isNotEqualTo(KEY.substring(0, 8));
     assertThat(key).hasToString("MasterKey[" + key.id() + "]");
   }

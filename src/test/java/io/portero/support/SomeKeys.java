@@ -1,5 +1,6 @@
 package io.portero.support;
 
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,8 @@ public final class SomeKeys {
       }
 
       @Override
-      public byte[] derive(String purpose) {
-        return sha256(id + "/" + purpose);
+      public byte[] derive(KeyPurpose purpose) {
+        return sha256(id + "/" + purpose.label());
       }
 
       @Override

@@ -1,5 +1,6 @@
 package io.portero.verification;
 
+import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
@@ -57,7 +58,7 @@ class CodeProperties {
   @Property(tries = 200)
   @Label("what is kept of a code is neither the code nor the same for two subjects")
   void hmacIsNotTheCode(@ForAll @IntRange(min = 1, max = 12) int length) {
-    Hmac hmac = new Hmac(SomeKeys.one(), "verification.code");
+    Hmac hmac = new Hmac(SomeKeys.one(), KeyPurpose.VERIFICATION_CODE);
     String code = Tokens.code(CodeSpec.LETTERS_AND_DIGITS, length).reveal();
     byte[] kept = hmac.of("alianza", "recover", "one", code);
 

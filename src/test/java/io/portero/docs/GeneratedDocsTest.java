@@ -1,0 +1,43 @@
+package io.portero.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portero.shared.KeyPurpose;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The parts of the documents that are made from the code say what the code says.
+class GeneratedDocsTest {
+
+  private static final String DECISIONS = "docs/security-decisions.md";
+
+  static Stream<GeneratedPart> parts() {
+    return Stream.of(GeneratedPart.of(DECISIONS, "keys", keys()));
+  }
+
+  @ParameterizedTest(name = "{0} says what the code says")
+  @MethodSource("parts")
+  void upToDate(GeneratedPart part) {
+    if (System.getProperty("docs.write") != null) {
+      part.write();
+    }
+    assertThat(part.page())
+        .as("to write it anew: mvn test -Dtest=GeneratedDocsTest -Ddocs.write")
+        .isEqualTo(part.made());
+  }
+
+  private static Table keys() {
+    return new Table(
+        List.of("purpose", "algorithm", "protects"),
+        Arrays.stream(KeyPurpose.values())
+            .map(key -> List.of(code(key.label()), key.algorithm().text(), key.protects()))
+            .toList());
+  }
+
+  private static String code(String text) {
+    return "`" + text + "`";
+  }
+}
