@@ -31,11 +31,11 @@ public class Audit {
 
   /// Joins the caller's transaction: what did not happen is not recorded. Values lose control characters, so that
   /// nothing typed can forge a line, and what is longer than 500 characters.
-  public void record(Event event) {
+  public void record(AuditRecord event) {
     // PostgreSQL keeps microseconds; the hash must be of what it will give back
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     AuditEntry entry = new AuditEntry(Ids.next(clock), at, tidy(event));
-    Event tidy = entry.event();
+    AuditRecord tidy = entry.event();
     jdbc.sql(
             """
             insert into audit (id, at, what, portal, account, result, address, browser, details, mac)
@@ -62,10 +62,10 @@ public class Audit {
         .list();
   }
 
-  private static Event tidy(Event event) {
+  private static AuditRecord tidy(AuditRecord event) {
     Map<String, String> tidy = new TreeMap<>();
     event.details().forEach((name, value) -> tidy.put(printable(name), printable(value)));
-    return new Event(
+    return new AuditRecord(
         event.what(), event.portal(), event.account(), event.result(), event.origin(), tidy);
   }
 

@@ -47,7 +47,7 @@ public class AuditExport {
 
   private static String line(ResultSet row) throws SQLException {
     AuditEntry entry = AuditRows.entry(row);
-    Event event = entry.event();
+    AuditRecord event = entry.event();
     byte[] hash = row.getBytes("hash");
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("portal", event.portal().value());

@@ -19,8 +19,8 @@ final class AuditRows {
   private AuditRows() {}
 
   static AuditEntry entry(ResultSet row) throws SQLException {
-    Event event =
-        new Event(
+    AuditRecord event =
+        new AuditRecord(
             row.getString("what"),
             new PortalId(row.getString("portal")),
             row.getObject("account", UUID.class),

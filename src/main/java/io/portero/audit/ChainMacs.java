@@ -46,7 +46,7 @@ class ChainMacs {
   }
 
   private static String[] parts(AuditEntry entry) {
-    Event event = entry.event();
+    AuditRecord event = entry.event();
     List<String> parts =
         new ArrayList<>(
             List.of(

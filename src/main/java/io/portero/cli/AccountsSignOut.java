@@ -4,7 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.AccountSessions;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.portal.Portal;
@@ -91,8 +92,8 @@ final class AccountsSignOut extends PortalWork {
                 bench
                     .part(Audit.class)
                     .record(
-                        new Event(
-                            "sessions-ended",
+                        new AuditRecord(
+                            AuditEvent.SESSIONS_ENDED,
                             account.portal(),
                             account.id(),
                             "ok",

@@ -2,7 +2,8 @@ package io.portero.cli;
 
 import io.portero.audit.Audit;
 import io.portero.audit.AuditChain;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.shared.Origin;
 import io.portero.shared.PortalId;
 import java.util.Map;
@@ -12,11 +13,13 @@ final class KeyEvents {
 
   private KeyEvents() {}
 
-  static void record(Workbench bench, String what, String command, Map<String, String> details) {
+  static void record(
+      Workbench bench, AuditEvent what, String command, Map<String, String> details) {
     Audit audit = bench.part(Audit.class);
     for (PortalId portal : bench.part(AuditChain.class).portals()) {
       audit.record(
-          new Event(what, portal, null, "done", new Origin("", "portero " + command), details));
+          new AuditRecord(
+              what, portal, null, "done", new Origin("", "portero " + command), details));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.audit.AuditEvent;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.credential.KeyUse;
@@ -61,7 +62,7 @@ final class KeysForgetCommand implements Callable<Integer> {
             if (keys.areAllIn(bench.part(KeySource.class))) {
               KeyEvents.record(
                   bench,
-                  "key-forgotten",
+                  AuditEvent.KEY_FORGOTTEN,
                   "keys forget",
                   Map.of("key", id, "left", String.join(" ", keys.known())));
             }

@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.audit.AuditEvent;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.key.KeyRing;
@@ -33,7 +34,10 @@ final class KeysRotateCommand implements Callable<Integer> {
       String before = source.read().id();
       KeyRing ring = rotate(source, file);
       KeyEvents.record(
-          bench, "keys-rotated", "keys rotate", Map.of("before", before, "now", ring.id()));
+          bench,
+          AuditEvent.KEYS_ROTATED,
+          "keys rotate",
+          Map.of("before", before, "now", ring.id()));
       Output.say(
           () ->
               Localized.text(

@@ -3,7 +3,8 @@ package io.portero.cli;
 import io.portero.account.Accounts;
 import io.portero.account.Suspension;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.journey.OperatorActions;
 import io.portero.member.Member;
 import io.portero.member.Registry;
@@ -41,17 +42,17 @@ final class MemberActs {
   }
 
   Done freeze(Member member) {
-    return close(member, registry::freeze, "member-frozen");
+    return close(member, registry::freeze, AuditEvent.MEMBER_FROZEN);
   }
 
   Done remove(Member member) {
-    return close(member, registry::remove, "member-removed");
+    return close(member, registry::remove, AuditEvent.MEMBER_REMOVED);
   }
 
   Done thaw(Member member) {
     return transactions.execute(_ -> {
       boolean thawed = registry.thaw(member.id());
-      record(thawed, member, "member-thawed");
+      record(thawed, member, AuditEvent.MEMBER_THAWED);
       var account =
           accounts.ofMember(member.id()).map(found -> acts.restore(found.id(), Suspension.MEMBER));
       boolean left = account.filter(a -> !a.left().isEmpty()).isPresent();
@@ -60,14 +61,15 @@ final class MemberActs {
     });
   }
 
-  private Done close(Member member, Predicate<UUID> act, String what) {
+  private Done close(Member member, Predicate<UUID> act, AuditEvent what) {
     return transactions.execute(_ -> {
       // the account's journeys are locked before the member, as by an answer on one of them
-      boolean closed = account(member, id -> acts.suspend(id, Suspension.MEMBER, what));
+      boolean closed = account(member, id -> acts.suspend(id, Suspension.MEMBER, what.label()));
       boolean done = act.test(member.id());
       record(done, member, what);
       // they may have registered in between; from here on they cannot
-      boolean late = !closed && account(member, id -> acts.suspend(id, Suspension.MEMBER, what));
+      boolean late =
+          !closed && account(member, id -> acts.suspend(id, Suspension.MEMBER, what.label()));
       return new Done(done, closed || late, false);
     });
   }
@@ -76,10 +78,10 @@ final class MemberActs {
     return accounts.ofMember(member.id()).filter(found -> act.test(found.id())).isPresent();
   }
 
-  private void record(boolean done, Member member, String what) {
+  private void record(boolean done, Member member, AuditEvent what) {
     if (done) {
       audit.record(
-          new Event(
+          new AuditRecord(
               what,
               member.portal(),
               null,

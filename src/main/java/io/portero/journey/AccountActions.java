@@ -3,7 +3,8 @@ package io.portero.journey;
 import io.portero.account.AccountSessions;
 import io.portero.account.KnownDevices;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.consent.Consents;
 import io.portero.shared.Ids;
 import io.portero.shared.Origin;
@@ -37,39 +38,39 @@ public class AccountActions {
   /// @param session an [AccountSessions.Open#id()], as it was typed
   public void endSession(Actor actor, String session) {
     boolean ended = Ids.read(session).filter(id -> sessions.end(actor.account(), id)).isPresent();
-    record(actor, "session-ended", ended ? "ok" : "refused");
+    record(actor, AuditEvent.SESSION_ENDED, ended ? "ok" : "refused");
   }
 
   /// @param keep the session that stays
   public void endOtherSessions(Actor actor, UUID keep) {
     sessions.endOthers(actor.account(), keep);
-    record(actor, "sessions-ended");
+    record(actor, AuditEvent.SESSIONS_ENDED);
   }
 
   /// The device needs a code again; a session that is open on it goes on.
   public void removeDevice(Actor actor, UUID device) {
     if (devices.remove(actor.account(), device)) {
-      record(actor, "device-removed");
+      record(actor, AuditEvent.DEVICE_REMOVED);
     }
   }
 
   /// Takes a consent back; the evidence that it was given stays.
   public void withdraw(Actor actor, UUID consent) {
     if (consents.withdraw(actor.account(), consent)) {
-      record(actor, "consent-withdrawn");
+      record(actor, AuditEvent.CONSENT_WITHDRAWN);
     }
   }
 
   public void signedOut(Actor actor) {
-    record(actor, "sign-out");
+    record(actor, AuditEvent.SIGN_OUT);
   }
 
-  private void record(Actor actor, String what) {
+  private void record(Actor actor, AuditEvent what) {
     record(actor, what, "ok");
   }
 
-  private void record(Actor actor, String what, String result) {
+  private void record(Actor actor, AuditEvent what, String result) {
     audit.record(
-        new Event(what, actor.portal(), actor.account(), result, actor.origin(), Map.of()));
+        new AuditRecord(what, actor.portal(), actor.account(), result, actor.origin(), Map.of()));
   }
 }

@@ -13,15 +13,26 @@ public enum KeyPurpose {
   SESSION("session", Algorithm.HMAC, "tokens of sessions"),
   GUARD_ATTEMPTS("guard.attempts", Algorithm.HMAC, "whose tries are counted"),
   GUARD_LIMITS("guard.limits", Algorithm.HMAC, "whose limits are counted"),
-  GUARD_TOTALS("guard.totals", Algorithm.HMAC, "whose tries are counted in all, over all spellings and networks"),
-  GUARD_CODE_ATTEMPTS("guard.code-attempts", Algorithm.HMAC, "by whom tries of a mailed code are counted"),
-  GUARD_SPRAYS("guard.sprays", Algorithm.HMAC, "what guessing that goes wide has in common: of a secret 16 bits"),
+  GUARD_TOTALS(
+      "guard.totals",
+      Algorithm.HMAC,
+      "whose tries are counted in all, over all spellings and networks"),
+  GUARD_CODE_ATTEMPTS(
+      "guard.code-attempts", Algorithm.HMAC, "by whom tries of a mailed code are counted"),
+  GUARD_SPRAYS(
+      "guard.sprays",
+      Algorithm.HMAC,
+      "what guessing that goes wide has in common: of a secret 16 bits"),
   CAPTCHA_BROWSER("guard.browser", Algorithm.HMAC, "which browser got a captcha"),
   CAPTCHA_PUZZLE("guard.puzzle", Algorithm.HMAC, "what a captcha shows"),
   CAPTCHA_TOKEN("guard.captcha", Algorithm.AES_GCM, "captcha tickets and passes"),
   NOTIFICATION_OUTBOX("notification.outbox", Algorithm.AES_GCM, "messages that wait"),
-  WEB_ANSWER("web.answer", Algorithm.AES_GCM, "what was typed into a refused form, in its browser's cookie"),
-  RECOGNITION_DECOY("recognition.decoy", Algorithm.HMAC, "images and phrases of users who do not exist"),
+  WEB_ANSWER(
+      "web.answer",
+      Algorithm.AES_GCM,
+      "what was typed into a refused form, in its browser's cookie"),
+  RECOGNITION_DECOY(
+      "recognition.decoy", Algorithm.HMAC, "images and phrases of users who do not exist"),
   MASKED_ADDRESS("masked-address", Algorithm.HMAC, "masks of addresses that do not exist"),
   AUDIT_ENTRY("audit.entry", Algorithm.HMAC, "rows of the record"),
   AUDIT_LINK("audit.link", Algorithm.HMAC, "the chain of the record"),

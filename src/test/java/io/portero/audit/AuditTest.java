@@ -27,8 +27,9 @@ class AuditTest {
   private final Audit audit = new Audit(DB.jdbc(), new ChainMacs(SomeKeys.one()), clock);
   private final UUID account = UUID.randomUUID();
 
-  private static Event event(@Nullable UUID account, String what, Map<String, String> details) {
-    return new Event(
+  private static AuditRecord event(
+      @Nullable UUID account, String what, Map<String, String> details) {
+    return new AuditRecord(
         what,
         new PortalId("alianza"),
         account,

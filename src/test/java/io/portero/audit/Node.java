@@ -38,7 +38,7 @@ record Node(Audit audit, Sealer sealer, AuditChain chain, AuditExport export) {
 
   void record(String portal, String what) {
     audit.record(
-        new Event(
+        new AuditRecord(
             what,
             new PortalId(portal),
             null,

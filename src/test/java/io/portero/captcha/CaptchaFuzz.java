@@ -1,7 +1,7 @@
 package io.portero.captcha;
 
-import io.portero.shared.KeyPurpose;
 import io.portero.fuzz.Expect;
+import io.portero.shared.KeyPurpose;
 import io.portero.support.SomeKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

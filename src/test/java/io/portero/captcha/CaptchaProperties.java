@@ -1,10 +1,10 @@
 package io.portero.captcha;
 
-import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
 import io.portero.picture.Pictures;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.support.SomeKeys;

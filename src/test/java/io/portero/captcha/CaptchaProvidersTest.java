@@ -1,6 +1,5 @@
 package io.portero.captcha;
 
-import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import io.portero.portal.CaptchaMode;
 import io.portero.portal.CaptchaProvider;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;

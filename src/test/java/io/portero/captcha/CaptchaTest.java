@@ -1,6 +1,5 @@
 package io.portero.captcha;
 
-import io.portero.shared.KeyPurpose;
 import static io.portero.portal.CaptchaMode.ALTCHA;
 import static io.portero.portal.CaptchaMode.IMAGES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import io.portero.asvs.Asvs;
 import io.portero.captcha.Challenge.Mode;
 import io.portero.picture.Pictures;
 import io.portero.portal.CaptchaMode;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.shared.Secret;

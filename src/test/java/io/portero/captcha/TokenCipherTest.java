@@ -22,8 +22,10 @@ class TokenCipherTest {
     String token = ours.close(CONTENT);
 
     assertThat(ours.open(token)).hasValue(CONTENT);
-    assertThat(new TokenCipher(SomeKeys.named("theirs"), KeyPurpose.CAPTCHA_TOKEN).open(token)).isEmpty();
-    assertThat(new TokenCipher(SomeKeys.named("ours"), KeyPurpose.WEB_ANSWER).open(token)).isEmpty();
+    assertThat(new TokenCipher(SomeKeys.named("theirs"), KeyPurpose.CAPTCHA_TOKEN).open(token))
+        .isEmpty();
+    assertThat(new TokenCipher(SomeKeys.named("ours"), KeyPurpose.WEB_ANSWER).open(token))
+        .isEmpty();
     assertThat(ours.open("eyJhbGciOiJub25lIn0.UEFTUw.")).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package io.portero.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.audit.AuditEvent;
 import io.portero.shared.KeyPurpose;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,9 @@ class GeneratedDocsTest {
   private static final String DECISIONS = "docs/security-decisions.md";
 
   static Stream<GeneratedPart> parts() {
-    return Stream.of(GeneratedPart.of(DECISIONS, "keys", keys()));
+    return Stream.of(
+        GeneratedPart.of(DECISIONS, "keys", keys()),
+        GeneratedPart.of(DECISIONS, "events", events()));
   }
 
   @ParameterizedTest(name = "{0} says what the code says")
@@ -34,6 +37,14 @@ class GeneratedDocsTest {
         List.of("purpose", "algorithm", "protects"),
         Arrays.stream(KeyPurpose.values())
             .map(key -> List.of(code(key.label()), key.algorithm().text(), key.protects()))
+            .toList());
+  }
+
+  private static Table events() {
+    return new Table(
+        List.of("event", "about", "what happened"),
+        Arrays.stream(AuditEvent.values())
+            .map(event -> List.of(code(event.label()), event.subject().text(), event.meaning()))
             .toList());
   }
 

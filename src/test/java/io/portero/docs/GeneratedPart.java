@@ -49,7 +49,6 @@ record GeneratedPart(Path file, String name, String text) {
     }
   }
 
-
   @Override
   public String toString() {
     return name.isEmpty() ? file.toString() : file + " (" + name + ")";

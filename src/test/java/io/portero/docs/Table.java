@@ -9,13 +9,14 @@ record Table(List<String> head, List<List<String>> rows) {
 
   String text() {
     Stream<List<String>> lines =
-        Stream.concat(
-            Stream.of(head, head.stream().map(_ -> "---").toList()), rows.stream());
+        Stream.concat(Stream.of(head, head.stream().map(_ -> "---").toList()), rows.stream());
     return lines.map(Table::line).collect(Collectors.joining());
   }
 
   private static String line(List<String> cells) {
     boolean rule = cells.stream().allMatch("---"::equals);
-    return rule ? "|" + "---|".repeat(cells.size()) + "\n" : "| " + String.join(" | ", cells) + " |\n";
+    return rule
+        ? "|" + "---|".repeat(cells.size()) + "\n"
+        : "| " + String.join(" | ", cells) + " |\n";
   }
 }

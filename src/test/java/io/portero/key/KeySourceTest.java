@@ -1,9 +1,9 @@
 package io.portero.key;
 
-import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,8 @@ class KeySourceTest {
         .doesNotHaveDuplicates();
     assertThat(KeySource.of("", "", data).read().ids()).isEqualTo(third.ids());
     assertThat(third.derive(KeyPurpose.SESSION)).isNotEqualTo(first.derive(KeyPurpose.SESSION));
-    assertThat(third.first().derive(KeyPurpose.SESSION)).isEqualTo(first.derive(KeyPurpose.SESSION));
+    assertThat(third.first().derive(KeyPurpose.SESSION))
+        .isEqualTo(first.derive(KeyPurpose.SESSION));
     Path file = source.file().orElseThrow();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

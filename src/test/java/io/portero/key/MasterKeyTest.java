@@ -1,10 +1,10 @@
 package io.portero.key;
 
-import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.asvs.Asvs;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Refusal;
 import io.portero.support.AtOnce;
 import java.io.IOException;

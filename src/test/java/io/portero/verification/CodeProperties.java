@@ -1,11 +1,11 @@
 package io.portero.verification;
 
-import io.portero.shared.KeyPurpose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.asvs.Asvs;
 import io.portero.portal.CodeSpec;
 import io.portero.shared.Hmac;
+import io.portero.shared.KeyPurpose;
 import io.portero.shared.Tokens;
 import io.portero.support.SomeKeys;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,8 @@ import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.account.NewAccount;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.journey.Corrections;
 import io.portero.journey.notice.ContactDetails;
 import io.portero.journey.notice.ContactNews;
@@ -87,8 +88,8 @@ class CorrectionsOfContacts implements Corrections {
     }
     old.end(before);
     audit.record(
-        new Event(
-            "contact-changed",
+        new AuditRecord(
+            AuditEvent.CONTACT_CHANGED,
             before.portal(),
             before.id(),
             "ok",

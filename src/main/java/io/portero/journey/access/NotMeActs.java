@@ -3,7 +3,8 @@ package io.portero.journey.access;
 import io.portero.account.Account;
 import io.portero.account.AccountStates;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.journey.notice.OwnerNotices;
 import io.portero.portal.Portal;
 import io.portero.shared.Ids;
@@ -48,7 +49,8 @@ class NotMeActs {
     if (!frozen) {
       return; // an operator has closed it already, and no recovery leads back
     }
-    audit.record(new Event("frozen", portal.id(), account.id(), "ok", origin, Map.of()));
+    audit.record(
+        new AuditRecord(AuditEvent.FROZEN, portal.id(), account.id(), "ok", origin, Map.of()));
     notices.tellFrozen(
         account, new OwnerNotices.Occasion(portal, language, origin, clock.instant()));
   }
@@ -60,7 +62,8 @@ class NotMeActs {
     states.refuse(account.id());
     end(account);
     audit.record(
-        new Event("invitation-refused", portal.id(), account.id(), "ok", origin, Map.of()));
+        new AuditRecord(
+            AuditEvent.INVITATION_REFUSED, portal.id(), account.id(), "ok", origin, Map.of()));
     LOG.warn("An invitation to portal {} was refused: account {}", portal.id(), account.id());
   }
 
@@ -71,7 +74,8 @@ class NotMeActs {
 
   void stopped(Portal portal, UUID journey, Origin origin) {
     var details = Map.of("journey", journey.toString());
-    audit.record(new Event("journey-stopped", portal.id(), null, "ok", origin, details));
+    audit.record(
+        new AuditRecord(AuditEvent.JOURNEY_STOPPED, portal.id(), null, "ok", origin, details));
   }
 
   private void end(Account account) {

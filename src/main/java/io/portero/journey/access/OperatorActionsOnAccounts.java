@@ -5,7 +5,8 @@ import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.account.Suspension;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.journey.OperatorActions;
 import io.portero.member.Members;
 import io.portero.shared.Ids;
@@ -60,7 +61,7 @@ class OperatorActionsOnAccounts implements OperatorActions {
           revocation.endDevices(account);
           revocation.end(account);
           if (suspended) {
-            record(account, "suspended", Map.of("by", "operator", "why", why));
+            record(account, AuditEvent.SUSPENDED, Map.of("by", "operator", "why", why));
           }
           return suspended;
         }));
@@ -77,7 +78,7 @@ class OperatorActionsOnAccounts implements OperatorActions {
           }
           Set<Suspension> left = states.suspended(id);
           if (lifted) {
-            String what = left.isEmpty() ? "restored" : "suspension-lifted";
+            AuditEvent what = left.isEmpty() ? AuditEvent.RESTORED : AuditEvent.SUSPENSION_LIFTED;
             record(account, what, Map.of("by", "operator", "lifted", by.name()));
           }
           return new Thawed(lifted, left, accounts.find(id).orElseThrow().status());
@@ -90,7 +91,7 @@ class OperatorActionsOnAccounts implements OperatorActions {
     return member != null && members.find(member).isEmpty();
   }
 
-  private void record(Account account, String what, Map<String, String> details) {
-    audit.record(new Event(what, account.portal(), account.id(), "ok", Origin.NONE, details));
+  private void record(Account account, AuditEvent what, Map<String, String> details) {
+    audit.record(new AuditRecord(what, account.portal(), account.id(), "ok", Origin.NONE, details));
   }
 }

@@ -4,7 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.credential.Credentials;
 import io.portero.credential.Hashed;
 import io.portero.guard.SignInThrottle;
@@ -70,7 +71,7 @@ public class SecretChange {
     revocation.end(account);
     throttle.startAgain(Claimants.owner(context, account.id()));
     chooseRecognition(context, account);
-    Result.Next done = done(context, account, "password-changed");
+    Result.Next done = done(context, account, AuditEvent.PASSWORD_CHANGED);
     // whoever changes it of their own accord has just proved who they are, and goes on in this
     // browser
     return context.visit().kind() == JourneyKind.CHANGE
@@ -95,7 +96,7 @@ public class SecretChange {
   /// A new account exists and has its secret (B12, C9).
   public Result registered(StepContext context, Account account, Hashed hashed) {
     keep(context, account, hashed);
-    return done(context, account, "registered");
+    return done(context, account, AuditEvent.REGISTERED);
   }
 
   /// Secret, and image and phrase where the journey asked for them; nobody is told.
@@ -113,22 +114,22 @@ public class SecretChange {
             c -> recognitions.choose(context.portal().id(), account.id(), c.image(), c.phrase()));
   }
 
-  private Result.Next done(StepContext context, Account account, String what) {
+  private Result.Next done(StepContext context, Account account, AuditEvent what) {
     tell(context, account, what);
     var ended = new Fact.Ended(Fact.Ended.How.DONE, account.userName(), account.email().masked());
     return new Result.Next(context.facts().with(ended));
   }
 
-  /// Every address on file is told, with time, place and what to do if it was not them.
-  public void tell(StepContext context, Account account, String what) {
+  /// Every address on file is told by the message that is called as the event, with time, place and what to do if it was not them.
+  public void tell(StepContext context, Account account, AuditEvent what) {
     record(context, account, what);
-    notices.tell(context, account, what);
+    notices.tell(context, account, what.label());
   }
 
   /// What was done, for the record alone.
-  public void record(StepContext context, Account account, String what) {
+  public void record(StepContext context, Account account, AuditEvent what) {
     audit.record(
-        new Event(
+        new AuditRecord(
             what,
             context.portal().id(),
             account.id(),

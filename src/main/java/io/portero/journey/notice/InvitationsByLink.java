@@ -4,7 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.journey.Invitations;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
@@ -61,7 +62,7 @@ class InvitationsByLink implements Invitations {
         account,
         new LinkSender.Way(portal, plan, 1, link.lifetime()),
         portal.organisation().languages().getFirst());
-    audit.record(new Event("invited", portal.id(), id, "ok", Origin.NONE, Map.of()));
+    audit.record(new AuditRecord(AuditEvent.INVITED, portal.id(), id, "ok", Origin.NONE, Map.of()));
     wake.afterCommit();
   }
 }

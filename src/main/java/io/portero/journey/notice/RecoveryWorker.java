@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
 import io.portero.notification.Notification;
@@ -75,8 +76,8 @@ class RecoveryWorker {
             && !early.isPositive()
             && send(portal.get(), plan.get(), request, account.get());
     rooms.audit.record(
-        new Event(
-            "recovery-request",
+        new AuditRecord(
+            AuditEvent.RECOVERY_REQUEST,
             portal.get().id(),
             asked.map(Account::id).orElse(null),
             sent ? "sent" : "not-sent",

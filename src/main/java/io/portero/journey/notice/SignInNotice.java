@@ -1,5 +1,6 @@
 package io.portero.journey.notice;
 
+import io.portero.audit.AuditEvent;
 import io.portero.shared.Origin;
 import java.io.Serializable;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.UUID;
 
 /// Something about tries to sign in that an account's owner ought to know, on its way to the worker.
 ///
-/// @param what name of the message
+/// @param what name of the event and of the message
 /// @param account an id that is nobody's where what was typed matches no account
 record SignInNotice(
     String what,
@@ -18,6 +19,10 @@ record SignInNotice(
     String browser,
     Instant at)
     implements Serializable {
+
+  AuditEvent event() {
+    return AuditEvent.labelled(what);
+  }
 
   Origin origin() {
     return new Origin(address, browser);

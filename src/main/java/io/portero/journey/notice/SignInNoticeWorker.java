@@ -3,7 +3,7 @@ package io.portero.journey.notice;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditRecord;
 import io.portero.guard.RateLimiter;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
@@ -55,7 +55,8 @@ class SignInNoticeWorker {
   private void tell(Portal portal, Account account, SignInNotice notice) {
     Language language = portal.language(notice.language());
     audit.record(
-        new Event(notice.what(), portal.id(), account.id(), "sent", notice.origin(), Map.of()));
+        new AuditRecord(
+            notice.event(), portal.id(), account.id(), "sent", notice.origin(), Map.of()));
     notices.tell(
         account,
         notice.what(),

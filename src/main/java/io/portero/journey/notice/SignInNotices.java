@@ -2,6 +2,7 @@ package io.portero.journey.notice;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.portero.account.Account;
+import io.portero.audit.AuditEvent;
 import io.portero.journey.Prepared;
 import io.portero.journey.StepContext;
 import io.portero.portal.SignInPace;
@@ -36,7 +37,7 @@ public class SignInNotices {
             .orElse(checked.triesLeft() == 0);
     if (usedUp) {
       note(
-          "tries-used-up",
+          AuditEvent.TRIES_USED_UP,
           context,
           checked.account().map(Account::id).orElseGet(() -> Ids.next(clock)));
     }
@@ -45,15 +46,15 @@ public class SignInNotices {
   /// @param triesBefore since the account was last opened; a known device's own do not count
   public void opened(StepContext context, UUID account, int triesBefore) {
     if (triesBefore >= SignInPace.FREE) {
-      note("signed-in-after-tries", context, account);
+      note(AuditEvent.SIGNED_IN_AFTER_TRIES, context, account);
     }
   }
 
-  private void note(String what, StepContext context, UUID account) {
+  private void note(AuditEvent what, StepContext context, UUID account) {
     queue.soon(
         TASK,
         new SignInNotice(
-            what,
+            what.label(),
             account,
             context.portal().id().value(),
             context.language().code(),

@@ -1,7 +1,8 @@
 package io.portero.journey.notice;
 
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.guard.SmsCap;
 import io.portero.notification.SmsAllowance;
 import io.portero.portal.Portal;
@@ -43,8 +44,13 @@ class SmsWatch implements SmsAllowance {
   private void tell(Portal portal) {
     int limit = perDay(portal);
     audit.record(
-        new Event(
-            "sms-alarm", portal.id(), null, "used-up", Origin.NONE, Map.of("limit", "" + limit)));
+        new AuditRecord(
+            AuditEvent.SMS_ALARM,
+            portal.id(),
+            null,
+            "used-up",
+            Origin.NONE,
+            Map.of("limit", "" + limit)));
     LOG.warn(
         "SMS of portal {}: the {} of this day are used up, mails still go", portal.id(), limit);
   }

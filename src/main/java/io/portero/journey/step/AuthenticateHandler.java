@@ -5,7 +5,8 @@ import io.portero.account.Accounts;
 import io.portero.account.KnownDevices;
 import io.portero.account.LoginKey;
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.credential.Credentials;
 import io.portero.guard.Attempt;
 import io.portero.guard.Claimant;
@@ -200,8 +201,8 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     // on a device that is not known nobody is inside yet
     boolean halfWay = right && !opens && context.visit().kind() == JourneyKind.SIGN_IN;
     audit.record(
-        new Event(
-            halfWay ? "secret-right" : "authenticate",
+        new AuditRecord(
+            halfWay ? AuditEvent.SECRET_RIGHT : AuditEvent.AUTHENTICATE,
             context.portal().id(),
             who,
             result,

@@ -2,6 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.audit.AuditEvent;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -68,7 +69,7 @@ class ChooseRecognitionHandler implements StepHandler<Step.ChooseRecognition> {
     Facts facts = context.facts().with(new Fact.Chosen(image, phrase));
     if (context.visit().kind() == JourneyKind.CHANGE_IMAGE && account.isPresent()) {
       recognitions.choose(context.portal().id(), account.get().id(), image, phrase);
-      secretChange.tell(context, account.get(), "image-changed");
+      secretChange.tell(context, account.get(), AuditEvent.IMAGE_CHANGED);
       facts =
           facts.with(
               new Fact.Ended(

@@ -1,7 +1,8 @@
 package io.portero.journey.step;
 
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.journey.Answer;
 import io.portero.journey.Result;
 import io.portero.journey.StepContext;
@@ -89,8 +90,8 @@ class CodeEntry {
         watched.check(context, delivery.subject(), delivery.recipient().owner(), spec, typed);
     String result = check instanceof CodeCheck.Right ? "ok" : "wrong";
     audit.record(
-        new Event(
-            "check-code",
+        new AuditRecord(
+            AuditEvent.CHECK_CODE,
             context.portal().id(),
             delivery.account(),
             result,

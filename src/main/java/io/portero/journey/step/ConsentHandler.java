@@ -1,7 +1,8 @@
 package io.portero.journey.step;
 
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.consent.Consents;
 import io.portero.consent.GivenConsent;
 import io.portero.journey.Answer;
@@ -84,8 +85,8 @@ class ConsentHandler implements StepHandler<Step.Consent> {
             context.visit().origin(),
             "web"));
     audit.record(
-        new Event(
-            "consent-given",
+        new AuditRecord(
+            AuditEvent.CONSENT_GIVEN,
             context.portal().id(),
             context.facts().find(Fact.Holder.class).map(Fact.Holder::account).orElse(null),
             "ok",

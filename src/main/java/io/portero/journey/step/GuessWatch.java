@@ -1,7 +1,8 @@
 package io.portero.journey.step;
 
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.guard.Alarm;
 import io.portero.guard.LoginAttempt;
 import io.portero.guard.SprayDetector;
@@ -46,8 +47,8 @@ class GuessWatch {
     String what = alarm.what().word();
     Origin origin = context.visit().origin();
     audit.record(
-        new Event(
-            "guessing-alarm",
+        new AuditRecord(
+            AuditEvent.GUESSING_ALARM,
             context.portal().id(),
             null,
             what,

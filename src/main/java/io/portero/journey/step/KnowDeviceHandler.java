@@ -2,6 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.audit.AuditEvent;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
 import io.portero.journey.Facts;
@@ -94,7 +95,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
     if (session.isEmpty()) {
       return new Result.Restart();
     }
-    secretChange.record(context, account, "authenticate");
+    secretChange.record(context, account, AuditEvent.AUTHENTICATE);
     return new Result.SignedIn(
         account,
         session.get(),
@@ -105,7 +106,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   }
 
   private RememberedDevice remembered(Step.KnowDevice step, StepContext context, Account account) {
-    secretChange.tell(context, account, "new-device");
+    secretChange.tell(context, account, AuditEvent.NEW_DEVICE);
     return new RememberedDevice(
         revocation
             .devices()

@@ -1,7 +1,8 @@
 package io.portero.journey.step;
 
 import io.portero.audit.Audit;
-import io.portero.audit.Event;
+import io.portero.audit.AuditEvent;
+import io.portero.audit.AuditRecord;
 import io.portero.guard.Mismatches;
 import io.portero.guard.Subnets;
 import io.portero.journey.Answer;
@@ -75,8 +76,8 @@ class MatchMemberHandler implements StepHandler<Step.MatchMember> {
     Optional<Member> member = members.match(context.portal().id(), claim.get());
     String result = member.isPresent() ? "ok" : "no-match";
     audit.record(
-        new Event(
-            "match-member",
+        new AuditRecord(
+            AuditEvent.MATCH_MEMBER,
             context.portal().id(),
             null,
             result,

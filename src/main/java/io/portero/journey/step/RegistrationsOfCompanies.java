@@ -3,6 +3,7 @@ package io.portero.journey.step;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKeys;
+import io.portero.audit.AuditEvent;
 import io.portero.credential.Hashed;
 import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
@@ -63,13 +64,13 @@ class RegistrationsOfCompanies {
 
   Result registered(StepContext context, Account account, Hashed hashed) {
     secretChange.keep(context, account, hashed);
-    secretChange.record(context, account, "registered");
+    secretChange.record(context, account, AuditEvent.REGISTERED);
     return received(context, account.userName(), Optional.of(account));
   }
 
   /// No second account.
   Result taken(StepContext context, Account owner, String user) {
-    secretChange.record(context, owner, "already-registered");
+    secretChange.record(context, owner, AuditEvent.ALREADY_REGISTERED);
     if (MessageLimits.allow(rateLimiter, context.portal(), owner.id().toString())) {
       notices.tell(context, owner, "already-registered");
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened, to be recorded.
 ///
-/// @param what a fixed name such as `sign-in` or `password.changed`
+/// @param what an [AuditEvent#label()]; as a text, because a row that somebody has tampered with must be shown as it is
 /// @param account null while nobody knows whose it is
 /// @param result a fixed word such as `ok`, `refused`
 /// @param details small facts; never a secret
-public record Event(
+public record AuditRecord(
     String what,
     PortalId portal,
     @Nullable UUID account,
@@ -20,7 +20,17 @@ public record Event(
     Origin origin,
     Map<String, String> details) {
 
-  public Event {
+  public AuditRecord {
     details = Map.copyOf(details);
+  }
+
+  public AuditRecord(
+      AuditEvent event,
+      PortalId portal,
+      @Nullable UUID account,
+      String result,
+      Origin origin,
+      Map<String, String> details) {
+    this(event.label(), portal, account, result, origin, details);
   }
 }
