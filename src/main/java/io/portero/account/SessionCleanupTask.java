@@ -13,7 +13,7 @@ class SessionCleanupTask {
   private static final int MINUTES = 10;
 
   @Bean
-  RecurringTask<Void> sessionCleanupTask(Sessions sessions) {
+  RecurringTask<Void> expiredSessions(Sessions sessions) {
     return Tasks.recurring("session-cleanup", FixedDelay.ofMinutes(MINUTES))
         .execute((_, _) -> sessions.deleteExpired());
   }

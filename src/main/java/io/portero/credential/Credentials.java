@@ -52,8 +52,8 @@ public class Credentials {
   /// nothing is looked up or counted for those who must be refused.
   ///
   /// @throws Overloaded if this node has as much to compare as it can
-  public <T> T inPlace(Supplier<T> work) {
-    return hasher.capacity().inPlace(work);
+  public <T> T withPermit(Supplier<T> work) {
+    return hasher.capacity().withPermit(work);
   }
 
   /// Hashes a chosen secret, ready to be kept by [#replace].

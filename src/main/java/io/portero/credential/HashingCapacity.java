@@ -21,37 +21,37 @@ final class HashingCapacity {
 
   private final Semaphore running;
   private final Semaphore places;
-  private final Semaphore door;
+  private final Semaphore permits;
   private final long maxWaitMillis;
   private final ThreadPoolExecutor threads;
 
-  HashingCapacity(int permits, int queue, long maxWaitMillis) {
+  HashingCapacity(int cores, int queue, long maxWaitMillis) {
     this.threads =
         new ThreadPoolExecutor(
-            permits,
-            permits,
+            cores,
+            cores,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("hashing-", 0).factory());
     this.threads.allowCoreThreadTimeOut(true);
-    this.running = new Semaphore(permits);
-    this.places = new Semaphore(permits + queue);
-    this.door = new Semaphore(permits + queue);
+    this.running = new Semaphore(cores);
+    this.places = new Semaphore(cores + queue);
+    this.permits = new Semaphore(cores + queue);
     this.maxWaitMillis = maxWaitMillis;
   }
 
-  /// The door before the queue: as many may be on their way to a hash as may wait for one.
+  /// The permit before the queue: as many may be on their way to a hash as may wait for one.
   ///
   /// @throws Overloaded if as many are
-  <T> T inPlace(Supplier<T> work) {
-    if (!door.tryAcquire()) {
+  <T> T withPermit(Supplier<T> work) {
+    if (!permits.tryAcquire()) {
       throw new Overloaded(RETRY_AFTER_SECONDS);
     }
     try {
       return work.get();
     } finally {
-      door.release();
+      permits.release();
     }
   }
 

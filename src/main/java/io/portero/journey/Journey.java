@@ -19,4 +19,8 @@ public record Journey(UUID id, String planVersion, int step, int revision, Facts
   Journey moved(int toStep, Facts newFacts) {
     return new Journey(id, planVersion, toStep, revision + 1, newFacts);
   }
+
+  Journey with(Facts newFacts) {
+    return new Journey(id, planVersion, step, revision, newFacts);
+  }
 }

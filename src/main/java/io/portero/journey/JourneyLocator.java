@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/// Finds where a visitor stands: on a stored journey, behind a link that was opened, or at the beginning.
+/// Finds where a visitor stands: on a stored journey, behind a link that was opened, or at the beginning. What decides is
+/// [PositionRules]; here the rows are read, each at most once.
 @Component
 class JourneyLocator {
 
@@ -55,72 +58,93 @@ class JourneyLocator {
 
   /// At the journey's own address.
   Position atStart(Visit visit) {
-    if (visit.kind() == JourneyKind.INVITE && visit.link().isPresent()) {
-      return byLink(visit, visit.link().get());
-    }
-    if (visit.kind() == JourneyKind.REGISTER) {
-      Optional<StepContext> begun = stored(visit).filter(h -> !h.journey().hasEnded());
-      if (begun.isPresent()) {
-        return new Resumable(begun.get());
-      }
-    }
-    return beginning(visit, 0);
+    Seen seen = new Seen(visit, "");
+    // only a registration leads back to where it stands, and no row is read for the others
+    boolean read = visit.kind() == JourneyKind.REGISTER;
+    return seen.at(seen.rules(read ? seen.stored.get() : Optional.empty()).atStart());
   }
 
   /// At the address of a step.
   Position atStep(Visit visit, String stepType) {
-    Optional<Plan> plan = visit.portal().plan(visit.kind());
-    boolean first = plan.isPresent() && isFirst(plan.get(), stepType);
-    if (visit.link().isPresent() && !first && stored(visit).isEmpty()) {
-      return byLink(visit, visit.link().get());
-    }
-    if (plan.isPresent()
-        && opensDirectly(plan.get(), stepType)
-        && stored(visit).filter(h -> isAt(h, stepType)).isEmpty()) {
-      return beginning(visit, indexOf(plan.get(), stepType));
-    }
-    if (first && stored(visit).isEmpty()) {
-      return beginning(visit, 0);
-    }
-    return stored(visit).<Position>map(Current::new).orElseGet(() -> atStart(visit));
+    Seen seen = new Seen(visit, stepType);
+    return seen.at(seen.rules(seen.stored.get()).atStep());
   }
 
-  /// With an answer in hand: an answer to a page of before the first row starts anew, any other needs its row.
+  /// With an answer in hand.
   Position answering(Visit visit, String stepType, Answer answer) {
-    Optional<Plan> plan = visit.portal().plan(visit.kind());
-    boolean direct = plan.isPresent() && opensDirectly(plan.get(), stepType);
-    Optional<StepContext> stored = stored(visit);
-    if (answer.revision() > 0 && (stored.isPresent() || !direct)) {
-      return stored
-          .<Position>map(h -> isOf(h, stepType, answer) ? new Current(h) : new Resumable(h))
-          .orElseGet(() -> new None(new Outcome.JourneyGone()));
-    }
-    Optional<StepContext> twin = twin(visit, answer);
-    if (twin.isPresent()) {
-      return new Resumable(twin.get());
-    }
-    if (!answer.link().isEmpty()) {
-      return behind(answer.link(), visit);
-    }
-    if (direct || stepType.isEmpty() || plan.filter(p -> isFirst(p, stepType)).isPresent()) {
-      return beginning(visit, direct ? indexOf(plan.get(), stepType) : 0);
-    }
-    return stored.<Position>map(Resumable::new).orElseGet(() -> left(atStep(visit, stepType)));
+    Seen seen = new Seen(visit, stepType);
+    Supplier<Optional<StepContext>> twin = once(() -> twin(visit, answer));
+    PositionRules.Given given =
+        new PositionRules.Given(
+            answer.revision() > 0,
+            seen.stored.get().filter(context -> isOf(context, stepType, answer)).isPresent(),
+            () -> twin.get().isPresent(),
+            behind(answer.link(), visit));
+    PositionRules.Decision decision =
+        seen.rules(seen.stored.get()).answering(given, stepType.isEmpty());
+    return decision.target() == PositionRules.Target.TWIN
+        ? new Resumable(twin.get().orElseThrow())
+        : seen.at(decision);
   }
 
-  /// Answers a page behind a link: for that link, and never for another one that the browser holds by now. Only the page says which
-  /// it was: the page of `reset-by-code` asks for a code where no link leads to it.
-  private Position behind(String name, Visit visit) {
-    if (visit.link().isEmpty()) {
-      return new None(new Outcome.LinkGone());
+  /// What is known of one visit: its row is read at most once.
+  private final class Seen {
+
+    private final Visit visit;
+    private final String stepType;
+    private final Optional<Plan> plan;
+    private final Supplier<Optional<StepContext>> stored;
+
+    Seen(Visit visit, String stepType) {
+      this.visit = visit;
+      this.stepType = stepType;
+      this.plan = visit.portal().plan(visit.kind());
+      this.stored = once(() -> JourneyLocator.this.stored(visit));
     }
-    Position now = byLink(visit, visit.link().get());
-    return name(visit.link().get()).equals(name) ? now : left(now);
+
+    PositionRules rules(Optional<StepContext> known) {
+      return new PositionRules(
+          visit.kind(),
+          visit.link().isPresent(),
+          plan.filter(p -> isFirst(p, stepType)).isPresent(),
+          plan.filter(p -> opensDirectly(p, stepType)).isPresent(),
+          known.map(context ->
+              new PositionRules.Stored(context.journey().hasEnded(), isAt(context, stepType))));
+    }
+
+    Position at(PositionRules.Decision decision) {
+      Position position =
+          switch (decision.target()) {
+            case BEGINNING -> beginning(visit, 0);
+            case ASKED_STEP -> beginning(visit, indexOf(plan.orElseThrow(), stepType));
+            case STORED, TWIN -> new Current(stored.get().orElseThrow());
+            case LINK -> byLink(visit, visit.link().orElseThrow());
+            case LINK_GONE -> new None(new Outcome.LinkGone());
+            case JOURNEY_GONE -> new None(new Outcome.JourneyGone());
+          };
+      return !decision.answerable() && position instanceof Current(StepContext context)
+          ? new Resumable(context)
+          : position;
+    }
   }
 
-  /// The same place for an answer to another page: to be seen, and not to be answered.
-  private static Position left(Position now) {
-    return now instanceof Current(StepContext context) ? new Resumable(context) : now;
+  private static <T> Supplier<T> once(Supplier<T> look) {
+    return SingletonSupplier.of(look)::obtain;
+  }
+
+  /// Which link the answered page was behind. Only the page says which it was, and the browser may hold another one by now: the page
+  /// of `reset-by-code` asks for a code where no link leads to it.
+  private static PositionRules.Behind behind(String name, Visit visit) {
+    if (name.isEmpty()) {
+      return PositionRules.Behind.NO_LINK;
+    }
+    return visit
+        .link()
+        .map(link ->
+            name(link).equals(name)
+                ? PositionRules.Behind.THIS_LINK
+                : PositionRules.Behind.OTHER_LINK)
+        .orElse(PositionRules.Behind.LOST_LINK);
   }
 
   /// Names a link in its page, and does not open it.
@@ -135,13 +159,9 @@ class JourneyLocator {
     return new StepContext(seen.visit(), plan, journey);
   }
 
-  static boolean cameByLink(StepContext context) {
-    return !context.journey().isStored() && context.facts().find(Fact.Holder.class).isPresent();
-  }
-
   /// Uses up the link that led here, if one did: false if somebody else was first.
   boolean useLink(StepContext context) {
-    return !cameByLink(context)
+    return !context.cameByLink()
         || links.use(context.portal().id(), context.visit().link().orElseThrow()).isPresent();
   }
 
@@ -264,7 +284,6 @@ class JourneyLocator {
   }
 
   private static boolean isAt(StepContext context, String stepType) {
-    return stepType.isEmpty()
-        || context.plan().step(context.journey().step()).type().equals(stepType);
+    return stepType.isEmpty() || context.step().type().equals(stepType);
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.journey;
 
+import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Step;
 import io.portero.shared.Tokens;
@@ -22,7 +23,7 @@ class Pages {
   }
 
   Page of(StepContext context, Form form) {
-    Step step = context.plan().step(context.journey().step());
+    Step step = context.step();
     View view =
         context
             .facts()
@@ -32,16 +33,26 @@ class Pages {
     return page(context, step.type(), form, view);
   }
 
+  /// Where a journey stands that has moved on since its page was shown.
+  Outcome movedOn(StepContext context) {
+    return outcome(context, Outcome.Why.MOVED_ON);
+  }
+
+  Outcome outcome(StepContext context, Outcome.Why why) {
+    boolean inside = context.visit().kind() == JourneyKind.SIGN_IN && context.journey().hasEnded();
+    return inside ? new Outcome.Inside() : new Outcome.Show(of(context, Form.EMPTY), why);
+  }
+
   /// "Usted ya había empezado" (B14).
   Page resume(StepContext context) {
     Progress progress = progress(context).orElse(new Progress(context.journey().step(), List.of()));
-    String stage = stage(context.plan(), context.plan().step(context.journey().step()));
+    String stage = stage(context.plan(), context.step());
     var view =
         new View.Resume(
             progress.current() + 1,
             Math.max(progress.stages().size(), 1),
             stage,
-            context.plan().step(context.journey().step()).type());
+            context.step().type());
     return page(context, "resume", Form.EMPTY, view);
   }
 
@@ -62,9 +73,7 @@ class Pages {
         stepType,
         context.journey().isStored() ? context.journey().id().toString() : Tokens.token().reveal(),
         context.journey().revision(),
-        JourneyLocator.cameByLink(context)
-            ? JourneyLocator.name(context.visit().link().orElseThrow())
-            : "",
+        context.cameByLink() ? JourneyLocator.name(context.visit().link().orElseThrow()) : "",
         context.journey().hasEnded() ? Optional.empty() : progress(context),
         form,
         view);
@@ -72,7 +81,7 @@ class Pages {
 
   private static Optional<Progress> progress(StepContext context) {
     List<String> stages = stages(context.plan());
-    String stage = stage(context.plan(), context.plan().step(context.journey().step()));
+    String stage = stage(context.plan(), context.step());
     return stages.size() >= STAGES_WORTH_SHOWING && stages.contains(stage)
         ? Optional.of(new Progress(stages.indexOf(stage), stages))
         : Optional.empty();

@@ -2,6 +2,7 @@ package io.portero.journey;
 
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
+import io.portero.portal.Step;
 import io.portero.shared.Language;
 import java.util.UUID;
 
@@ -14,6 +15,15 @@ public record StepContext(Visit visit, Plan plan, Journey journey) {
 
   public Language language() {
     return visit.language();
+  }
+
+  public Step step() {
+    return plan.step(journey.step());
+  }
+
+  /// Whether a link led here, and no answer behind it was accepted yet.
+  boolean cameByLink() {
+    return !journey.isStored() && facts().find(Fact.Holder.class).isPresent();
   }
 
   public Facts facts() {

@@ -98,9 +98,8 @@ public class Links {
 
   /// Ends every link into an account, as after a change of its password (A9); a [NotMeLinks] leads out, and stays.
   public void endAll(UUID account) {
-    jdbc.sql("delete from verification_link where account = :account and kind not like :notMe")
+    jdbc.sql("delete from verification_link where account = :account")
         .param("account", account)
-        .param("notMe", NotMeLinks.KIND + "%")
         .update();
   }
 

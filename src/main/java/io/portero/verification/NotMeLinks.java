@@ -17,16 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The "this was not me" links of security mails (security.md 4). Unlike other links, a newer one replaces none: whichever mail
-/// the owner opens, its link works. A change of the password ends none either: that is what they are for.
+/// the owner opens, its link works. Owns the table `not_me_link`. A change of the password ends none either: that is what they are for.
 ///
 /// A link is about an account or, while there is none, about the journey that might make one.
 @Component
 public class NotMeLinks {
 
   static final Duration LIFETIME = Duration.ofDays(7);
-
-  /// Begins the `kind` of their rows in `verification_link`, where the kind of journey stands for other links.
-  static final String KIND = "not-me:";
 
   private final JdbcClient jdbc;
   private final HmacRing hmac;
@@ -44,17 +41,14 @@ public class NotMeLinks {
 
   public Secret issue(PortalId portal, UUID about) {
     Secret token = Tokens.token();
-    UUID id = Ids.next(clock);
     jdbc.sql(
             """
-            insert into verification_link
-              (id, portal, account, kind, hmac, plan_version, step, issued_at, expires_at)
-            values (:id, :portal, :about, :kind, :hmac, '', 0, :now, :expiresAt)
+            insert into not_me_link (id, portal, about, hmac, issued_at, expires_at)
+            values (:id, :portal, :about, :hmac, :now, :expiresAt)
             """)
-        .param("id", id)
+        .param("id", Ids.next(clock))
         .param("portal", portal.value())
         .param("about", about)
-        .param("kind", KIND + id)
         .param("hmac", hmac.of(portal.value(), token.reveal()))
         .param("now", clock.instant().atOffset(UTC))
         .param("expiresAt", clock.instant().plus(LIFETIME).atOffset(UTC))
@@ -69,43 +63,34 @@ public class NotMeLinks {
     }
     return jdbc.sql(
             """
-            select account, used_at is not null as used from verification_link
+            select about, used_at is not null as used from not_me_link
             where hmac = any(:hmacs) and portal = :portal and expires_at > :now
             """)
         .param("hmacs", hmac.each(portal.value(), token.reveal()))
         .param("portal", portal.value())
         .param("now", clock.instant().atOffset(UTC))
-        .query((row, _) -> new Found(row.getObject("account", UUID.class), row.getBoolean("used")))
+        .query((row, _) -> new Found(row.getObject("about", UUID.class), row.getBoolean("used")))
         .optional();
   }
 
   /// The journey has made an account: what was about the one is about the other, and the same person reads both's mails.
   public void move(UUID journey, UUID account) {
-    jdbc.sql(
-            "update verification_link set account = :account where account = :journey and kind like :kind")
+    jdbc.sql("update not_me_link set about = :account where about = :journey")
         .param("account", account)
         .param("journey", journey)
-        .param("kind", KIND + "%")
         .update();
   }
 
   /// The mailbox that they went to is not the person's any more.
   public void endAll(UUID about) {
-    jdbc.sql("delete from verification_link where account = :about and kind like :kind")
-        .param("about", about)
-        .param("kind", KIND + "%")
-        .update();
+    jdbc.sql("delete from not_me_link where about = :about").param("about", about).update();
   }
 
   /// Uses up every one about the same. Of any number of simultaneous calls exactly one gets true.
   public boolean useAll(UUID about) {
     return jdbc.sql(
-                """
-                update verification_link set used_at = :now
-                where account = :about and kind like :kind and used_at is null
-                """)
+                "update not_me_link set used_at = :now where about = :about and used_at is null")
             .param("about", about)
-            .param("kind", KIND + "%")
             .param("now", clock.instant().atOffset(UTC))
             .update()
         > 0;

@@ -29,15 +29,12 @@ class JourneyController {
   private final Visitors visitors;
   private final Outcomes outcomes;
   private final Answered answered;
-  private final Flood flood;
 
-  JourneyController(
-      Journeys journeys, Visitors visitors, Outcomes outcomes, Answered answered, Flood flood) {
+  JourneyController(Journeys journeys, Visitors visitors, Outcomes outcomes, Answered answered) {
     this.journeys = journeys;
     this.visitors = visitors;
     this.outcomes = outcomes;
     this.answered = answered;
-    this.flood = flood;
   }
 
   /// @param accountKind chosen beforehand where the portal has several, as the end of a recovery does (C8)
@@ -82,13 +79,7 @@ class JourneyController {
     Visit visit = visit(portal, kind, request);
     String type = step == null ? "" : step;
     Answer answer = answer(request);
-    Outcome outcome =
-        journeys.admit(
-            type,
-            () ->
-                flood.admits(request)
-                    ? journeys.answer(visit, type, answer)
-                    : new Outcome.Wait(Flood.WINDOW));
+    Outcome outcome = journeys.answer(visit, type, answer);
     return answered.to(new Answered.Sent(type, answer), outcome, visit, request, response);
   }
 

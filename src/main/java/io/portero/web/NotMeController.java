@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.guard.AnswerLimit;
 import io.portero.journey.NotMe;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
@@ -30,7 +31,7 @@ class NotMeController {
   private final Outcomes outcomes;
   private final Cookies cookies;
   private final ClientAddress clients;
-  private final Flood flood;
+  private final AnswerLimit limit;
 
   NotMeController(
       NotMe notMe,
@@ -38,13 +39,13 @@ class NotMeController {
       Outcomes outcomes,
       Cookies cookies,
       ClientAddress clients,
-      Flood flood) {
+      AnswerLimit limit) {
     this.notMe = notMe;
     this.visitors = visitors;
     this.outcomes = outcomes;
     this.cookies = cookies;
     this.clients = clients;
-    this.flood = flood;
+    this.limit = limit;
   }
 
   @GetMapping("/{portal}" + PATH + "/{token}")
@@ -86,9 +87,9 @@ class NotMeController {
       @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
-    if (!flood.admits(request)) {
+    if (!limit.allows(clients.network(request))) {
       var again = List.of(new NoticePage.Link("link.try-again", PATH));
-      var wait = new NoticePage("wait", "warn", Flood.WINDOW.toSeconds(), again);
+      var wait = new NoticePage("wait", "warn", AnswerLimit.WINDOW.toSeconds(), again);
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
     notMe.say(

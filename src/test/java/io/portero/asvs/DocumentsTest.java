@@ -87,8 +87,8 @@ class DocumentsTest {
             String.format(
                 Locale.ROOT,
                 "%s in %d minutes",
-                of("web.Flood", "ANSWERS"),
-                minutes("web.Flood", "WINDOW")),
+                of("guard.AnswerLimit", "ANSWERS"),
+                minutes("guard.AnswerLimit", "WINDOW")),
             String.format(
                 Locale.ROOT,
                 "%s (%s of them in words) and %s in %d minutes",

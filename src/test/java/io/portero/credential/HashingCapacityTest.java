@@ -17,9 +17,9 @@ class HashingCapacityTest {
   @DisplayName("whoever finds the door full is refused before anything is done, and it opens again")
   void door() {
     HashingCapacity capacity = new HashingCapacity(1, 0, 0);
-    assertThatThrownBy(() -> capacity.inPlace(() -> capacity.inPlace(() -> "inside")))
+    assertThatThrownBy(() -> capacity.withPermit(() -> capacity.withPermit(() -> "inside")))
         .isInstanceOf(Overloaded.class);
-    assertThat(capacity.inPlace(() -> capacity.run(() -> "again"))).isEqualTo("again");
+    assertThat(capacity.withPermit(() -> capacity.run(() -> "again"))).isEqualTo("again");
   }
 
   @Test

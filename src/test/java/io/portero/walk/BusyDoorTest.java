@@ -73,7 +73,7 @@ class BusyDoorTest {
   /// Takes one place after the other, until there is none.
   private <T> T whileFull(Supplier<T> action) {
     try {
-      return credentials.inPlace(() -> whileFull(action));
+      return credentials.withPermit(() -> whileFull(action));
     } catch (Overloaded none) {
       return action.get();
     }

@@ -2,6 +2,7 @@ package io.portero.journey.step;
 
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
+import io.portero.journey.Facts;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.StepContext;
@@ -9,6 +10,7 @@ import io.portero.journey.View;
 import io.portero.portal.IdentityForm;
 import io.portero.portal.Step;
 import io.portero.shared.EmailAddress;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Writes down whose account is asked for. Nobody is looked up here, so that no answer tells who has one (A3, C3).
@@ -46,5 +48,10 @@ class IdentifyHandler implements StepHandler<Step.Identify> {
     return fields.ok()
         ? new Result.Next(context.facts().with(new Fact.Asked(asked.kind(), asked.typed(), email)))
         : new Result.Refused(fields.problems());
+  }
+
+  @Override
+  public Map<String, String> typedBefore(Step.Identify step, Facts facts) {
+    return Identities.typedBefore(facts);
   }
 }

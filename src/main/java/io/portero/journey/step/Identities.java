@@ -4,6 +4,7 @@ import io.portero.account.LoginKey;
 import io.portero.account.LoginKeys;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
+import io.portero.journey.Facts;
 import io.portero.journey.View.KindChoice;
 import io.portero.portal.AccountKind;
 import io.portero.portal.DocumentType;
@@ -11,6 +12,7 @@ import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.Nit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,5 +79,16 @@ final class Identities {
 
   private static List<DocumentType> types(Portal portal, AccountKind kind) {
     return kind.documentTypes().stream().flatMap(t -> portal.documentType(t).stream()).toList();
+  }
+
+  static Map<String, String> typedBefore(Facts facts) {
+    Map<String, String> typed = new HashMap<>();
+    facts
+        .find(Fact.Asked.class)
+        .ifPresent(asked -> {
+          typed.putAll(asked.typed());
+          typed.put("kind", asked.kind());
+        });
+    return typed;
   }
 }
