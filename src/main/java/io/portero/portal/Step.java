@@ -5,27 +5,93 @@ import static java.util.Objects.requireNonNullElse;
 import io.portero.shared.Channel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One step of a journey: its settings, never its behaviour (that is `journey.step`). Adding a record here makes
 /// the compiler list the places that must know it.
 public sealed interface Step {
 
-  /// The name of the step's type in files and text keys, such as `match-member`.
+  /// The stage of all that is chosen, where an image is.
+  String CHOOSING = "stage.choose";
+
+  /// The name of a type of step in files, addresses and text keys: `MatchMember` → `match-member`.
+  static String typeOf(Class<?> step) {
+    return step.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
   default String type() {
-    return switch (this) {
-      case Identify _ -> "identify";
-      case MatchMember _ -> "match-member";
-      case Describe _ -> "describe";
-      case Consent _ -> "consent";
-      case ProveContact _ -> "prove-contact";
-      case ProveByLink _ -> "prove-by-link";
-      case ResetByCode _ -> "reset-by-code";
-      case Authenticate _ -> "authenticate";
-      case KnowDevice _ -> "know-device";
-      case ChooseRecognition _ -> "choose-recognition";
-      case ChooseCredentials _ -> "choose-credentials";
-      case Finish _ -> "finish";
-    };
+    return typeOf(getClass());
+  }
+
+  /// The key of the stage that the steps bar shows while the journey is at this step.
+  default String stage(Plan plan) {
+    return "stage." + type();
+  }
+
+  /// Whether nothing is asked any more: the steps bar does not count it.
+  default boolean endsJourney() {
+    return false;
+  }
+
+  /// Whether its page may be opened and answered without what came before it.
+  default boolean opensDirectly() {
+    return false;
+  }
+
+  /// Whether its answer is a password or PIN that is compared.
+  default boolean comparesSecret() {
+    return false;
+  }
+
+  /// Whether the person says here who they are.
+  default boolean asksWho() {
+    return false;
+  }
+
+  /// Whether the member registry is asked.
+  default boolean matchesMember() {
+    return false;
+  }
+
+  default boolean choosesUserName() {
+    return false;
+  }
+
+  /// The code that it sends and asks for.
+  default Optional<CodeSpec> oneTimeCode() {
+    return Optional.empty();
+  }
+
+  /// How long the link works that it sends; the journey goes on behind the link.
+  default Optional<Duration> linkLifetime() {
+    return Optional.empty();
+  }
+
+  /// How likely its code or link is guessed. A password or PIN has its budget with the portal's policy.
+  default Optional<GuessBudget> guessBudget(JourneyKind journey) {
+    return Optional.empty();
+  }
+
+  /// Ids of the kinds of account that it takes.
+  default List<String> kinds() {
+    return List.of();
+  }
+
+  /// Ids of the document types that it takes.
+  default List<String> documentTypes() {
+    return List.of();
+  }
+
+  /// Ids of the legal documents that are agreed to here.
+  default List<String> legalDocuments() {
+    return List.of();
+  }
+
+  /// Keys of texts that the portal must have because of its settings.
+  default List<String> neededTexts() {
+    return List.of();
   }
 
   /// Asks whose account it is: one form per kind of account (A3, B13, C3).
@@ -39,6 +105,11 @@ public sealed interface Step {
       kinds = List.copyOf(kinds);
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
+
+    @Override
+    public boolean asksWho() {
+      return true;
+    }
   }
 
   /// Personal data that must match the entity's member registry (B2, B3).
@@ -49,6 +120,16 @@ public sealed interface Step {
       documentTypes = List.copyOf(documentTypes);
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
+
+    @Override
+    public boolean asksWho() {
+      return true;
+    }
+
+    @Override
+    public boolean matchesMember() {
+      return true;
+    }
   }
 
   /// A company introduces itself: document, name, e-mail (C9).
@@ -56,12 +137,40 @@ public sealed interface Step {
     public Describe {
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
     }
+
+    @Override
+    public boolean asksWho() {
+      return true;
+    }
+
+    @Override
+    public List<String> kinds() {
+      return List.of(accountKind);
+    }
+
+    @Override
+    public List<String> documentTypes() {
+      return List.of(documentType);
+    }
   }
 
   /// Separate consents, each unticked, each kept as evidence (B5).
   record Consent(List<Item> items) implements Step {
     public Consent {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public List<String> legalDocuments() {
+      return items.stream().map(Item::document).toList();
+    }
+
+    @Override
+    public List<String> neededTexts() {
+      return items.stream()
+          .map(item -> "consent." + item.purpose())
+          .flatMap(key -> Stream.of(key, key + ".name"))
+          .toList();
     }
 
     /// @param purpose what for: `data`, `messages`; the text key is `consent.{purpose}`
@@ -84,15 +193,51 @@ public sealed interface Step {
     public ProveContact {
       channels = List.copyOf(channels);
     }
+
+    @Override
+    public Optional<CodeSpec> oneTimeCode() {
+      return Optional.of(code);
+    }
+
+    @Override
+    public Optional<GuessBudget> guessBudget(JourneyKind journey) {
+      return Optional.of(GuessBudgets.ofCode(journey, code));
+    }
   }
 
   /// A link by e-mail; what follows opens from it on any device (A5, A6, A10).
-  record ProveByLink(Duration lifetime) implements Step {}
+  record ProveByLink(Duration lifetime) implements Step {
+    @Override
+    public Optional<Duration> linkLifetime() {
+      return Optional.of(lifetime);
+    }
+
+    @Override
+    public Optional<GuessBudget> guessBudget(JourneyKind journey) {
+      return Optional.of(GuessBudgets.ofLink(journey));
+    }
+  }
 
   /// The code that came by e-mail, the identity and the new password on one page (C4).
   record ResetByCode(CodeSpec code, CaptchaRule captcha) implements Step {
     public ResetByCode {
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
+    }
+
+    /// The code came by mail and may be typed on any device, without having asked for it there (C5).
+    @Override
+    public boolean opensDirectly() {
+      return true;
+    }
+
+    @Override
+    public Optional<CodeSpec> oneTimeCode() {
+      return Optional.of(code);
+    }
+
+    @Override
+    public Optional<GuessBudget> guessBudget(JourneyKind journey) {
+      return Optional.of(GuessBudgets.ofCodeAnywhere(journey, code));
     }
   }
 
@@ -101,6 +246,11 @@ public sealed interface Step {
   record Authenticate(List<String> kinds, boolean recognition) implements Step {
     public Authenticate {
       kinds = List.copyOf(kinds);
+    }
+
+    @Override
+    public boolean comparesSecret() {
+      return true;
     }
   }
 
@@ -113,10 +263,27 @@ public sealed interface Step {
     public KnowDevice {
       channels = List.copyOf(channels);
     }
+
+    /// Mostly passed over.
+    @Override
+    public String stage(Plan plan) {
+      return "stage." + typeOf(Authenticate.class);
+    }
+
+    @Override
+    public Optional<CodeSpec> oneTimeCode() {
+      return Optional.of(code);
+    }
   }
 
   /// Security image, then phrase (B8, B9).
-  record ChooseRecognition() implements Step {}
+  record ChooseRecognition() implements Step {
+    /// Image, phrase, user and PIN are one stage to the person (B1).
+    @Override
+    public String stage(Plan plan) {
+      return CHOOSING;
+    }
+  }
 
   /// A new password or PIN, typed twice; a user name with it when registering (A7, B10, B11).
   ///
@@ -125,6 +292,21 @@ public sealed interface Step {
   record ChooseCredentials(boolean userName, List<String> accept) implements Step {
     public ChooseCredentials {
       accept = List.copyOf(accept);
+    }
+
+    @Override
+    public String stage(Plan plan) {
+      return plan.find(ChooseRecognition.class).isPresent() ? CHOOSING : Step.super.stage(plan);
+    }
+
+    @Override
+    public boolean choosesUserName() {
+      return userName;
+    }
+
+    @Override
+    public List<String> legalDocuments() {
+      return accept;
     }
   }
 
@@ -135,6 +317,16 @@ public sealed interface Step {
   record Finish(boolean dialog, List<String> signInAs) implements Step {
     public Finish {
       signInAs = List.copyOf(signInAs);
+    }
+
+    @Override
+    public boolean endsJourney() {
+      return true;
+    }
+
+    @Override
+    public List<String> neededTexts() {
+      return signInAs.stream().map(kind -> "to-sign-in-as." + kind).toList();
     }
   }
 }

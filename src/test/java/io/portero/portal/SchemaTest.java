@@ -34,7 +34,7 @@ class SchemaTest {
   @Test
   void itKnowsTheSameSettingsOfEachStep() {
     for (Class<?> step : Step.class.getPermittedSubclasses()) {
-      String name = PlanCodec.nameOf(step);
+      String name = Step.typeOf(step);
       Set<String> fields =
           names(schema.at("/definitions/journey/items/anyOf/1/properties/" + name + "/properties"));
       Set<String> components =

@@ -15,7 +15,6 @@ import io.portero.guard.SignInThrottle;
 import io.portero.guard.ThrottleDecision;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
-import io.portero.journey.Outcome;
 import io.portero.journey.Prepared;
 import io.portero.journey.Result;
 import io.portero.journey.StepContext;
@@ -36,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Password or PIN (A1, B13, C1). The try is counted before the comparison, and an unknown account costs the same
@@ -70,11 +68,6 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
     this.recognitionViews = recognitionViews;
     this.notices = notices;
     this.audit = audit;
-  }
-
-  /// @throws Overloaded if as many secrets wait as can be compared in good time
-  Outcome inPlace(Supplier<Outcome> answer) {
-    return credentials.inPlace(answer);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.portero.journey.step;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.portero.credential.Credentials;
 import io.portero.journey.Answer;
 import io.portero.journey.Facts;
 import io.portero.journey.Outcome;
@@ -9,102 +13,68 @@ import io.portero.journey.StepContext;
 import io.portero.journey.Steps;
 import io.portero.journey.View;
 import io.portero.portal.Step;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
 
-/// The only registry: which handler takes which step. A new step makes the compiler point here.
+/// The only registry: each step's handler, by the step that it says it takes.
 @Component
 class Handlers implements Steps {
 
-  /// The handlers that ask and prove.
-  @Component
-  record Proofs(
-      IdentifyHandler identify,
-      MatchMemberHandler matchMember,
-      DescribeHandler describe,
-      ProveContactHandler proveContact,
-      ProveByLinkHandler proveByLink,
-      AuthenticateHandler authenticate,
-      KnowDeviceHandler knowDevice) {}
+  private final Map<Class<?>, StepHandler<?>> handlers;
+  private final Credentials credentials;
 
-  /// The handlers that choose and end.
-  @Component
-  record Choices(
-      ConsentHandler consent,
-      ChooseRecognitionHandler chooseRecognition,
-      ChooseCredentialsHandler chooseCredentials,
-      ResetByCodeHandler resetByCode,
-      FinishHandler finish) {}
+  /// @throws IllegalStateException if a step has no handler, or two
+  Handlers(List<StepHandler<?>> handlers, Credentials credentials) {
+    this.handlers =
+        handlers.stream().collect(toUnmodifiableMap(Handlers::taken, Function.identity()));
+    this.credentials = credentials;
+    Arrays.stream(Step.class.getPermittedSubclasses())
+        .filter(step -> !this.handlers.containsKey(step))
+        .forEach(step -> {
+          throw new IllegalStateException("no StepHandler takes " + step.getSimpleName());
+        });
+  }
 
-  private final Proofs proofs;
-  private final Choices choices;
-
-  Handlers(Proofs proofs, Choices choices) {
-    this.proofs = proofs;
-    this.choices = choices;
+  private static Class<?> taken(StepHandler<?> handler) {
+    return requireNonNull(
+        GenericTypeResolver.resolveTypeArgument(handler.getClass(), StepHandler.class));
   }
 
   @Override
   public View show(Step step, StepContext context) {
-    return bind(step).show(context);
+    return of(step).show(step, context);
   }
 
   @Override
   public Facts enter(Step step, StepContext context) {
-    return bind(step).enter(context);
+    return of(step).enter(step, context);
   }
 
   @Override
   public Outcome inPlace(String stepType, Supplier<Outcome> answer) {
     // the page at a journey's own address may be any step's
-    boolean compares = stepType.isEmpty() || stepType.equals("authenticate");
-    return compares ? proofs.authenticate.inPlace(answer) : answer.get();
+    boolean compares = stepType.isEmpty() || stepType.equals(Step.typeOf(Step.Authenticate.class));
+    return compares ? credentials.inPlace(answer) : answer.get();
   }
 
   @Override
   public Prepared prepare(Step step, StepContext context, Answer answer) {
-    return bind(step).prepare(context, answer);
+    return of(step).prepare(step, context, answer);
   }
 
   @Override
   public Result answer(Step step, StepContext context, Answer answer, Prepared prepared) {
-    return bind(step).answer(context, answer, prepared);
+    return of(step).answer(step, context, answer, prepared);
   }
 
-  private Bound<?> bind(Step step) {
-    return switch (step) {
-      case Step.Identify s -> new Bound<>(proofs.identify, s);
-      case Step.MatchMember s -> new Bound<>(proofs.matchMember, s);
-      case Step.Describe s -> new Bound<>(proofs.describe, s);
-      case Step.Consent s -> new Bound<>(choices.consent, s);
-      case Step.ProveContact s -> new Bound<>(proofs.proveContact, s);
-      case Step.ProveByLink s -> new Bound<>(proofs.proveByLink, s);
-      case Step.ResetByCode s -> new Bound<>(choices.resetByCode, s);
-      case Step.Authenticate s -> new Bound<>(proofs.authenticate, s);
-      case Step.KnowDevice s -> new Bound<>(proofs.knowDevice, s);
-      case Step.ChooseRecognition s -> new Bound<>(choices.chooseRecognition, s);
-      case Step.ChooseCredentials s -> new Bound<>(choices.chooseCredentials, s);
-      case Step.Finish s -> new Bound<>(choices.finish, s);
-    };
-  }
-
-  /// A handler with the step it is to handle.
-  private record Bound<S extends Step>(StepHandler<S> handler, S step) {
-
-    View show(StepContext context) {
-      return handler.show(step, context);
-    }
-
-    Facts enter(StepContext context) {
-      return handler.enter(step, context);
-    }
-
-    Prepared prepare(StepContext context, Answer answer) {
-      return handler.prepare(step, context, answer);
-    }
-
-    Result answer(StepContext context, Answer answer, Prepared prepared) {
-      return handler.answer(step, context, answer, prepared);
-    }
+  /// The map holds for each class only a handler that takes it.
+  @SuppressWarnings("unchecked")
+  private StepHandler<Step> of(Step step) {
+    return (StepHandler<Step>) requireNonNull(handlers.get(step.getClass()));
   }
 }
