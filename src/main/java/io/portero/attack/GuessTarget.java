@@ -37,7 +37,7 @@ record GuessTarget(String page, int pages, Optional<CodeSpec> code, Map<String, 
     Plan plan = portal.plans().get(kind);
     for (int i = 0; plan != null && i < plan.size(); i++) {
       Step step = plan.step(i);
-      if (step.oneTimeCode().isPresent() || step.comparesSecret()) {
+      if (step.oneTimeCode().isPresent() || Step.comparesSecret(step.type())) {
         return Optional.of(
             new GuessTarget(
                 "/" + portal.id() + "/" + kind.path(),

@@ -1,5 +1,11 @@
 package io.portero.portal;
 
+import static io.portero.portal.JourneyKind.CHANGE;
+import static io.portero.portal.JourneyKind.CHANGE_IMAGE;
+import static io.portero.portal.JourneyKind.INVITE;
+import static io.portero.portal.JourneyKind.RECOVER;
+import static io.portero.portal.JourneyKind.REGISTER;
+import static io.portero.portal.JourneyKind.SIGN_IN;
 import static java.util.Objects.requireNonNullElse;
 
 import io.portero.shared.Channel;
@@ -40,9 +46,10 @@ public sealed interface Step {
     return false;
   }
 
-  /// Whether its answer is a password or PIN that is compared.
-  default boolean comparesSecret() {
-    return false;
+  /// Whether the answer to a step of this type is a password or PIN that is compared.
+  static boolean comparesSecret(String type) {
+    StepType known = StepType.ALL.get(type);
+    return known != null && known.definition().comparesSecret();
   }
 
   /// Whether the person says here who they are.
@@ -99,11 +106,23 @@ public sealed interface Step {
   /// @param kinds ids of the account kinds offered, the first one chosen
   /// @param email whether the account's e-mail address must be given too (C3)
   /// @param haveCode whether a button leads straight to the code ("Ya cuento con un código", C5)
+  @StepDefinition(
+      about = "Asks whose account it is.",
+      in = {SIGN_IN, RECOVER},
+      first = {SIGN_IN, RECOVER})
   record Identify(List<String> kinds, boolean email, boolean haveCode, CaptchaRule captcha)
       implements Step {
     public Identify {
       kinds = List.copyOf(kinds);
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
+    }
+
+    static Identify read(StepFields f) {
+      return new Identify(
+          f.kinds("Kinds of account offered, the first one chosen; all if left out."),
+          f.flag("email", false, "Ask for the account's e-mail address too."),
+          f.flag("haveCode", false, "Offer a button that leads straight to the code."),
+          f.captcha(false));
     }
 
     @Override
@@ -115,10 +134,20 @@ public sealed interface Step {
   /// Personal data that must match the entity's member registry (B2, B3).
   ///
   /// @param documentTypes ids of the types offered, the first one chosen
+  @StepDefinition(
+      about = "Personal data that must match the entity's members.",
+      in = {REGISTER, RECOVER},
+      first = {REGISTER, RECOVER})
   record MatchMember(List<String> documentTypes, CaptchaRule captcha) implements Step {
     public MatchMember {
       documentTypes = List.copyOf(documentTypes);
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
+    }
+
+    static MatchMember read(StepFields f) {
+      return new MatchMember(
+          f.documentTypes("Types offered, the first one chosen; all if left out."),
+          f.captcha(true));
     }
 
     @Override
@@ -133,9 +162,20 @@ public sealed interface Step {
   }
 
   /// A company introduces itself: document, name, e-mail (C9).
+  @StepDefinition(
+      about = "Someone new introduces themselves: document, name, e-mail.",
+      in = REGISTER,
+      first = REGISTER)
   record Describe(String accountKind, String documentType, CaptchaRule captcha) implements Step {
     public Describe {
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
+    }
+
+    static Describe read(StepFields f) {
+      return new Describe(
+          f.requiredKind("kind", "Kind of account that is made."),
+          f.requiredDocumentType("documentType", "Type of the document asked for."),
+          f.captcha(true));
     }
 
     @Override
@@ -155,9 +195,16 @@ public sealed interface Step {
   }
 
   /// Separate consents, each unticked, each kept as evidence (B5).
+  @StepDefinition(
+      about = "Separate consents, each unticked, each kept as evidence.",
+      in = {REGISTER, INVITE})
   record Consent(List<Item> items) implements Step {
     public Consent {
       items = List.copyOf(items);
+    }
+
+    static Consent read(StepFields f) {
+      return new Consent(f.items("consent-list", Item::read));
     }
 
     @Override
@@ -176,7 +223,15 @@ public sealed interface Step {
     /// @param purpose what for: `data`, `messages`; the text key is `consent.{purpose}`
     /// @param document id of the legal document whose text is agreed to
     /// @param required whether the journey ends without it
-    public record Item(String purpose, String document, boolean required) {}
+    public record Item(String purpose, String document, boolean required) {
+      static Item read(StepFields f) {
+        return new Item(
+            f.requiredText(
+                "purpose", "data", "What for; its words are the text consent.<purpose>."),
+            f.requiredLegalDocument("document", "Folder below legal/ whose text is agreed to."),
+            f.flag("required", false, "Whether the journey ends without it."));
+      }
+    }
   }
 
   /// What steps that send a code have in common.
@@ -189,9 +244,23 @@ public sealed interface Step {
   }
 
   /// One code to all the channels at once, and a page to type it (B6, B7, C9).
+  @StepDefinition(
+      about = "A code by SMS and e-mail.",
+      in = {REGISTER, RECOVER})
   record ProveContact(List<Channel> channels, CodeSpec code) implements Step, ByCode {
     public ProveContact {
       channels = List.copyOf(channels);
+    }
+
+    /// What goes by SMS never lives long, even with an exception.
+    static ProveContact read(StepFields f) {
+      List<Channel> channels = f.channels("Where the one code goes.");
+      return new ProveContact(
+          channels,
+          f.budgetedCode(
+              CodeSpec.SENT,
+              channels.contains(Channel.SMS) ? CodeSpec.USUAL_LIFE : StepFields.LONGEST_BY_MAIL,
+              GuessBudgets::ofCode));
     }
 
     @Override
@@ -206,7 +275,21 @@ public sealed interface Step {
   }
 
   /// A link by e-mail; what follows opens from it on any device (A5, A6, A10).
+  @StepDefinition(
+      about = "A link by e-mail.",
+      in = {RECOVER, INVITE},
+      first = INVITE)
   record ProveByLink(Duration lifetime) implements Step {
+    static ProveByLink read(StepFields f) {
+      return new ProveByLink(
+          f.requiredDuration(
+              "lifetime",
+              Duration.ofMinutes(30),
+              Duration.ofMinutes(5),
+              f.journey() == INVITE ? Duration.ofDays(7) : StepFields.LONGEST_BY_MAIL,
+              "From sending to expiry"));
+    }
+
     @Override
     public Optional<Duration> linkLifetime() {
       return Optional.of(lifetime);
@@ -219,9 +302,19 @@ public sealed interface Step {
   }
 
   /// The code that came by e-mail, the identity and the new password on one page (C4).
+  @StepDefinition(
+      about = "The code that came by e-mail, the identity and the new password on one page.",
+      in = RECOVER)
   record ResetByCode(CodeSpec code, CaptchaRule captcha) implements Step {
     public ResetByCode {
       captcha = requireNonNullElse(captcha, CaptchaRule.NONE);
+    }
+
+    static ResetByCode read(StepFields f) {
+      return new ResetByCode(
+          f.budgetedCode(
+              CodeSpec.SENT_FOR_RESET, StepFields.LONGEST_BY_MAIL, GuessBudgets::ofCodeAnywhere),
+          f.captcha(true));
     }
 
     /// The code came by mail and may be typed on any device, without having asked for it there (C5).
@@ -243,14 +336,22 @@ public sealed interface Step {
 
   /// Password or PIN, with the identity if no step before asked for it, and the person's own image and phrase
   /// before it if `recognition` (A1, B13, C1).
+  @StepDefinition(
+      about = "Password or PIN.",
+      in = {SIGN_IN, CHANGE, CHANGE_IMAGE},
+      first = {SIGN_IN, CHANGE, CHANGE_IMAGE},
+      comparesSecret = true)
   record Authenticate(List<String> kinds, boolean recognition) implements Step {
     public Authenticate {
       kinds = List.copyOf(kinds);
     }
 
-    @Override
-    public boolean comparesSecret() {
-      return true;
+    static Authenticate read(StepFields f) {
+      return new Authenticate(
+          f.journey() == SIGN_IN
+              ? f.kinds("Kinds of account offered; all if left out.")
+              : List.of(),
+          f.flag("recognition", false, "Show the person's own image and phrase first."));
     }
   }
 
@@ -258,10 +359,27 @@ public sealed interface Step {
   /// device.
   ///
   /// @param remember how long a device is known, if the person wants it
+  @StepDefinition(
+      about = "A code after the password or PIN, on devices that are not known.",
+      in = SIGN_IN)
   record KnowDevice(List<Channel> channels, CodeSpec code, Duration remember)
       implements Step, ByCode {
     public KnowDevice {
       channels = List.copyOf(channels);
+    }
+
+    /// Its code counts together with the password or PIN before it: see [GuessBudgets#ofSignIn]. So it has no exception
+    /// of its own, and never lives long.
+    static KnowDevice read(StepFields f) {
+      return new KnowDevice(
+          f.channels("Where the one code goes; e-mail is always one of them."),
+          f.code(CodeSpec.SENT, CodeSpec.USUAL_LIFE),
+          f.duration(
+              "remember",
+              Duration.ofDays(90),
+              Duration.ofDays(1),
+              Duration.ofDays(365),
+              "How long a device is known, if the person wants it"));
     }
 
     /// Mostly passed over.
@@ -277,7 +395,14 @@ public sealed interface Step {
   }
 
   /// Security image, then phrase (B8, B9).
+  @StepDefinition(
+      about = "Security image and phrase.",
+      in = {REGISTER, RECOVER, INVITE, CHANGE_IMAGE})
   record ChooseRecognition() implements Step {
+    static ChooseRecognition read(StepFields f) {
+      return new ChooseRecognition();
+    }
+
     /// Image, phrase, user and PIN are one stage to the person (B1).
     @Override
     public String stage(Plan plan) {
@@ -289,9 +414,19 @@ public sealed interface Step {
   ///
   /// @param userName whether a user name is chosen too
   /// @param accept ids of the legal documents that one checkbox accepts (A7); empty for none
+  @StepDefinition(
+      about = "A new password or PIN, typed twice.",
+      in = {REGISTER, RECOVER, INVITE, CHANGE})
   record ChooseCredentials(boolean userName, List<String> accept) implements Step {
     public ChooseCredentials {
       accept = List.copyOf(accept);
+    }
+
+    static ChooseCredentials read(StepFields f) {
+      List<String> accept =
+          f.legalDocuments("accept", "Legal documents that one checkbox accepts.");
+      return new ChooseCredentials(
+          f.flag("userName", false, "A user name is chosen too (registration)."), accept);
     }
 
     @Override
@@ -314,9 +449,18 @@ public sealed interface Step {
   ///
   /// @param dialog whether it is shown as a dialog (B12)
   /// @param signInAs kinds of account for which a way to sign in is offered, one button each
+  @StepDefinition(
+      about = "The end: what was done and what comes next.",
+      in = {REGISTER, RECOVER, INVITE, CHANGE, CHANGE_IMAGE})
   record Finish(boolean dialog, List<String> signInAs) implements Step {
     public Finish {
       signInAs = List.copyOf(signInAs);
+    }
+
+    static Finish read(StepFields f) {
+      return new Finish(
+          f.flag("dialog", false, "Show the end as a dialog."),
+          f.someKinds("signInAs", "Kinds of account with a button to sign in."));
     }
 
     @Override

@@ -58,7 +58,7 @@ class Handlers implements Steps {
   @Override
   public Outcome inPlace(String stepType, Supplier<Outcome> answer) {
     // the page at a journey's own address may be any step's
-    boolean compares = stepType.isEmpty() || stepType.equals(Step.typeOf(Step.Authenticate.class));
+    boolean compares = stepType.isEmpty() || Step.comparesSecret(stepType);
     return compares ? credentials.inPlace(answer) : answer.get();
   }
 
