@@ -36,27 +36,19 @@ record GuessTarget(String page, int pages, Optional<CodeSpec> code, Map<String, 
   private static Optional<GuessTarget> in(Portal portal, JourneyKind kind) {
     Plan plan = portal.plans().get(kind);
     for (int i = 0; plan != null && i < plan.size(); i++) {
-      Optional<CodeSpec> code = code(plan.step(i));
-      if (code.isPresent() || plan.step(i) instanceof Step.Authenticate) {
+      Step step = plan.step(i);
+      if (step.oneTimeCode().isPresent() || Step.comparesSecret(step.type())) {
         return Optional.of(
             new GuessTarget(
                 "/" + portal.id() + "/" + kind.path(),
                 i,
-                code,
-                PortalFlows.typed(portal, plan.step(i))));
+                step.oneTimeCode(),
+                PortalFlows.typed(portal, step)));
       }
-      if (!(plan.step(i) instanceof Step.Identify || plan.step(i) instanceof Step.MatchMember)) {
+      if (!step.asksWho()) {
         break;
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<CodeSpec> code(Step step) {
-    return switch (step) {
-      case Step.ProveContact prove -> Optional.of(prove.code());
-      case Step.ResetByCode reset -> Optional.of(reset.code());
-      default -> Optional.empty();
-    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What can be asked of a portal from outside, found in its definition.
@@ -19,7 +20,32 @@ final class PortalFlows {
   private static final String WRONG = "Palabra.equivocada-93";
   private static final String NEW = "Lluvia-verde.42";
   private static final String NEW_PIN = "730618";
+  private static final Map<String, String> NAME = Map.of("name", "Comercial de Prueba");
   private static final Set<String> CLAIM = Set.of("documentNumber", "issuedOn", "mobile", "email");
+
+  /// What somebody may answer who has proved nothing yet; nobody comes to another step so.
+  private final List<OpenStep<?>> open =
+      List.of(
+          new OpenStep<>(
+              Step.Identify.class,
+              step -> step.email() ? Set.of("login", "email") : identity(step.kinds()),
+              _ -> NAME,
+              true),
+          new OpenStep<>(
+              Step.Describe.class, _ -> Set.of("documentNumber", "email"), _ -> NAME, true),
+          new OpenStep<>(Step.Consent.class, _ -> Set.of(), PortalFlows::consents, true),
+          // A member's own document with another date: whether the document is on file must not
+          // show.
+          new OpenStep<>(
+              Step.MatchMember.class, _ -> CLAIM, _ -> Map.of("issuedOn", "1971-02-03"), false),
+          new OpenStep<>(
+              Step.ProveContact.class, _ -> Set.of(), step -> Map.of("code", code(step)), false),
+          new OpenStep<>(Step.ResetByCode.class, _ -> Set.of(), this::reset, false),
+          new OpenStep<>(
+              Step.Authenticate.class,
+              step -> identity(step.kinds()),
+              _ -> Map.of("secret", isPin() ? "0000" : WRONG),
+              false));
 
   private final Portal portal;
   private final List<Flow> found = new ArrayList<>();
@@ -42,7 +68,7 @@ final class PortalFlows {
 
   /// What is typed at a step beside the person's own data, with a wrong secret or code.
   static Map<String, String> typed(Portal portal, Step step) {
-    return new PortalFlows(portal).answer(step);
+    return new PortalFlows(portal).open(step).map(open -> open.typed(step)).orElse(Map.of());
   }
 
   /// Goes as far as somebody comes who has proved nothing.
@@ -50,26 +76,23 @@ final class PortalFlows {
     List<Map<String, String>> answers = new ArrayList<>();
     Set<String> needs = Set.of();
     for (Step step : plan.steps()) {
-      if (answers.isEmpty()) {
-        needs = needs(step);
-      }
-      Map<String, String> answer = answer(step);
-      if (answer.isEmpty()) {
+      Optional<OpenStep<?>> open = open(step);
+      if (open.isEmpty()) {
         break;
       }
-      answers.add(answer);
+      if (answers.isEmpty()) {
+        needs = open.get().needs(step);
+      }
+      answers.add(open.get().typed(step));
       add(kind, step.type(), answers, false, needs);
-      if (step instanceof Step.Identify) {
+      if (open.get().step() == Step.Identify.class) {
         add(kind, "page after " + step.type(), answers, true, needs);
       }
-      if (!(step instanceof Step.Identify
-          || step instanceof Step.Describe
-          || step instanceof Step.Consent)) {
+      if (!open.get().goesOn()) {
         break;
       }
     }
-    if (plan.steps().stream()
-        .anyMatch(s -> s instanceof Step.ChooseCredentials c && c.userName())) {
+    if (plan.steps().stream().anyMatch(Step::choosesUserName)) {
       found.add(
           new Flow(
               "user-name",
@@ -99,45 +122,30 @@ final class PortalFlows {
             without));
   }
 
-  /// What is typed beside what identifies the person; empty for a step that nobody reaches without a proof.
-  private Map<String, String> answer(Step step) {
-    boolean pin = portal.identity().policy().type() == SecretPolicy.Type.PIN;
-    return switch (step) {
-      case Step.Identify _, Step.Describe _ -> Map.of("name", "Comercial de Prueba");
-      // A member's own document with another date: whether the document is on file must not show.
-      case Step.MatchMember _ -> Map.of("issuedOn", "1971-02-03");
-      case Step.Consent consent -> consents(consent);
-      case Step.ProveContact prove -> Map.of("code", "0".repeat(prove.code().length()));
-      case Step.ResetByCode reset ->
-          Map.of(
-              "code", "0".repeat(reset.code().length()),
-              "secret", pin ? NEW_PIN : NEW,
-              "secretAgain", pin ? NEW_PIN : NEW);
-      case Step.Authenticate _ -> Map.of("secret", pin ? "0000" : WRONG);
-      case Step.ProveByLink _,
-          Step.KnowDevice _,
-          Step.ChooseRecognition _,
-          Step.ChooseCredentials _,
-          Step.Finish _ ->
-          Map.of();
-    };
+  private Optional<OpenStep<?>> open(Step step) {
+    return open.stream()
+        .<OpenStep<?>>map(o -> o)
+        .filter(o -> o.step().isInstance(step))
+        .findFirst();
+  }
+
+  private boolean isPin() {
+    return portal.identity().policy().type() == SecretPolicy.Type.PIN;
+  }
+
+  private Map<String, String> reset(Step.ResetByCode step) {
+    String secret = isPin() ? NEW_PIN : NEW;
+    return Map.of("code", code(step), "secret", secret, "secretAgain", secret);
+  }
+
+  private static String code(Step step) {
+    return "0".repeat(step.oneTimeCode().orElseThrow().length());
   }
 
   private static Map<String, String> consents(Step.Consent consent) {
     Map<String, String> answer = new HashMap<>();
     consent.items().forEach(item -> answer.put("consent-" + item.purpose(), "yes"));
     return answer;
-  }
-
-  private Set<String> needs(Step step) {
-    return switch (step) {
-      case Step.MatchMember _ -> CLAIM;
-      case Step.Describe _ -> Set.of("documentNumber", "email");
-      case Step.Identify(List<String> kinds, boolean email, _, _) ->
-          email ? Set.of("login", "email") : identity(kinds);
-      case Step.Authenticate(List<String> kinds, _) -> identity(kinds);
-      default -> Set.of();
-    };
   }
 
   private Set<String> identity(List<String> kinds) {

@@ -260,10 +260,8 @@ class JourneyLocator {
     return Facts.NONE.with(new Fact.Holder(link.account(), link.epoch()));
   }
 
-  /// A code that came by mail may be typed on any device, without having asked for it here (C5).
   private static boolean opensDirectly(Plan plan, String stepType) {
-    return plan.steps().stream()
-        .anyMatch(s -> s instanceof Step.ResetByCode && s.type().equals(stepType));
+    return plan.steps().stream().anyMatch(s -> s.opensDirectly() && s.type().equals(stepType));
   }
 
   private static int indexOf(Plan plan, String stepType) {
@@ -273,7 +271,7 @@ class JourneyLocator {
   /// Where a journey begins that needs no link.
   private static boolean isFirst(Plan plan, String stepType) {
     Step first = plan.step(0);
-    return !(first instanceof Step.ProveByLink) && first.type().equals(stepType);
+    return first.linkLifetime().isEmpty() && first.type().equals(stepType);
   }
 
   /// Whether the answer is to the page that the journey shows now: of this journey, and not of another tab's.

@@ -46,7 +46,7 @@ class Pages {
   /// "Usted ya había empezado" (B14).
   Page resume(StepContext context) {
     Progress progress = progress(context).orElse(new Progress(context.journey().step(), List.of()));
-    String stage = stage(context.plan(), context.step());
+    String stage = context.step().stage(context.plan());
     var view =
         new View.Resume(
             progress.current() + 1,
@@ -81,7 +81,7 @@ class Pages {
 
   private static Optional<Progress> progress(StepContext context) {
     List<String> stages = stages(context.plan());
-    String stage = stage(context.plan(), context.step());
+    String stage = context.step().stage(context.plan());
     return stages.size() >= STAGES_WORTH_SHOWING && stages.contains(stage)
         ? Optional.of(new Progress(stages.indexOf(stage), stages))
         : Optional.empty();
@@ -90,33 +90,10 @@ class Pages {
   private static List<String> stages(Plan plan) {
     List<String> stages = new ArrayList<>();
     for (Step step : plan.steps()) {
-      if (!(step instanceof Step.Finish) && !stages.contains(stage(plan, step))) {
-        stages.add(stage(plan, step));
+      if (!step.endsJourney() && !stages.contains(step.stage(plan))) {
+        stages.add(step.stage(plan));
       }
     }
     return stages;
-  }
-
-  /// Image, phrase, user and PIN are one stage to the person (B1).
-  private static String stage(Plan plan, Step step) {
-    return switch (step) {
-      case Step.ChooseRecognition _ -> "stage.choose";
-      // mostly passed over
-      case Step.KnowDevice _ -> "stage.authenticate";
-      case Step.ChooseCredentials _
-          when plan.steps().stream().anyMatch(Step.ChooseRecognition.class::isInstance) ->
-          "stage.choose";
-      case Step.ChooseCredentials _,
-          Step.Identify _,
-          Step.MatchMember _,
-          Step.Describe _,
-          Step.Consent _,
-          Step.ProveContact _,
-          Step.ProveByLink _,
-          Step.ResetByCode _,
-          Step.Authenticate _,
-          Step.Finish _ ->
-          "stage." + step.type();
-    };
   }
 }

@@ -25,22 +25,10 @@ final class PlanAvailability {
   }
 
   private boolean step(Step step) {
-    return switch (step) {
-      case Step.Identify s -> kinds(s.kinds());
-      case Step.Authenticate s -> kinds(s.kinds());
-      case Step.MatchMember s ->
-          types(s.documentTypes()) && !portal.organisation().entities().isEmpty();
-      case Step.Describe s -> kinds(List.of(s.accountKind())) && types(List.of(s.documentType()));
-      case Step.Consent s -> texts(s.items().stream().map(Step.Consent.Item::document).toList());
-      case Step.ChooseCredentials s -> texts(s.accept());
-      case Step.ProveContact _,
-          Step.ProveByLink _,
-          Step.ResetByCode _,
-          Step.KnowDevice _,
-          Step.ChooseRecognition _,
-          Step.Finish _ ->
-          true;
-    };
+    return kinds(step.kinds())
+        && types(step.documentTypes())
+        && texts(step.legalDocuments())
+        && (!step.matchesMember() || !portal.organisation().entities().isEmpty());
   }
 
   private boolean fact(Fact fact) {

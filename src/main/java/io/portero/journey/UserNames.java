@@ -1,6 +1,5 @@
 package io.portero.journey;
 
-import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,6 @@ public class UserNames {
 
   private static boolean asksForOne(StepContext context) {
     return !context.journey().hasEnded()
-        && context.plan().step(context.journey().step()) instanceof Step.ChooseCredentials choose
-        && choose.userName();
+        && context.plan().step(context.journey().step()).choosesUserName();
   }
 }

@@ -28,6 +28,12 @@ public record CodeSpec(
   public static final String LETTERS_AND_DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+  /// What a step's code is unless its settings say otherwise.
+  static final CodeSpec SENT = new CodeSpec(DIGITS, 6, USUAL_LIFE, 3, Duration.ofSeconds(60), 10);
+
+  static final CodeSpec SENT_FOR_RESET =
+      new CodeSpec(LETTERS_AND_DIGITS, 5, USUAL_LIFE, 5, Duration.ofSeconds(60), 3);
+
   /// A plan that was pinned before codes had an `exception` has none.
   public CodeSpec {
     exception = Objects.requireNonNullElse(exception, "");

@@ -24,7 +24,8 @@ public final class GuessBudgets {
         portal.plans().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .flatMap(plan ->
-                plan.getValue().steps().stream().flatMap(step -> ofStep(plan.getKey(), step)));
+                plan.getValue().steps().stream()
+                    .flatMap(step -> step.guessBudget(plan.getKey()).stream()));
     return Stream.concat(Stream.of(ofSignIn(portal.identity(), device(portal.plans()))), asked)
         .toList();
   }
@@ -43,11 +44,8 @@ public final class GuessBudgets {
   }
 
   static Optional<Step.KnowDevice> device(Map<JourneyKind, Plan> plans) {
-    return Optional.ofNullable(plans.get(JourneyKind.SIGN_IN)).stream()
-        .flatMap(plan -> plan.steps().stream())
-        .filter(Step.KnowDevice.class::isInstance)
-        .map(Step.KnowDevice.class::cast)
-        .findFirst();
+    return Optional.ofNullable(plans.get(JourneyKind.SIGN_IN))
+        .flatMap(plan -> plan.find(Step.KnowDevice.class));
   }
 
   /// Tries of ten years, from everywhere; and then
@@ -94,23 +92,8 @@ public final class GuessBudgets {
     return new GuessBudget(where, Kind.CODE, space(code), pace, allowed(where), code.exception());
   }
 
-  private static Stream<GuessBudget> ofStep(JourneyKind where, Step step) {
-    return switch (step) {
-      case Step.ProveContact prove -> Stream.of(ofCode(where, prove.code()));
-      case Step.ResetByCode reset -> Stream.of(ofCodeAnywhere(where, reset.code()));
-      case Step.ProveByLink _ ->
-          Stream.of(new GuessBudget(where, Kind.LINK, LINKS, ANY, allowed(where), ""));
-      case Step.Identify _,
-          Step.MatchMember _,
-          Step.Describe _,
-          Step.Consent _,
-          Step.Authenticate _,
-          Step.KnowDevice _,
-          Step.ChooseRecognition _,
-          Step.ChooseCredentials _,
-          Step.Finish _ ->
-          Stream.empty();
-    };
+  static GuessBudget ofLink(JourneyKind where) {
+    return new GuessBudget(where, Kind.LINK, LINKS, ANY, allowed(where), "");
   }
 
   /// Registration and invitation end in an account once; recovery stays open for as long as there is one.

@@ -1,17 +1,144 @@
 package io.portero.portal;
 
+import static io.portero.portal.JourneyKind.CHANGE;
+import static io.portero.portal.JourneyKind.CHANGE_IMAGE;
+import static io.portero.portal.JourneyKind.INVITE;
+import static io.portero.portal.JourneyKind.RECOVER;
+import static io.portero.portal.JourneyKind.REGISTER;
+import static io.portero.portal.JourneyKind.SIGN_IN;
+import static io.portero.portal.JourneyRule.needs;
+import static io.portero.portal.JourneyRule.of;
+import static io.portero.portal.JourneyRule.onlyOne;
+import static java.util.stream.Collectors.joining;
+
+import io.portero.portal.Step.Authenticate;
+import io.portero.portal.Step.ChooseCredentials;
+import io.portero.portal.Step.ChooseRecognition;
+import io.portero.portal.Step.Consent;
+import io.portero.portal.Step.Describe;
+import io.portero.portal.Step.Finish;
+import io.portero.portal.Step.Identify;
+import io.portero.portal.Step.KnowDevice;
+import io.portero.portal.Step.MatchMember;
+import io.portero.portal.Step.ProveByLink;
+import io.portero.portal.Step.ProveContact;
+import io.portero.portal.Step.ResetByCode;
 import io.portero.portal.StepReader.Placed;
 import io.portero.portal.file.Report;
 import io.portero.shared.Channel;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Which lists of steps make sense: a person can always go on, and nothing is given away without a proof.
 final class JourneyRules {
+
+  /// Where each step may stand, and what a journey begins with and ends in.
+  static final List<JourneyRule<?>> SHAPE =
+      List.of(
+          new JourneyRule<>(
+              "step-not-here",
+              Step.class,
+              (step, at) -> !fits(step, at),
+              (_, at) -> Map.of("allowed", names(type -> type.mayStandIn(at.journey())))),
+          of("step-twice", Step.class, (step, at) -> fits(step, at) && at.after(step.getClass())),
+          new JourneyRule<>(
+              "step-first",
+              Step.class,
+              (step, at) -> at.isFirst() && !StepType.of(step).mayBegin(at.journey()),
+              (_, at) -> Map.of("first", names(type -> type.mayBegin(at.journey())))),
+          new JourneyRule<>(
+              "step-last",
+              Step.class,
+              (step, at) -> at.isLast() && step.getClass() != last(at),
+              (_, at) -> Map.of("last", Step.typeOf(last(at)))));
+
+  /// What must stand before what, and what not together.
+  static final List<JourneyRule<?>> ORDER =
+      List.of(
+          onlyOne("proof-twice", List.of(ProveContact.class, ProveByLink.class, ResetByCode.class)),
+          onlyOne("asked-twice", List.of(Identify.class, MatchMember.class, Describe.class)),
+          of(
+              "proof-first",
+              ChooseCredentials.class,
+              (_, at) ->
+                  at.is(REGISTER, RECOVER, INVITE)
+                      && !at.after(ProveContact.class, ProveByLink.class, ResetByCode.class)),
+          of(
+              "no-credentials",
+              Step.class,
+              (_, at) ->
+                  at.isLast()
+                      && at.is(REGISTER, RECOVER, INVITE, CHANGE)
+                      && !at.has(ChooseCredentials.class, ResetByCode.class)),
+          of(
+              "no-recognition",
+              Step.class,
+              (_, at) -> at.isLast() && at.is(CHANGE_IMAGE) && !at.has(ChooseRecognition.class)),
+          needs(Identify.class, ResetByCode.class, (_, at) -> !at.after(Identify.class)),
+          needs(
+              Identify.class,
+              ProveByLink.class,
+              (_, at) -> at.is(REGISTER, RECOVER) && !at.after(Identify.class)),
+          of(
+              "contact-unknown",
+              ProveContact.class,
+              (_, at) -> !at.after(MatchMember.class, Describe.class)),
+          of("device-after", KnowDevice.class, (_, at) -> !at.rightAfter(Authenticate.class)),
+          of("reset-chooses", ResetByCode.class, (_, at) -> at.has(ChooseCredentials.class)),
+          of("consent-first", Consent.class, (_, at) -> at.after(ProveContact.class)),
+          // its evidence would belong to nobody: the account took over before what was agreed to
+          of("consent-late", Consent.class, (_, at) -> at.after(ChooseCredentials.class)),
+          of(
+              "recognition-first",
+              ChooseRecognition.class,
+              (_, at) -> at.after(ChooseCredentials.class)),
+          // what was chosen before a link stays behind on the other side of it
+          of(
+              "recognition-behind-link",
+              ChooseRecognition.class,
+              (_, at) -> at.has(ProveByLink.class) && !at.after(ProveByLink.class)));
+
+  /// Which settings make sense where.
+  static final List<JourneyRule<?>> SETTINGS =
+      List.of(
+          of("email-not-here", Identify.class, (step, at) -> step.email() && !at.is(RECOVER)),
+          of(
+              "have-code",
+              Identify.class,
+              (step, at) -> step.haveCode() && !at.has(ResetByCode.class)),
+          of("no-entities", MatchMember.class, (_, at) -> !at.known().entities()),
+          of("no-document-types", MatchMember.class, (step, _) -> step.documentTypes().isEmpty()),
+          of("consent-list", Consent.class, (step, _) -> step.items().isEmpty()),
+          of("no-channels", ProveContact.class, (step, _) -> step.channels().isEmpty()),
+          of(
+              "sms-unknown",
+              ProveContact.class,
+              (step, at) -> step.channels().contains(Channel.SMS) && at.has(Describe.class)),
+          of("no-channels", KnowDevice.class, (step, _) -> step.channels().isEmpty()),
+          of(
+              "device-email",
+              KnowDevice.class,
+              (step, _) -> step.channels().equals(List.of(Channel.SMS))),
+          needs(
+              Identify.class,
+              Authenticate.class,
+              (step, at) -> step.recognition() && at.is(SIGN_IN) && !at.after(Identify.class)),
+          of(
+              "user-name-not-here",
+              ChooseCredentials.class,
+              (step, at) -> step.userName() && !at.is(REGISTER)));
+
+  /// What an operator should know, and may want.
+  static final List<JourneyRule<?>> WARNINGS =
+      List.of(
+          of(
+              "sms-alone",
+              ProveContact.class,
+              (step, at) ->
+                  step.channels().equals(List.of(Channel.SMS)) && !at.has(Describe.class)));
 
   private final StepVocabulary known;
   private final Report report;
@@ -22,236 +149,70 @@ final class JourneyRules {
   }
 
   void check(Map<JourneyKind, List<Placed>> journeys) {
-    journeys.forEach((kind, steps) -> {
-      if (!steps.isEmpty()) {
-        onlyKnownSteps(kind, steps);
-        order(kind, steps);
-        each(kind, steps);
-      }
-    });
+    journeys.forEach(this::check);
     recognition(journeys);
     new KindRules(known, report).check(journeys);
   }
 
-  /// What a journey may begin with, be made of and end in.
-  private record Shape(Set<String> first, Set<String> steps, String last) {}
-
-  private static Shape shape(JourneyKind kind) {
-    return switch (kind) {
-      case REGISTER ->
-          new Shape(
-              Set.of("match-member", "describe"),
-              Set.of(
-                  "match-member",
-                  "describe",
-                  "consent",
-                  "prove-contact",
-                  "choose-recognition",
-                  "choose-credentials",
-                  "finish"),
-              "finish");
-      case SIGN_IN ->
-          new Shape(
-              Set.of("identify", "authenticate"),
-              Set.of("identify", "authenticate", "know-device"),
-              "authenticate");
-      case RECOVER ->
-          new Shape(
-              Set.of("identify", "match-member"),
-              Set.of(
-                  "identify",
-                  "match-member",
-                  "prove-contact",
-                  "prove-by-link",
-                  "reset-by-code",
-                  "choose-recognition",
-                  "choose-credentials",
-                  "finish"),
-              "finish");
-      case INVITE ->
-          new Shape(
-              Set.of("prove-by-link"),
-              Set.of(
-                  "prove-by-link", "consent", "choose-recognition", "choose-credentials", "finish"),
-              "finish");
-      case CHANGE ->
-          new Shape(
-              Set.of("authenticate"),
-              Set.of("authenticate", "choose-credentials", "finish"),
-              "finish");
-      case CHANGE_IMAGE ->
-          new Shape(
-              Set.of("authenticate"),
-              Set.of("authenticate", "choose-recognition", "finish"),
-              "finish");
-    };
-  }
-
-  private void onlyKnownSteps(JourneyKind kind, List<Placed> steps) {
-    Shape shape = shape(kind);
-    Set<String> seen = new HashSet<>();
-    for (Placed placed : steps) {
-      String type = placed.step().type();
-      if (!shape.steps.contains(type)) {
-        say(placed, "step-not-here", kind, "allowed", words(shape.steps));
-      } else if (!seen.add(type)) {
-        say(placed, "step-twice", kind);
-      }
-    }
-    Placed first = steps.getFirst();
-    if (!shape.first.contains(first.step().type())) {
-      say(first, "step-first", kind, "first", words(shape.first));
-    }
-    Placed last = steps.getLast();
-    String end = seen.contains("know-device") ? "know-device" : shape.last;
-    if (!last.step().type().equals(end)) {
-      say(last, "step-last", kind, "last", end);
-    }
-  }
-
-  /// What must stand before what.
-  private void order(JourneyKind kind, List<Placed> steps) {
-    boolean asks = kind == JourneyKind.REGISTER || kind == JourneyKind.RECOVER;
-    once(kind, steps, "proof-twice", "prove-contact", "prove-by-link", "reset-by-code");
-    once(kind, steps, "asked-twice", "identify", "match-member", "describe");
-    if (asks || kind == JourneyKind.INVITE) {
-      steps.stream()
-          .filter(p -> p.step().type().equals("choose-credentials"))
-          .filter(
-              p -> before(p, steps, "prove-contact", "prove-by-link", "reset-by-code").isEmpty())
-          .forEach(p -> say(p, "proof-first", kind));
-    }
-    if (asks || kind == JourneyKind.INVITE || kind == JourneyKind.CHANGE) {
-      needs(kind, steps, "no-credentials", "choose-credentials", "reset-by-code");
-    } else if (kind == JourneyKind.CHANGE_IMAGE) {
-      needs(kind, steps, "no-recognition", "choose-recognition");
-    }
-    for (Placed placed : steps) {
-      switch (placed.step()) {
-        case Step.Consent _
-            when index(steps, "prove-contact") >= 0
-                && before(placed, steps, "prove-contact").isPresent() ->
-            say(placed, "consent-first", kind);
-        case Step.ResetByCode _ when before(placed, steps, "identify").isEmpty() ->
-            say(placed, "needs-before", kind, "needs", "identify");
-        case Step.ProveByLink _ when asks && before(placed, steps, "identify").isEmpty() ->
-            say(placed, "needs-before", kind, "needs", "identify");
-        case Step.ProveContact _ when before(placed, steps, "match-member", "describe").isEmpty() ->
-            say(placed, "contact-unknown", kind);
-        case Step.KnowDevice _ when !follows(placed, steps, "authenticate") ->
-            say(placed, "device-after", kind);
-        case Step.ResetByCode _ when index(steps, "choose-credentials") >= 0 ->
-            say(placed, "reset-chooses", kind);
-        case Step.ChooseRecognition _
-            when before(placed, steps, "choose-credentials").isPresent() ->
-            say(placed, "recognition-first", kind);
-        // what was chosen before a link stays behind on the other side of it
-        case Step.ChooseRecognition _
-            when index(steps, "prove-by-link") >= 0
-                && before(placed, steps, "prove-by-link").isEmpty() ->
-            say(placed, "recognition-behind-link", kind);
-        // its evidence would belong to nobody: the account took over before what was agreed to
-        case Step.Consent _ when before(placed, steps, "choose-credentials").isPresent() ->
-            say(placed, "consent-late", kind);
-        default -> {}
-      }
-    }
-  }
-
-  /// Of steps that do the same in different ways a journey has one.
-  private void once(JourneyKind kind, List<Placed> steps, String mistake, String... types) {
-    for (Placed placed : steps) {
-      Optional<Placed> other = before(placed, steps, types);
-      if (List.of(types).contains(placed.step().type())
-          && other.filter(o -> !o.step().type().equals(placed.step().type())).isPresent()) {
-        say(placed, mistake, kind, "other", other.get().step().type());
-      }
-    }
-  }
-
-  private void needs(JourneyKind kind, List<Placed> steps, String mistake, String... types) {
-    if (index(steps, types) < 0) {
-      say(steps.getLast(), mistake, kind);
-    }
-  }
-
-  private void each(JourneyKind kind, List<Placed> steps) {
-    for (Placed placed : steps) {
-      switch (placed.step()) {
-        case Step.Identify s when s.email() && kind != JourneyKind.RECOVER ->
-            say(placed, "email-not-here", kind);
-        case Step.Identify s when s.haveCode() && index(steps, "reset-by-code") < 0 ->
-            say(placed, "have-code", kind);
-        case Step.MatchMember _ when !known.entities() -> say(placed, "no-entities", kind);
-        case Step.MatchMember s when s.documentTypes().isEmpty() ->
-            say(placed, "no-document-types", kind);
-        case Step.Consent s when s.items().isEmpty() -> say(placed, "consent-list", kind);
-        case Step.ProveContact s when s.channels().isEmpty() -> say(placed, "no-channels", kind);
-        case Step.ProveContact s
-            when s.channels().contains(Channel.SMS) && index(steps, "describe") >= 0 ->
-            say(placed, "sms-unknown", kind);
-        case Step.ProveContact s when s.channels().equals(List.of(Channel.SMS)) ->
-            report.warning(placed.place(), "sms-alone", "journey", kind.path());
-        case Step.KnowDevice s when s.channels().isEmpty() -> say(placed, "no-channels", kind);
-        case Step.KnowDevice s when !s.channels().contains(Channel.EMAIL) ->
-            say(placed, "device-email", kind);
-        case Step.Authenticate s
-            when s.recognition()
-                && kind == JourneyKind.SIGN_IN
-                && before(placed, steps, "identify").isEmpty() ->
-            say(placed, "needs-before", kind, "needs", "identify");
-        case Step.ChooseCredentials s when s.userName() && kind != JourneyKind.REGISTER ->
-            say(placed, "user-name-not-here", kind);
-        default -> {}
-      }
+  private void check(JourneyKind journey, List<Placed> placed) {
+    List<Step> steps = placed.stream().map(Placed::step).toList();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      Surroundings at = new Surroundings(journey, steps, i, known);
+      Placed where = placed.get(i);
+      Stream.of(SHAPE, ORDER, SETTINGS)
+          .flatMap(List::stream)
+          .filter(rule -> rule.isBrokenBy(step, at))
+          .forEach(rule ->
+              report.error(
+                  where.place(), rule.mistake(), words(where, journey, rule.wordsFor(step, at))));
+      WARNINGS.stream()
+          .filter(rule -> rule.isBrokenBy(step, at))
+          .forEach(rule ->
+              report.warning(where.place(), rule.mistake(), words(where, journey, Map.of())));
     }
   }
 
   /// An image and phrase can only be shown at sign-in if they were chosen wherever an account begins (B13).
   private void recognition(Map<JourneyKind, List<Placed>> journeys) {
-    for (Placed placed : journeys.getOrDefault(JourneyKind.SIGN_IN, List.of())) {
-      if (placed.step() instanceof Step.Authenticate s && s.recognition()) {
-        Stream.of(JourneyKind.REGISTER, JourneyKind.INVITE)
-            .filter(kind -> {
-              List<Placed> begins = journeys.getOrDefault(kind, List.of());
-              return !begins.isEmpty() && index(begins, "choose-recognition") < 0;
+    List<JourneyKind> never =
+        Stream.of(REGISTER, INVITE)
+            .filter(journey -> {
+              List<Placed> begins = journeys.getOrDefault(journey, List.of());
+              return !begins.isEmpty()
+                  && begins.stream().allMatch(p -> p.as(ChooseRecognition.class).isEmpty());
             })
-            .forEach(kind -> say(placed, "recognition-never-chosen", kind));
-      }
+            .toList();
+    journeys.getOrDefault(SIGN_IN, List.of()).stream()
+        .filter(p -> p.as(Authenticate.class).filter(Authenticate::recognition).isPresent())
+        .forEach(p ->
+            never.forEach(journey ->
+                report.error(p.place(), "recognition-never-chosen", words(p, journey, Map.of()))));
+  }
+
+  private static boolean fits(Step step, Surroundings at) {
+    return StepType.of(step).mayStandIn(at.journey());
+  }
+
+  private static Class<? extends Step> last(Surroundings at) {
+    if (!at.is(SIGN_IN)) {
+      return Finish.class;
     }
+    return at.has(KnowDevice.class) ? KnowDevice.class : Authenticate.class;
   }
 
-  private static Optional<Placed> before(Placed placed, List<Placed> steps, String... types) {
-    return steps.subList(0, steps.indexOf(placed)).stream()
-        .filter(p -> List.of(types).contains(p.step().type()))
-        .findFirst();
+  private static String names(Predicate<StepType> which) {
+    return StepType.ALL.values().stream()
+        .filter(which)
+        .map(StepType::name)
+        .sorted()
+        .collect(joining(", "));
   }
 
-  private static boolean follows(Placed placed, List<Placed> steps, String type) {
-    int i = steps.indexOf(placed);
-    return i > 0 && steps.get(i - 1).step().type().equals(type);
-  }
-
-  private static int index(List<Placed> steps, String... types) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (List.of(types).contains(steps.get(i).step().type())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void say(Placed placed, String mistake, JourneyKind kind, Object... more) {
-    Object[] args = new Object[more.length + 4];
-    System.arraycopy(more, 0, args, 4, more.length);
-    args[0] = "journey";
-    args[1] = kind.path();
-    args[2] = "step";
-    args[3] = placed.step().type();
-    report.error(placed.place(), mistake, args);
-  }
-
-  private static String words(Set<String> words) {
-    return String.join(", ", words.stream().sorted().toList());
+  private static Object[] words(Placed placed, JourneyKind journey, Map<String, String> more) {
+    List<Object> words =
+        new ArrayList<>(List.of("journey", journey.path(), "step", placed.step().type()));
+    more.forEach((name, value) -> words.addAll(List.of(name, value)));
+    return words.toArray();
   }
 }

@@ -25,7 +25,7 @@ final class KindRules {
     List<Placed> recover = journeys.getOrDefault(JourneyKind.RECOVER, List.of());
     List<String> open =
         journeys.getOrDefault(JourneyKind.SIGN_IN, List.of()).stream()
-            .map(placed -> kinds(placed.step()))
+            .map(placed -> placed.step().kinds())
             .filter(not(List::isEmpty))
             .findFirst()
             .orElse(List.of());
@@ -34,7 +34,8 @@ final class KindRules {
       register.forEach(placed -> birth(kind, placed));
       signIn(kind, open, journeys);
       recover.stream()
-          .filter(p -> p.step() instanceof Step.Identify i && !i.kinds().contains(kind.id()))
+          .filter(p ->
+              p.as(Step.Identify.class).filter(i -> !i.kinds().contains(kind.id())).isPresent())
           .forEach(p -> report.warning(p.place(), "kind-no-recovery", "kind", kind.id()));
     });
     recover.forEach(placed -> recovery(placed, recover, register));
@@ -43,23 +44,19 @@ final class KindRules {
 
   /// Kind, user name and document of an account that is born must be what its sign-in asks for (B10, C9).
   private void birth(AccountKind kind, Placed placed) {
-    List<String> types =
-        switch (placed.step()) {
-          case Step.MatchMember s -> s.documentTypes();
-          case Step.Describe s ->
-              s.documentType().isEmpty() ? List.of() : List.of(s.documentType());
-          default -> List.of();
-        };
-    types.stream()
+    placed.step().documentTypes().stream()
+        .filter(not(String::isEmpty))
         .filter(type -> asksDocument(kind) && !kind.documentTypes().contains(type))
         .forEach(type -> say(placed, "born-document", kind, "type", type));
-    if (placed.step() instanceof Step.ChooseCredentials s) {
-      if (s.userName() && kind.form() == IdentityForm.EMAIL) {
-        say(placed, "user-name-useless", kind);
-      } else if (!s.userName() && needsUser(kind)) {
-        say(placed, "user-name-needed", kind);
-      }
-    }
+    placed
+        .as(Step.ChooseCredentials.class)
+        .ifPresent(choose -> {
+          if (choose.userName() && kind.form() == IdentityForm.EMAIL) {
+            say(placed, "user-name-useless", kind);
+          } else if (!choose.userName() && needsUser(kind)) {
+            say(placed, "user-name-needed", kind);
+          }
+        });
   }
 
   private void signIn(
@@ -71,12 +68,12 @@ final class KindRules {
   }
 
   private void recovery(Placed placed, List<Placed> recover, List<Placed> register) {
-    if (placed.step() instanceof Step.MatchMember && !hasMembers(register)) {
+    if (placed.step().matchesMember() && !hasMembers(register)) {
       report.error(placed.place(), "recover-members");
     }
-    if (placed.step() instanceof Step.ResetByCode) {
+    if (placed.as(Step.ResetByCode.class).isPresent()) {
       recover.stream()
-          .flatMap(p -> kinds(p.step()).stream())
+          .flatMap(p -> p.step().kinds().stream())
           .flatMap(kind -> Optional.ofNullable(known.kinds().get(kind)).stream())
           .filter(kind -> kind.form() == IdentityForm.DOCUMENT_AND_USER)
           .forEach(kind -> say(placed, "reset-one-field", kind));
@@ -84,34 +81,23 @@ final class KindRules {
   }
 
   private void waysToSignIn(Placed placed, List<String> open) {
-    if (placed.step() instanceof Step.Finish finish && !open.isEmpty()) {
-      finish.signInAs().stream()
-          .filter(kind -> !open.contains(kind))
-          .flatMap(kind -> Optional.ofNullable(known.kinds().get(kind)).stream())
-          .forEach(kind -> say(placed, "sign-in-as-nobody", kind));
-    }
+    placed.as(Step.Finish.class).map(Step.Finish::signInAs).orElse(List.of()).stream()
+        .filter(kind -> !open.isEmpty() && !open.contains(kind))
+        .flatMap(kind -> Optional.ofNullable(known.kinds().get(kind)).stream())
+        .forEach(kind -> say(placed, "sign-in-as-nobody", kind));
   }
 
   private Optional<AccountKind> born(List<Placed> register) {
     return register.stream()
-        .map(Placed::step)
-        .filter(Step.Describe.class::isInstance)
-        .map(s -> ((Step.Describe) s).accountKind())
+        .flatMap(placed -> placed.as(Step.Describe.class).stream())
+        .map(Step.Describe::accountKind)
         .findFirst()
         .or(() -> known.kinds().keySet().stream().findFirst())
         .map(known.kinds()::get);
   }
 
   private static boolean hasMembers(List<Placed> register) {
-    return register.stream().anyMatch(p -> p.step() instanceof Step.MatchMember);
-  }
-
-  private static List<String> kinds(Step step) {
-    return switch (step) {
-      case Step.Identify s -> s.kinds();
-      case Step.Authenticate s -> s.kinds();
-      default -> List.of();
-    };
+    return register.stream().anyMatch(p -> p.step().matchesMember());
   }
 
   private static boolean asksDocument(AccountKind kind) {

@@ -15,16 +15,9 @@ final class NeededTexts {
     Set<String> keys = new TreeSet<>(Set.of("brand.name"));
     identity.kinds().forEach(kind -> keys.add("kind." + kind.id()));
     identity.documentTypes().forEach(type -> keys.add("documentType." + type.id()));
-    for (Plan plan : plans.values()) {
-      for (Step step : plan.steps()) {
-        if (step instanceof Step.Consent consent) {
-          consent.items().forEach(item -> keys.add("consent." + item.purpose()));
-          consent.items().forEach(item -> keys.add("consent." + item.purpose() + ".name"));
-        } else if (step instanceof Step.Finish finish) {
-          finish.signInAs().forEach(kind -> keys.add("to-sign-in-as." + kind));
-        }
-      }
-    }
+    plans.values().stream()
+        .flatMap(plan -> plan.steps().stream())
+        .forEach(step -> keys.addAll(step.neededTexts()));
     return keys;
   }
 

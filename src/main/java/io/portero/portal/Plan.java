@@ -1,6 +1,7 @@
 package io.portero.portal;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The steps of one journey of one portal, in order.
 ///
@@ -14,6 +15,11 @@ public record Plan(JourneyKind kind, String version, String definition, List<Ste
 
   public Step step(int index) {
     return steps.get(index);
+  }
+
+  /// Its step of this type, if it has one.
+  public <S extends Step> Optional<S> find(Class<S> type) {
+    return steps.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   public int size() {

@@ -5,7 +5,6 @@ import io.portero.shared.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -20,7 +19,7 @@ public final class PlanCodec {
   /// Each step's record by its name in files; `step` is the JSON property that holds it.
   private static final Map<String, Class<?>> STEPS =
       Arrays.stream(Step.class.getPermittedSubclasses())
-          .collect(Collectors.toUnmodifiableMap(PlanCodec::nameOf, c -> c));
+          .collect(Collectors.toUnmodifiableMap(Step::typeOf, c -> c));
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -58,11 +57,6 @@ public final class PlanCodec {
     } catch (JacksonException | NullPointerException e) {
       throw new IllegalArgumentException("not a plan's definition", e);
     }
-  }
-
-  /// `Step.ProveByLink` → `prove-by-link`, as [Step#type()] says it.
-  static String nameOf(Class<?> step) {
-    return step.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static String version(String definition) {

@@ -77,7 +77,7 @@ final class TextKeys {
   /// A key without the journey and step that make it precise.
   static String bare(String key) {
     String rest = dropFirst(key, JOURNEYS);
-    return dropFirst(rest, StepReader.NAMES);
+    return dropFirst(rest, StepType.NAMES);
   }
 
   private static String dropFirst(String key, Set<String> words) {

@@ -11,6 +11,7 @@ import io.portero.journey.View;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
+import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -221,7 +222,7 @@ class Outcomes {
               request, response, Visitors.journeyCookie(visit.portal(), to.kind()), token.reveal());
           cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
         });
-    if (!change && to.stepType().equals("finish")) {
+    if (!change && to.stepType().equals(Step.typeOf(Step.Finish.class))) {
       signedIn.end(request, response); // of another account: the journey's own sessions have ended
     }
     return redirect(

@@ -2,24 +2,60 @@ package io.portero.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema, from which editors complete, knows the same words as the reader.
 class SchemaTest {
 
+  private static final Path FILE = Path.of("src/main/resources/portal.schema.json");
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final PrettyPrinter LINES =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(INDENT)
+          .withArrayIndenter(INDENT);
+
   private final JsonNode schema = schema();
+
+  @Test
+  @DisplayName("portal.schema.json says of journeys and steps what their readers declare")
+  void written() throws IOException {
+    ObjectNode made = (ObjectNode) schema.deepCopy();
+    ((ObjectNode) made.at("/definitions"))
+        .set("journey", JSON.valueToTree(new JourneySchema().journey()));
+    ((ObjectNode) made.at("/properties/journeys"))
+        .set("properties", JSON.valueToTree(JourneySchema.journeys()));
+    String text = JSON.writer().with(LINES).writeValueAsString(made) + "\n";
+    if (System.getProperty("schema.write") != null) {
+      Files.writeString(FILE, text);
+    }
+    assertThat(FILE)
+        .as("to write it anew: mvn test -Dtest=SchemaTest -Dschema.write")
+        .content()
+        .isEqualTo(text);
+  }
 
   @Test
   void itKnowsTheSameSteps() {
     assertThat(names(schema.at("/definitions/journey/items/anyOf/1/properties")))
-        .isEqualTo(new TreeSet<>(StepReader.NAMES));
+        .isEqualTo(new TreeSet<>(StepType.NAMES));
   }
 
   @Test
@@ -34,7 +70,7 @@ class SchemaTest {
   @Test
   void itKnowsTheSameSettingsOfEachStep() {
     for (Class<?> step : Step.class.getPermittedSubclasses()) {
-      String name = PlanCodec.nameOf(step);
+      String name = Step.typeOf(step);
       Set<String> fields =
           names(schema.at("/definitions/journey/items/anyOf/1/properties/" + name + "/properties"));
       Set<String> components =
@@ -75,10 +111,6 @@ class SchemaTest {
   }
 
   private static JsonNode schema() {
-    try (InputStream in = SchemaTest.class.getResourceAsStream("/portal.schema.json")) {
-      return JsonMapper.shared().readTree(in);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return JSON.readTree(FILE);
   }
 }

@@ -11,9 +11,9 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
-import io.portero.portal.Step;
 import io.portero.shared.Origin;
 import io.portero.shared.Wake;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -54,13 +54,15 @@ class InvitationsByLink implements Invitations {
         portal
             .plan(JourneyKind.INVITE)
             .orElseThrow(() -> new IllegalStateException("the portal has no journey 'invite'"));
-    if (!(plan.step(0) instanceof Step.ProveByLink link)) {
-      throw new IllegalStateException("the journey 'invite' does not begin with prove-by-link");
-    }
+    Duration lifetime =
+        plan.step(0)
+            .linkLifetime()
+            .orElseThrow(
+                () -> new IllegalStateException("the journey 'invite' does not begin with a link"));
     sender.send(
         "invitation",
         account,
-        new LinkSender.Way(portal, plan, 1, link.lifetime()),
+        new LinkSender.Way(portal, plan, 1, lifetime),
         portal.organisation().languages().getFirst());
     audit.record(new AuditRecord(AuditEvent.INVITED, portal.id(), id, "ok", Origin.NONE, Map.of()));
     wake.afterCommit();

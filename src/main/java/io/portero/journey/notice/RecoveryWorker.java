@@ -86,9 +86,14 @@ class RecoveryWorker {
   }
 
   private Duration early(Portal portal, Plan plan, RecoveryRequest request, Account account) {
-    return plan.step(request.step()) instanceof Step.ResetByCode step
-        ? rooms.codes.state(RecoveryCodes.subject(portal, account), step.code()).untilResend()
-        : Duration.ZERO;
+    return mailedCode(plan.step(request.step()))
+        .map(code -> rooms.codes.state(RecoveryCodes.subject(portal, account), code).untilResend())
+        .orElse(Duration.ZERO);
+  }
+
+  /// A code that a page asks for on any device: no page of the journey has sent it.
+  private static Optional<CodeSpec> mailedCode(Step step) {
+    return step.opensDirectly() ? step.oneTimeCode() : Optional.empty();
   }
 
   private boolean send(Portal portal, Plan plan, RecoveryRequest request, Account account) {
@@ -98,21 +103,21 @@ class RecoveryWorker {
   }
 
   private boolean issue(Portal portal, Plan plan, RecoveryRequest request, Account account) {
-    return switch (plan.step(request.step())) {
-      case Step.ProveByLink link ->
-          sendLink(
-              new LinkSender.Way(portal, plan, request.step() + 1, link.lifetime()),
-              request,
-              account);
-      case Step.ResetByCode code ->
-          sendCode(
-              code.code(),
-              new LinkSender.Way(portal, plan, request.step(), code.code().lifetime()),
-              request,
-              account);
-      // a plan that has changed since the request: the person asks again
-      default -> false;
-    };
+    Step step = plan.step(request.step());
+    Optional<Duration> link = step.linkLifetime();
+    if (link.isPresent()) {
+      return sendLink(
+          new LinkSender.Way(portal, plan, request.step() + 1, link.get()), request, account);
+    }
+    // a plan may have changed since the request and hold neither there: the person asks again
+    return mailedCode(step)
+        .filter(code ->
+            sendCode(
+                code,
+                new LinkSender.Way(portal, plan, request.step(), code.lifetime()),
+                request,
+                account))
+        .isPresent();
   }
 
   private boolean sendLink(LinkSender.Way way, RecoveryRequest request, Account account) {

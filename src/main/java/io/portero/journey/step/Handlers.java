@@ -63,7 +63,7 @@ class Handlers implements Steps {
   @Override
   public Outcome withPermit(String stepType, Supplier<Outcome> answer) {
     // the page at a journey's own address may be any step's
-    boolean compares = stepType.isEmpty() || stepType.equals("authenticate");
+    boolean compares = stepType.isEmpty() || Step.comparesSecret(stepType);
     return compares ? credentials.withPermit(answer) : answer.get();
   }
 

@@ -97,12 +97,12 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
       return Optional.empty();
     }
     Optional<CaptchaMode> asked =
-        context.plan().steps().stream()
-            .filter(Step.Identify.class::isInstance)
-            .map(s -> ((Step.Identify) s).captcha())
+        context
+            .plan()
+            .find(Step.Identify.class)
+            .map(Step.Identify::captcha)
             .filter(rule -> !rule.isAdaptive())
-            .map(CaptchaRule::use)
-            .findFirst();
+            .map(CaptchaRule::use);
     return context
         .facts()
         .find(Fact.Sent.class)
