@@ -1,16 +1,13 @@
 package io.portero.web;
 
+import io.portero.guard.Limit;
 import io.portero.guard.RateLimiter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Slows one address down that sends more answers than a person, or an office of persons, would.
 @Component
 class Flood {
-
-  static final Duration WINDOW = Duration.ofMinutes(10);
-  private static final int ANSWERS = 300;
 
   private final RateLimiter rateLimiter;
   private final ClientAddress clients;
@@ -21,6 +18,6 @@ class Flood {
   }
 
   boolean admits(HttpServletRequest request) {
-    return rateLimiter.allow("answers.address", clients.network(request), ANSWERS, WINDOW);
+    return rateLimiter.allow(Limit.ANSWERS, clients.network(request));
   }
 }

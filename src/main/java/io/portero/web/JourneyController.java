@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.guard.Limit;
 import io.portero.journey.Answer;
 import io.portero.journey.Form;
 import io.portero.journey.Journeys;
@@ -88,7 +89,7 @@ class JourneyController {
             () ->
                 flood.admits(request)
                     ? journeys.answer(visit, type, answer)
-                    : new Outcome.Wait(Flood.WINDOW));
+                    : new Outcome.Wait(Limit.ANSWERS.window()));
     return answered.to(new Answered.Sent(type, answer), outcome, visit, request, response);
   }
 

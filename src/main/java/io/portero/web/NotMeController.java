@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.guard.Limit;
 import io.portero.journey.NotMe;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
@@ -88,7 +89,7 @@ class NotMeController {
     Site site = visitors.site(portal, request);
     if (!flood.admits(request)) {
       var again = List.of(new NoticePage.Link("link.try-again", PATH));
-      var wait = new NoticePage("wait", "warn", Flood.WINDOW.toSeconds(), again);
+      var wait = new NoticePage("wait", "warn", Limit.ANSWERS.window().toSeconds(), again);
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
     notMe.say(
