@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Service;
 /// portal is told in an hour; those that began meanwhile are told together in the next.
 @Service
 public class AlarmNews {
-
-  private static final String NAME = "operator.news";
-  private static final Duration PACE = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -60,7 +56,7 @@ public class AlarmNews {
 
   /// Holds with the limits off too: they are for people, this is for the operator.
   private boolean isDue(Kind kind) {
-    return rateLimiter.count(NAME, kind.portal() + "/" + kind.what(), 1, PACE) == 1;
+    return rateLimiter.count(Limit.OPERATOR_NEWS, kind.portal() + "/" + kind.what(), 1) == 1;
   }
 
   private Optional<News> told(Kind kind) {

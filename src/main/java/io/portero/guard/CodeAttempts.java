@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class CodeAttempts {
 
   static final Duration OF_BROWSER = Duration.ofHours(24);
-  private static final Duration OF_NETWORK = Duration.ofHours(1);
+  static final Duration OF_NETWORK = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -12,18 +12,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Mismatches {
 
-  public static final int PER_NETWORK = 10;
-  public static final Duration HOUR = Duration.ofHours(1);
-  public static final int PER_NETWORK_A_DAY = 20;
-  public static final int PER_SUBNET_A_DAY = 40;
-  public static final int IN_ALL = 100;
-  public static final Duration DAY = Duration.ofDays(1);
-
-  private static final String NEAR = "match-member";
-  private static final String NEAR_ALL_DAY = "match-member.network";
-  private static final String IN_SUBNET = "match-member.subnet";
-  private static final String EVERYWHERE = "match-member.all";
-
   private final RateLimiter rateLimiter;
   private final Clock clock;
   private final GuardSettings settings;
@@ -46,36 +34,36 @@ public class Mismatches {
     String who = portal + "/" + document;
     String near = who + "/" + network;
     String ofSubnet = who + "/" + subnet;
-    Duration spent =
-        wait(rateLimiter.use(NEAR_ALL_DAY, near, PER_NETWORK_A_DAY, DAY), PER_NETWORK_A_DAY);
+    Duration spent = wait(Limit.MISMATCHES_NETWORK, near);
     if (spent.isPositive()) {
       return new Counted(
           who, near, ofSubnet, spent, spent); // or one network would use up what all share
     }
-    Duration spentBySubnet =
-        wait(rateLimiter.use(IN_SUBNET, ofSubnet, PER_SUBNET_A_DAY, DAY), PER_SUBNET_A_DAY);
+    Duration spentBySubnet = wait(Limit.MISMATCHES_SUBNET, ofSubnet);
     if (spentBySubnet.isPositive()) {
-      rateLimiter.giveBack(NEAR_ALL_DAY, near, DAY);
+      rateLimiter.giveBack(Limit.MISMATCHES_NETWORK, near);
       return new Counted(who, near, ofSubnet, spentBySubnet, spentBySubnet);
     }
     return new Counted(
         who,
         near,
         ofSubnet,
-        wait(rateLimiter.use(EVERYWHERE, who, IN_ALL, DAY), IN_ALL),
-        wait(rateLimiter.use(NEAR, near, PER_NETWORK, HOUR), PER_NETWORK));
+        wait(Limit.MISMATCHES, who),
+        wait(Limit.MISMATCHES_NETWORK_HOUR, near));
   }
 
   /// The data were right.
   public void right(Counted counted) {
-    rateLimiter.giveBack(EVERYWHERE, counted.document(), DAY);
-    rateLimiter.giveBack(NEAR_ALL_DAY, counted.network(), DAY);
-    rateLimiter.giveBack(IN_SUBNET, counted.subnet(), DAY);
-    rateLimiter.giveBack(NEAR, counted.network(), HOUR);
+    rateLimiter.giveBack(Limit.MISMATCHES, counted.document());
+    rateLimiter.giveBack(Limit.MISMATCHES_NETWORK, counted.network());
+    rateLimiter.giveBack(Limit.MISMATCHES_SUBNET, counted.subnet());
+    rateLimiter.giveBack(Limit.MISMATCHES_NETWORK_HOUR, counted.network());
   }
 
-  private Duration wait(RateLimiter.Use use, int most) {
-    return use.number() <= most || settings.limitsAreOff()
+  /// How long until this limit begins again; zero if it is not used up.
+  private Duration wait(Limit limit, String key) {
+    RateLimiter.Use use = rateLimiter.use(limit, key, limit.most());
+    return use.number() <= limit.most() || settings.limitsAreOff()
         ? Duration.ZERO
         : Duration.between(clock.instant(), use.ends());
   }

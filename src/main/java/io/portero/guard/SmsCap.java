@@ -1,7 +1,6 @@
 package io.portero.guard;
 
 import io.portero.shared.PortalId;
-import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 /// How many SMS may leave for a portal in a day (security.md 3). Each one costs money, and there are people who earn by having
@@ -13,9 +12,6 @@ public class SmsCap {
 
   /// The alarm of a day whose SMS are used up. It says that something is wrong, not that anybody guesses.
   static final CounterKey ALARM = CounterKey.whole("sms");
-
-  private static final String NAME = "portal.sms";
-  private static final Duration DAY = Duration.ofDays(1);
 
   private final RateLimiter rateLimiter;
   private final Alarms alarms;
@@ -37,7 +33,7 @@ public class SmsCap {
   /// Counts an SMS in the caller's transaction, so that it counts if and only if it is sent. Those of the same moment wait for one
   /// another, so never more than `perDay` go.
   public Verdict count(PortalId portal, int perDay) {
-    RateLimiter.Use use = rateLimiter.use(NAME, portal.value(), perDay, DAY);
+    RateLimiter.Use use = rateLimiter.use(Limit.SMS, portal.value(), perDay);
     if (use.number() <= perDay || settings.limitsAreOff()) {
       return Verdict.GOES;
     }
@@ -49,6 +45,6 @@ public class SmsCap {
 
   /// Whether the next one would stay; counts nothing.
   public boolean isReached(PortalId portal, int perDay) {
-    return !settings.limitsAreOff() && rateLimiter.used(NAME, portal.value(), DAY) >= perDay;
+    return !settings.limitsAreOff() && rateLimiter.used(Limit.SMS, portal.value()) >= perDay;
   }
 }

@@ -56,10 +56,10 @@ public class SprayDetector {
     }
     CounterKey secret = keys.secret(guess);
     boolean admitted =
-        (!inForce.contains(secret) || admits(guess, secret, SprayThresholds.SAME_PER_MINUTE))
+        (!inForce.contains(secret) || admits(guess, secret, Limit.SPRAYED_SECRET))
             && (!isTired(guess)
-                || admits(guess, keys.network(guess, NETWORK), SprayThresholds.NETWORK_PER_MINUTE));
-    return admitted ? Duration.ZERO : SprayThresholds.PACE;
+                || admits(guess, keys.network(guess, NETWORK), Limit.SPRAYING_NETWORK));
+    return admitted ? Duration.ZERO : Limit.SPRAYED_SECRET.window();
   }
 
   /// Notes a wrong guess. Outside of a transaction alarms begin exactly at their limits, however many guesses come at once; inside
@@ -116,8 +116,8 @@ public class SprayDetector {
     return people.get(0) >= SprayThresholds.NETWORK_ALARMED && people.get(0) > people.get(1);
   }
 
-  private boolean admits(LoginAttempt guess, CounterKey counter, int perMinute) {
+  private boolean admits(LoginAttempt guess, CounterKey counter, Limit limit) {
     String key = guess.portal() + "/" + counter.kind() + "/" + counter.number();
-    return rateLimiter.allow("spray", key, perMinute, SprayThresholds.PACE);
+    return rateLimiter.allow(limit, key);
   }
 }

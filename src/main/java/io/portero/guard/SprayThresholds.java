@@ -27,12 +27,6 @@ public final class SprayThresholds {
   /// Which chance that any code of the portal is guessed within an hour is enough for an alarm.
   private static final double CHANCE = 1e-4;
 
-  /// How often the same secret, and a network with too many who failed, may try while an alarm lasts.
-  static final int SAME_PER_MINUTE = 1;
-
-  static final int NETWORK_PER_MINUTE = 3;
-  static final Duration PACE = Duration.ofMinutes(1);
-
   private SprayThresholds() {}
 
   /// At least one in twenty of those who failed.
@@ -55,12 +49,12 @@ public final class SprayThresholds {
   ///
   /// @param atOnce tries at the same moment, which nobody had counted yet when they were admitted
   public static long ofOneSecret(Duration time, int atOnce) {
-    return SAME + atOnce + SAME_PER_MINUTE * minutes(time);
+    return SAME + atOnce + Limit.SPRAYED_SECRET.most() * minutes(time);
   }
 
   /// Most tries from one network that are compared in so long; its people try one by one.
   public static long ofOneNetwork(Duration time, int atOnce) {
-    return NETWORK + atOnce + NETWORK_PER_MINUTE * minutes(time);
+    return NETWORK + atOnce + Limit.SPRAYING_NETWORK.most() * minutes(time);
   }
 
   private static long minutes(Duration time) {

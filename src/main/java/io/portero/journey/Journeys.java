@@ -1,6 +1,7 @@
 package io.portero.journey;
 
-import io.portero.guard.AnswerLimit;
+import io.portero.guard.Limit;
+import io.portero.guard.RateLimiter;
 import io.portero.portal.JourneyKind;
 import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
@@ -22,7 +23,7 @@ public class Journeys {
   private final Pages pages;
   private final AnswerTransaction transaction;
   private final JourneyErasure erasure;
-  private final AnswerLimit limit;
+  private final RateLimiter rateLimiter;
   private final AnswerLocks locks = new AnswerLocks();
 
   Journeys(
@@ -32,14 +33,14 @@ public class Journeys {
       Pages pages,
       AnswerTransaction transaction,
       JourneyErasure erasure,
-      AnswerLimit limit) {
+      RateLimiter rateLimiter) {
     this.locator = locator;
     this.store = store;
     this.steps = steps;
     this.pages = pages;
     this.transaction = transaction;
     this.erasure = erasure;
-    this.limit = limit;
+    this.rateLimiter = rateLimiter;
   }
 
   /// The page for someone who comes to the journey's own address: its beginning, or where a link leads.
@@ -147,8 +148,8 @@ public class Journeys {
   }
 
   private Outcome limited(Visit visit, String stepType, Answer answer) {
-    if (!limit.allows(visit.origin().network())) {
-      return new Outcome.Wait(AnswerLimit.WINDOW);
+    if (!rateLimiter.allow(Limit.ANSWERS, visit.origin().network())) {
+      return new Outcome.Wait(Limit.ANSWERS.window());
     }
     if (answer.action().equals("leave")) {
       return leave(visit);

@@ -8,7 +8,7 @@ import io.portero.captcha.Challenge;
 import io.portero.captcha.Challenge.Mode;
 import io.portero.captcha.ProofOfWork;
 import io.portero.captcha.ProviderResult;
-import io.portero.guard.CaptchaTries;
+import io.portero.guard.CaptchaLimits;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
 import io.portero.shared.Overloaded;
@@ -40,19 +40,19 @@ class CaptchaController {
 
   private final Captcha captcha;
   private final CaptchaProviders providers;
-  private final CaptchaTries tries;
+  private final CaptchaLimits limits;
   private final Visitors visitors;
   private final ClientAddress clients;
 
   CaptchaController(
       Captcha captcha,
       CaptchaProviders providers,
-      CaptchaTries tries,
+      CaptchaLimits limits,
       Visitors visitors,
       ClientAddress clients) {
     this.captcha = captcha;
     this.providers = providers;
-    this.tries = tries;
+    this.limits = limits;
     this.visitors = visitors;
     this.clients = clients;
   }
@@ -129,7 +129,7 @@ class CaptchaController {
     Language language = visitors.language(portal, request);
     PageTexts texts = new PageTexts(io.portero.portal.Texts.of(portal, language), "");
     Map<String, String> answer = joined(FormBody.fields(request));
-    if (!tries.admits(clients.network(request), answer)) {
+    if (!limits.admits(clients.network(request), answer)) {
       return Verdict.failed(texts.get("error.429.lead"));
     }
     BrowserBinding browser = Visitors.browser(request);

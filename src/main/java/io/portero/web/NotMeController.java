@@ -1,6 +1,7 @@
 package io.portero.web;
 
-import io.portero.guard.AnswerLimit;
+import io.portero.guard.Limit;
+import io.portero.guard.RateLimiter;
 import io.portero.journey.NotMe;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
@@ -31,7 +32,7 @@ class NotMeController {
   private final Outcomes outcomes;
   private final Cookies cookies;
   private final ClientAddress clients;
-  private final AnswerLimit limit;
+  private final RateLimiter rateLimiter;
 
   NotMeController(
       NotMe notMe,
@@ -39,13 +40,13 @@ class NotMeController {
       Outcomes outcomes,
       Cookies cookies,
       ClientAddress clients,
-      AnswerLimit limit) {
+      RateLimiter rateLimiter) {
     this.notMe = notMe;
     this.visitors = visitors;
     this.outcomes = outcomes;
     this.cookies = cookies;
     this.clients = clients;
-    this.limit = limit;
+    this.rateLimiter = rateLimiter;
   }
 
   @GetMapping("/{portal}" + PATH + "/{token}")
@@ -87,9 +88,9 @@ class NotMeController {
       @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
-    if (!limit.allows(clients.network(request))) {
+    if (!rateLimiter.allow(Limit.ANSWERS, clients.network(request))) {
       var again = List.of(new NoticePage.Link("link.try-again", PATH));
-      var wait = new NoticePage("wait", "warn", AnswerLimit.WINDOW.toSeconds(), again);
+      var wait = new NoticePage("wait", "warn", Limit.ANSWERS.window().toSeconds(), again);
       return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
     }
     notMe.say(

@@ -1,5 +1,6 @@
 package io.portero.web;
 
+import io.portero.guard.Limit;
 import io.portero.guard.RateLimiter;
 import io.portero.journey.UserNames;
 import io.portero.journey.Visit;
@@ -7,7 +8,6 @@ import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -20,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Whether a user name is free (B10), for the page that asks for one, while the person types.
 @Controller
 class UserNameController {
-
-  private static final int LOOKS = 120;
-  private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final UserNames userNames;
   private final Visitors visitors;
@@ -46,7 +43,7 @@ class UserNameController {
       HttpServletRequest request) {
     Portal portal = visitors.portal(portalId);
     Visit visit = visitors.visit(portal, JourneyKind.REGISTER, request);
-    if (!rateLimiter.allow("free-name.address", clients.network(request), LOOKS, WINDOW)) {
+    if (!rateLimiter.allow(Limit.USER_NAMES, clients.network(request))) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
     List<Problem> problems = userNames.look(visit, userName).orElseThrow(NotFound::new);

@@ -2,6 +2,7 @@ package io.portero.asvs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.guard.Limit;
 import io.portero.portal.MailSettings;
 import io.portero.portal.SecretPolicy;
 import io.portero.portal.SignInPace;
@@ -60,7 +61,14 @@ class DocumentsTest {
       "limits for one person, one address and all are written down as the program has them")
   @Asvs("2.1.3")
   void limits() {
-    assertThat(Documents.section("How often"))
+    String section = Documents.section("How often");
+    for (Limit limit : Limit.values()) {
+      assertThat(section)
+          .contains(
+              "| %s | %s | %s |".formatted(limit.whom(), limit.what(), limit.rule()),
+              "| `" + limit.countedAs() + "` |");
+    }
+    assertThat(section)
         .contains(
             String.format(
                 Locale.ROOT,
@@ -68,42 +76,18 @@ class DocumentsTest {
                 SignInPace.FREE,
                 SignInPace.FIRST_WAIT.toSeconds(),
                 SignInPace.LONGEST_WAIT.toMinutes()),
-            String.format(Locale.ROOT, "| %d for as long as it is known", SignInPace.ON_DEVICE),
+            String.format(Locale.ROOT, "known device** has its %d", SignInPace.ON_DEVICE),
             String.format(
-                Locale.ROOT,
-                "| %d for as long as its password or PIN is the same |",
-                SignInPace.DEVICE_CODES),
+                Locale.ROOT, "are not known** have %d for as long as", SignInPace.DEVICE_CODES),
             String.format(
                 Locale.ROOT, "| its life | %d minutes;", minutes("portal.CodeSpec", "USUAL_LIFE")),
-            "%s an hour and %s a day"
-                .formatted(
-                    of("journey.notice.MessageLimits", "PER_HOUR"),
-                    of("journey.notice.MessageLimits", "PER_DAY")),
+            "%d free from all of an IPv4 /24 or IPv6 /48".formatted(SignInPace.FREE_IN_SUBNET),
+            "The %d of an account".formatted(SignInPace.PER_DAY_ANYWHERE),
             String.format(
                 Locale.ROOT,
-                "`smsPerDay`, else %,d, in %d hours",
+                "`smsPerDay`, else %,d in %d hours",
                 MailSettings.SMS_PER_DAY,
-                ((Duration) of("guard.SmsCap", "DAY")).toHours()),
-            String.format(
-                Locale.ROOT,
-                "%s in %d minutes",
-                of("guard.AnswerLimit", "ANSWERS"),
-                minutes("guard.AnswerLimit", "WINDOW")),
-            String.format(
-                Locale.ROOT,
-                "%s (%s of them in words) and %s in %d minutes",
-                of("guard.CaptchaTries", "ANSWERS"),
-                of("guard.CaptchaTries", "IN_WORDS"),
-                of("web.UserNameController", "LOOKS"),
-                minutes("web.UserNameController", "WINDOW")),
-            "| tries to sign in | %s in 24 hours, then waits as above"
-                .formatted(SignInPace.FREE_IN_SUBNET),
-            "%s an hour and %s a day from one network, %s a day from one /24 or /48, %s a day from all"
-                .formatted(
-                    of("guard.Mismatches", "PER_NETWORK"),
-                    of("guard.Mismatches", "PER_NETWORK_A_DAY"),
-                    of("guard.Mismatches", "PER_SUBNET_A_DAY"),
-                    of("guard.Mismatches", "IN_ALL")),
+                Limit.SMS.window().toHours()),
             "%s waiting for at most %s seconds"
                 .formatted(
                     of("credential.PasswordHasher", "QUEUE"),

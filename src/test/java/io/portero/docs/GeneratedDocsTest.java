@@ -3,6 +3,7 @@ package io.portero.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.audit.AuditEvent;
+import io.portero.guard.Limit;
 import io.portero.shared.KeyPurpose;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ class GeneratedDocsTest {
 
   static Stream<GeneratedPart> parts() {
     return Stream.of(
+        GeneratedPart.of(DECISIONS, "limits", limits()),
         GeneratedPart.of(DECISIONS, "keys", keys()),
         GeneratedPart.of(DECISIONS, "events", events()));
   }
@@ -30,6 +32,15 @@ class GeneratedDocsTest {
     assertThat(part.page())
         .as("to write it anew: mvn test -Dtest=GeneratedDocsTest -Ddocs.write")
         .isEqualTo(part.made());
+  }
+
+  private static Table limits() {
+    return new Table(
+        List.of("for whom", "what", "limit", "counted as, or by"),
+        Arrays.stream(Limit.values())
+            .map(
+                limit -> List.of(limit.whom(), limit.what(), limit.rule(), code(limit.countedAs())))
+            .toList());
   }
 
   private static Table keys() {

@@ -27,7 +27,8 @@ class RateLimiterTest {
   }
 
   private boolean message(Duration window, int most) {
-    return rateLimiter.allow("message.destination", key, most, window);
+    return rateLimiter.allow(
+        window == HOUR ? Limit.MESSAGES_AN_HOUR : Limit.MESSAGES_A_DAY, key, most);
   }
 
   @Test
@@ -59,8 +60,8 @@ class RateLimiterTest {
   @DisplayName("other keys and other names have limits of their own")
   void apart() {
     assertThat(message(HOUR, 1)).isTrue();
-    assertThat(rateLimiter.allow("message.destination", key + "x", 1, HOUR)).isTrue();
-    assertThat(rateLimiter.allow("recover.address", key, 1, HOUR)).isTrue();
+    assertThat(rateLimiter.allow(Limit.MESSAGES_AN_HOUR, key + "x", 1)).isTrue();
+    assertThat(rateLimiter.allow(Limit.OPERATOR_NEWS, key, 1)).isTrue();
     assertThat(message(HOUR, 1)).isFalse();
   }
 
@@ -77,7 +78,7 @@ class RateLimiterTest {
   @DisplayName("PORTERO_LIMITS=off lifts them")
   void off() {
     for (int i = 0; i < 5; i++) {
-      assertThat(limits("off").allow("message.destination", key, 1, HOUR)).isTrue();
+      assertThat(limits("off").allow(Limit.MESSAGES_AN_HOUR, key, 1)).isTrue();
     }
   }
 

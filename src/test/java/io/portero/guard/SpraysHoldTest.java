@@ -38,9 +38,9 @@ class SpraysHoldTest {
         IntStream.range(100, 200)
             .filter(i -> !watch.holds(watch.guess("account:" + i, "2580", Watch.address(i))))
             .count();
-    assertThat(admitted).isEqualTo(SprayThresholds.SAME_PER_MINUTE);
+    assertThat(admitted).isEqualTo(Limit.SPRAYED_SECRET.most());
 
-    clock.advance(SprayThresholds.PACE);
+    clock.advance(Limit.SPRAYED_SECRET.window());
     assertThat(watch.holds(watch.guess("account:200", "2580", Watch.address(200)))).isFalse();
   }
 
@@ -64,7 +64,7 @@ class SpraysHoldTest {
       watch.sprayDetector.wrong(guess);
     }
     LoginAttempt next = watch.guess("another:9", "word9", "10.220.1.9");
-    for (int i = 0; i < SprayThresholds.NETWORK_PER_MINUTE; i++) {
+    for (int i = 0; i < Limit.SPRAYING_NETWORK.most(); i++) {
       assertThat(watch.holds(next)).isFalse();
     }
     assertThat(watch.holds(next)).isTrue();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.account.Account;
 import io.portero.asvs.Asvs;
 import io.portero.guard.Claimant;
-import io.portero.guard.Mismatches;
+import io.portero.guard.Limit;
 import io.portero.guard.SignInThrottle;
 import io.portero.portal.SignInPace;
 import io.portero.support.Alianza;
@@ -126,15 +126,15 @@ class StrangersKeepNobodyOutTest {
     Newcomer luz = new Newcomer(SERVER.server());
     for (int i = 1; i <= 14; i++) {
       int status = match("10.8.7.1", luz.dataBut("mobile", "3019999999")).status();
-      assertThat(status).isEqualTo(i <= Mismatches.PER_NETWORK ? 422 : 429);
+      assertThat(status).isEqualTo(i <= Limit.MISMATCHES_NETWORK_HOUR.most() ? 422 : 429);
     }
     assertThat(match("10.8.7.1", luz.data()).firstStatus()).isEqualTo(303);
     assertThat(match(HOME, luz.data()).firstStatus()).isEqualTo(303);
 
-    for (int i = 0; i < 2 * Mismatches.PER_NETWORK_A_DAY; i++) {
+    for (int i = 0; i < 2 * Limit.MISMATCHES_NETWORK.most(); i++) {
       match("10.8.7.1", luz.dataBut("mobile", "3019999999"));
     }
-    for (int i = Mismatches.PER_NETWORK_A_DAY; i < Mismatches.IN_ALL - 1; i++) {
+    for (int i = Limit.MISMATCHES_NETWORK.most(); i < Limit.MISMATCHES.most() - 1; i++) {
       match("10." + i + ".8.1", luz.dataBut("mobile", "3019999999"));
     }
     assertThat(match(HOME, luz.data()).firstStatus()).isEqualTo(303);

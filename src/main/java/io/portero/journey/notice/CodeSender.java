@@ -1,5 +1,6 @@
 package io.portero.journey.notice;
 
+import io.portero.guard.Limit;
 import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
 import io.portero.journey.StepContext;
@@ -11,7 +12,6 @@ import io.portero.verification.CodeIssue;
 import io.portero.verification.CodeState;
 import io.portero.verification.Codes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +48,7 @@ public class CodeSender {
     CodeState state = codes.state(delivery.subject(), spec);
     if (!state.untilResend().isZero()
         || !state.moreToday()
-        || !MessageLimits.allow(rateLimiter, context.portal(), recipient.owner())
+        || !rateLimiter.allowAll(Limit.MESSAGES, context.portal().id() + "/" + recipient.owner())
         || !isWithinTheDay(context, delivery)
         || !(codes.issue(delivery.subject(), spec) instanceof CodeIssue.Issued issued)) {
       return Optional.empty();
@@ -88,8 +88,7 @@ public class CodeSender {
             + delivery.subject().purpose()
             + "/"
             + delivery.recipient().owner();
-    return rateLimiter.allow(
-        "codes.day", whose, delivery.step().code().maxPerDay(), Duration.ofDays(1));
+    return rateLimiter.allow(Limit.CODES, whose, delivery.step().code().maxPerDay());
   }
 
   private static UUID about(StepContext context, CodeDelivery delivery) {

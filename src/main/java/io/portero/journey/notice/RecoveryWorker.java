@@ -7,6 +7,7 @@ import io.portero.account.Accounts;
 import io.portero.audit.Audit;
 import io.portero.audit.AuditEvent;
 import io.portero.audit.AuditRecord;
+import io.portero.guard.Limit;
 import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
 import io.portero.notification.Notification;
@@ -97,8 +98,8 @@ class RecoveryWorker {
   }
 
   private boolean send(Portal portal, Plan plan, RecoveryRequest request, Account account) {
-    return MessageLimits.allow(rooms.rateLimiter, portal, account.id().toString())
-        && MessageLimits.allow(rooms.rateLimiter, portal, account.email().value())
+    return rooms.rateLimiter.allowAll(Limit.MESSAGES, portal.id() + "/" + account.id())
+        && rooms.rateLimiter.allowAll(Limit.MESSAGES, portal.id() + "/" + account.email().value())
         && issue(portal, plan, request, account);
   }
 

@@ -1,6 +1,7 @@
 package io.portero.journey.notice;
 
 import io.portero.audit.AuditEvent;
+import io.portero.guard.Limit;
 import io.portero.shared.Origin;
 import java.io.Serializable;
 import java.time.Instant;
@@ -22,6 +23,10 @@ record SignInNotice(
 
   AuditEvent event() {
     return AuditEvent.labelled(what);
+  }
+
+  Limit limit() {
+    return event() == AuditEvent.TRIES_USED_UP ? Limit.NOTICES_OF_TRIES : Limit.NOTICES_OF_SIGN_IN;
   }
 
   Origin origin() {

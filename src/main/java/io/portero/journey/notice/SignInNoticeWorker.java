@@ -9,7 +9,6 @@ import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /// trying must not fill a mailbox.
 @Component
 class SignInNoticeWorker {
-
-  private static final Duration DAY = Duration.ofDays(1);
 
   private final Portals portals;
   private final Accounts accounts;
@@ -47,7 +44,7 @@ class SignInNoticeWorker {
         accounts.find(notice.account()).filter(a -> a.status() == Account.Status.ACTIVE);
     if (portal.isPresent()
         && account.isPresent()
-        && rateLimiter.allow(notice.what(), account.get().id().toString(), 1, DAY)) {
+        && rateLimiter.allow(notice.limit(), account.get().id().toString())) {
       tell(portal.get(), account.get(), notice);
     }
   }

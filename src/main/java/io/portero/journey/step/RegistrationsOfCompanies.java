@@ -5,6 +5,7 @@ import io.portero.account.Accounts;
 import io.portero.account.LoginKeys;
 import io.portero.audit.AuditEvent;
 import io.portero.credential.Hashed;
+import io.portero.guard.Limit;
 import io.portero.guard.RateLimiter;
 import io.portero.journey.Fact;
 import io.portero.journey.Result;
@@ -12,7 +13,6 @@ import io.portero.journey.StepContext;
 import io.portero.journey.access.SecretChange;
 import io.portero.journey.notice.LinkSender;
 import io.portero.journey.notice.MessageData;
-import io.portero.journey.notice.MessageLimits;
 import io.portero.journey.notice.OwnerNotices;
 import io.portero.notification.Notification;
 import io.portero.notification.Notifications;
@@ -71,7 +71,7 @@ class RegistrationsOfCompanies {
   /// No second account.
   Result taken(StepContext context, Account owner, String user) {
     secretChange.record(context, owner, AuditEvent.ALREADY_REGISTERED);
-    if (MessageLimits.allow(rateLimiter, context.portal(), owner.id().toString())) {
+    if (rateLimiter.allowAll(Limit.MESSAGES, context.portal().id() + "/" + owner.id())) {
       notices.tell(context, owner, "already-registered");
     }
     return received(context, user, Optional.empty());

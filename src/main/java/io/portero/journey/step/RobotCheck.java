@@ -1,9 +1,8 @@
 package io.portero.journey.step;
 
 import io.portero.captcha.Captcha;
-import io.portero.guard.CaptchaTries;
+import io.portero.guard.CaptchaLimits;
 import io.portero.guard.SprayDetector;
-import io.portero.guard.Suspicion;
 import io.portero.journey.Answer;
 import io.portero.journey.StepContext;
 import io.portero.portal.CaptchaMode;
@@ -20,15 +19,12 @@ class RobotCheck {
   private static final String FIELD = "captcha";
 
   private final Captcha captcha;
-  private final CaptchaTries tries;
-  private final Suspicion suspicion;
+  private final CaptchaLimits limits;
   private final SprayDetector sprayDetector;
 
-  RobotCheck(
-      Captcha captcha, CaptchaTries tries, Suspicion suspicion, SprayDetector sprayDetector) {
+  RobotCheck(Captcha captcha, CaptchaLimits limits, SprayDetector sprayDetector) {
     this.captcha = captcha;
-    this.tries = tries;
-    this.suspicion = suspicion;
+    this.limits = limits;
     this.sprayDetector = sprayDetector;
   }
 
@@ -38,7 +34,7 @@ class RobotCheck {
     boolean spared =
         mode.asks()
             && rule.isAdaptive()
-            && !suspicion.isRaised(place(context), network(context), rule.from())
+            && !limits.willNeedCaptcha(place(context), network(context), rule.from())
             && !sprayDetector.isUnderAttack(context.portal().id());
     return spared ? CaptchaMode.NONE : mode;
   }
@@ -51,13 +47,13 @@ class RobotCheck {
       return;
     }
     if (rule.isAdaptive()
-        && !suspicion.isRaisedBy(place(context), network(context), rule.from())
+        && !limits.needsCaptcha(place(context), network(context), rule.from())
         && !sprayDetector.isUnderAttack(context.portal().id())) {
       return;
     }
     if (!answer.has("captchaPass") && rule.isAdaptive()) {
       fields.problem(Problem.at(FIELD, "problem.captcha-now"));
-    } else if (inForm(answer) && !tries.admits(network(context), answer.all())) {
+    } else if (inForm(answer) && !limits.admits(network(context), answer.all())) {
       fields.problem(Problem.at(FIELD, "problem.captcha-often"));
     } else if (!captcha.answer(mode, context.portal().id(), answer.browser(), answer.all())) {
       fields.problem(Problem.at(FIELD, "problem.captcha"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// When a captcha that adapts is asked for, and how often one may be answered.
-class SuspicionTest {
+class CaptchaLimitsTest {
 
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
   private static final String PLACE = "alianza/recover/identify";
@@ -22,49 +22,49 @@ class SuspicionTest {
   private final SettableClock clock = SettableClock.atSomeMorning();
   private final RateLimiter rateLimiter =
       new RateLimiter(DB.jdbc(), clock, SomeKeys.one(), new GuardSettings("on"));
-  private final Suspicion suspicion = new Suspicion(rateLimiter);
+  private final CaptchaLimits limits = new CaptchaLimits(rateLimiter);
   private final String network = UUID.randomUUID().toString();
 
   @Test
   @DisplayName("the third answer needs a captcha, and the page before it knows")
   void third() {
-    assertThat(suspicion.isRaised(PLACE, network, 3)).isFalse();
-    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isFalse();
-    assertThat(suspicion.isRaised(PLACE, network, 3)).isFalse();
-    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isFalse();
-    assertThat(suspicion.isRaised(PLACE, network, 3)).isTrue();
-    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isTrue();
-    assertThat(suspicion.isRaisedBy(PLACE, network, 3)).isTrue();
+    assertThat(limits.willNeedCaptcha(PLACE, network, 3)).isFalse();
+    assertThat(limits.needsCaptcha(PLACE, network, 3)).isFalse();
+    assertThat(limits.willNeedCaptcha(PLACE, network, 3)).isFalse();
+    assertThat(limits.needsCaptcha(PLACE, network, 3)).isFalse();
+    assertThat(limits.willNeedCaptcha(PLACE, network, 3)).isTrue();
+    assertThat(limits.needsCaptcha(PLACE, network, 3)).isTrue();
+    assertThat(limits.needsCaptcha(PLACE, network, 3)).isTrue();
   }
 
   @Test
   @DisplayName("looking at the page counts nothing, and after an hour it begins anew")
   void anew() {
     for (int i = 0; i < 10; i++) {
-      assertThat(suspicion.isRaised(PLACE, network, 2)).isFalse();
+      assertThat(limits.willNeedCaptcha(PLACE, network, 2)).isFalse();
     }
-    assertThat(suspicion.isRaisedBy(PLACE, network, 2)).isFalse();
-    assertThat(suspicion.isRaised(PLACE, network, 2)).isTrue();
-    clock.advance(Suspicion.WINDOW);
-    assertThat(suspicion.isRaised(PLACE, network, 2)).isFalse();
-    assertThat(suspicion.isRaisedBy(PLACE, network, 2)).isFalse();
+    assertThat(limits.needsCaptcha(PLACE, network, 2)).isFalse();
+    assertThat(limits.willNeedCaptcha(PLACE, network, 2)).isTrue();
+    clock.advance(Limit.ANSWERS_WITHOUT_CAPTCHA.window());
+    assertThat(limits.willNeedCaptcha(PLACE, network, 2)).isFalse();
+    assertThat(limits.needsCaptcha(PLACE, network, 2)).isFalse();
   }
 
   @Test
   @DisplayName("every network, step and portal is counted for itself")
   void apart() {
     for (int i = 0; i < 200; i++) {
-      assertThat(suspicion.isRaisedBy(PLACE, network + i, 2)).isFalse();
+      assertThat(limits.needsCaptcha(PLACE, network + i, 2)).isFalse();
     }
-    assertThat(suspicion.isRaisedBy("alianza/register/describe", network + 1, 2)).isFalse();
-    assertThat(suspicion.isRaisedBy(PLACE, network + 1, 2)).isTrue();
+    assertThat(limits.needsCaptcha("alianza/register/describe", network + 1, 2)).isFalse();
+    assertThat(limits.needsCaptcha(PLACE, network + 1, 2)).isTrue();
   }
 
   @Test
   @DisplayName("of 64 answers at the same moment exactly n − 1 come without a captcha")
   @Asvs("2.4.1")
   void atOnce() {
-    assertThat(AtOnce.times(64, () -> suspicion.isRaisedBy(PLACE, network, 5)))
+    assertThat(AtOnce.times(64, () -> limits.needsCaptcha(PLACE, network, 5)))
         .filteredOn(raised -> !raised)
         .hasSize(4);
   }
@@ -73,15 +73,14 @@ class SuspicionTest {
   @DisplayName("B4 a network answers in words 12 times in ten minutes, and by other ways goes on")
   @Asvs("2.4.1")
   void inWords() {
-    CaptchaTries tries = new CaptchaTries(rateLimiter);
     Map<String, String> words = Map.of("words", "rojo");
-    for (int i = 0; i < CaptchaTries.IN_WORDS; i++) {
-      assertThat(tries.admits(network, words)).isTrue();
+    for (int i = 0; i < Limit.CAPTCHA_ANSWERS_IN_WORDS.most(); i++) {
+      assertThat(limits.admits(network, words)).isTrue();
     }
-    assertThat(tries.admits(network, words)).isFalse();
-    assertThat(tries.admits(network, Map.of("tile", "1"))).isTrue();
-    assertThat(tries.admits(network + "'", words)).isTrue();
-    clock.advance(CaptchaTries.WINDOW);
-    assertThat(tries.admits(network, words)).isTrue();
+    assertThat(limits.admits(network, words)).isFalse();
+    assertThat(limits.admits(network, Map.of("tile", "1"))).isTrue();
+    assertThat(limits.admits(network + "'", words)).isTrue();
+    clock.advance(Limit.CAPTCHA_ANSWERS_IN_WORDS.window());
+    assertThat(limits.admits(network, words)).isTrue();
   }
 }
