@@ -43,7 +43,7 @@ final class SmsGateway implements Sender {
   }
 
   @Override
-  public void send(Outgoing message) throws DeliveryFailed {
+  public void send(OutgoingMessage message) throws DeliveryFailed {
     int status = status(request(message));
     if (status / 100 != 2) {
       throw new DeliveryFailed(kind(status), "HTTP " + status);
@@ -65,7 +65,7 @@ final class SmsGateway implements Sender {
     }
   }
 
-  private HttpRequest request(Outgoing message) {
+  private HttpRequest request(OutgoingMessage message) {
     Map<String, String> json = new LinkedHashMap<>();
     json.put("id", message.id().toString());
     json.put("to", message.to());

@@ -142,14 +142,14 @@ class SmsGatewayTest {
         new SmsSettings("http://127.0.0.1:" + server.getAddress().getPort() + "/sms", token, ""));
   }
 
-  private static Outgoing sms(String text) {
-    return new Outgoing(
+  private static OutgoingMessage sms(String text) {
+    return new OutgoingMessage(
         ID,
         new PortalId("alianza"),
         Channel.SMS,
-        new Outgoing.Party("Alianza", ""),
+        new OutgoingMessage.Party("Alianza", ""),
         "+573174424530",
-        new Body("", text, ""),
+        new MessageBody("", text, ""),
         1);
   }
 }
