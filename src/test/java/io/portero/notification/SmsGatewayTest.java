@@ -1,6 +1,7 @@
 package io.portero.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -101,6 +102,22 @@ class SmsGatewayTest {
               assertThat(e.kind()).isEqualTo(kind);
               assertThat(e.reason()).isEqualTo("HTTP " + answer);
             });
+  }
+
+  @Test
+  @DisplayName("a gateway that has taken an SMS may say so at any length: it is not sent again")
+  void longAnswer() {
+    server.createContext(
+        "/long",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(new byte[1_000_000]);
+          exchange.close();
+        });
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/long";
+
+    assertThatCode(() -> new SmsGateway(new SmsSettings(url, "", "")).send(sms("a")))
+        .doesNotThrowAnyException();
   }
 
   @Test
