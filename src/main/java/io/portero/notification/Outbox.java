@@ -111,14 +111,16 @@ class Outbox {
         .list();
   }
 
-  /// Renews the lease of messages that are under way, however long they take.
+  /// Renews the lease of messages that are under way, however long they take. A message whose attempt has failed meanwhile waits
+  /// for its next one, as [#retry] has written it, and not for a lease.
   void renew(Collection<UUID> underWay) {
     if (underWay.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
-            update outbox set due_at = :leaseEnds, wait_seconds = :lease where id = any(:underWay) and ended_at is null
+            update outbox set due_at = :leaseEnds
+            where id = any(:underWay) and ended_at is null and wait_seconds = :lease
             """)
         .param("leaseEnds", clock.instant().plus(LEASE).atOffset(UTC))
         .param("lease", LEASE.toSeconds())

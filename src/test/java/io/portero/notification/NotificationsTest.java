@@ -474,6 +474,19 @@ class NotificationsTest {
   }
 
   @Test
+  @DisplayName(
+      "a lease that is renewed just after the attempt failed does not put off the next one")
+  void lateRenewal() {
+    notifications.send(SomeMessages.link(Map.of()));
+    var failed = outbox.claim(Channel.EMAIL, 1, Set.of(), Set.of()).getFirst();
+    outbox.retry(failed, Duration.ofSeconds(5), "SMTP 451");
+    outbox.renew(Set.of(failed.id()));
+
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(outbox.claim(Channel.EMAIL, 1, Set.of(), Set.of())).hasSize(1);
+  }
+
+  @Test
   @DisplayName("a slow mail server does not hold up SMS")
   void channelsAreApart() throws Exception {
     notifications.send(SomeMessages.code("482915", null));
