@@ -31,7 +31,7 @@ final class Siteverify implements AutoCloseable {
   SiteverifyResult ask(URI url, Secret secret, Map<String, String> fields) {
     return switch (http.ask(request(url, secret, fields))) {
       case BriefHttp.Answer.Given(int status, byte[] body) -> SiteverifyAnswer.read(status, body);
-      case BriefHttp.Answer.None(String why) -> new SiteverifyResult.Down(why);
+      case BriefHttp.Answer.None(String why, _) -> new SiteverifyResult.Down(why);
       case BriefHttp.Answer.Busy() -> throw new Overloaded(BUSY_SECONDS);
     };
   }

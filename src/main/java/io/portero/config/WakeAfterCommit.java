@@ -1,7 +1,7 @@
 package io.portero.config;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.portero.notification.Deliveries;
+import io.portero.notification.OutboxWorkers;
 import io.portero.shared.Wake;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class WakeAfterCommit implements Wake {
 
   private final ObjectProvider<Scheduler> scheduler;
-  private final ObjectProvider<Deliveries> deliveries;
+  private final ObjectProvider<OutboxWorkers> workers;
 
-  WakeAfterCommit(ObjectProvider<Scheduler> scheduler, ObjectProvider<Deliveries> deliveries) {
+  WakeAfterCommit(ObjectProvider<Scheduler> scheduler, ObjectProvider<OutboxWorkers> workers) {
     this.scheduler = scheduler;
-    this.deliveries = deliveries;
+    this.workers = workers;
   }
 
   @Override
@@ -31,7 +31,7 @@ final class WakeAfterCommit implements Wake {
 
   private void wake() {
     scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
-    deliveries.ifAvailable(Deliveries::wake);
+    workers.ifAvailable(OutboxWorkers::wake);
   }
 
   private static boolean isRegistered() {

@@ -57,7 +57,7 @@ class BreachedPasswords implements AutoCloseable {
         heard(status == 200, "status " + status);
         yield status == 200 && range.isNamedIn(new String(body, StandardCharsets.UTF_8));
       }
-      case BriefHttp.Answer.None(String why) -> {
+      case BriefHttp.Answer.None(String why, _) -> {
         heard(false, why);
         yield false;
       }

@@ -13,26 +13,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what is due by one channel, each message on a thread of its own: nobody waits for another's message ([Lanes]).
+/// Sends the messages of one channel that are due, each on a thread of its own, so that none waits for another ([DeliverySlots]).
 final class ChannelWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelWorker.class);
 
-  /// @param slow when an attempt makes room for another, @param longest when it is given up, @param renewal how often the lease
-  /// of what is under way is renewed
+  /// @param slow when a delivery lets another start, @param longest when it is given up, @param renewal how often the leases of messages
+  /// that are under way are renewed
   record Times(Duration slow, Duration longest, Duration renewal) {
 
-    /// The longest is more than all time limits of RFC 5321 together.
+    /// More than all time limits of RFC 5321 together.
     static final Times USUAL =
         new Times(Duration.ofSeconds(5), Duration.ofHours(1), Outbox.LEASE.dividedBy(4));
   }
 
   private final Sender sender;
   private final Outbox outbox;
-  private final Attempt attempt;
-  private final Breaker breaker;
+  private final DeliveryAttempt attempt;
+  private final CircuitBreaker breaker;
   private final Times times;
-  private final Lanes lanes = new Lanes();
+  private final DeliverySlots slots = new DeliverySlots();
   private final Signals signals = new Signals();
   private final AtomicBoolean untidy = new AtomicBoolean();
   private final AtomicInteger busy = new AtomicInteger();
@@ -41,17 +41,17 @@ final class ChannelWorker {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("outbox-timer").factory());
 
-  ChannelWorker(Sender sender, Outbox outbox, Seal seal, Clock clock) {
-    this(sender, outbox, seal, clock, Times.USUAL);
+  ChannelWorker(Sender sender, Outbox outbox, Clock clock) {
+    this(sender, outbox, clock, Times.USUAL);
   }
 
-  ChannelWorker(Sender sender, Outbox outbox, Seal seal, Clock clock, Times times) {
+  ChannelWorker(Sender sender, Outbox outbox, Clock clock, Times times) {
     this.sender = sender;
     this.outbox = outbox;
-    this.breaker = new Breaker(clock);
-    this.attempt = new Attempt(sender, outbox, seal, breaker, clock);
+    this.breaker = new CircuitBreaker(clock);
+    this.attempt = new DeliveryAttempt(sender, outbox, breaker, clock);
     this.times = times;
-    every(times.slow().dividedBy(5), this::look);
+    every(times.slow().dividedBy(5), this::watch);
     every(times.renewal(), () -> inBackground(this::renew));
   }
 
@@ -61,12 +61,12 @@ final class ChannelWorker {
     again();
   }
 
-  /// Whether nothing is under way, and nothing that is due waits for a place.
+  /// Whether no message is under way, and none that is due waits for a slot.
   boolean isIdle() {
     return busy.get() == 0 && signals.isQuiet();
   }
 
-  /// What is under way may finish until then; what does not is sent by whoever comes after its lease.
+  /// @param grace how long messages that are under way may take; those that take longer are sent again after their lease
   void stop(Duration grace) throws InterruptedException {
     executor.shutdown();
     if (!executor.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -88,51 +88,51 @@ final class ChannelWorker {
         outbox.cutWaits(sender.channel());
         outbox.dropExpired(sender.channel());
       }
-      int room = breaker.admits(lanes.room());
-      if (room > 0) {
-        outbox.claim(sender.channel(), room, lanes.full(), lanes.ids()).forEach(this::setOut);
+      int free = breaker.admits(slots.free());
+      if (free > 0) {
+        outbox.claim(sender.channel(), free, slots.fullDomains(), slots.ids()).forEach(this::start);
       }
     } catch (RuntimeException e) {
       LOG.warn("outbox: {}", e.getClass().getSimpleName());
     }
   }
 
-  private void setOut(Claim claim) {
-    Ride ride = new Ride(claim);
-    lanes.enter(ride);
+  private void start(Claim claim) {
+    Delivery delivery = new Delivery(claim);
+    slots.take(delivery);
     breaker.asked();
     busy.incrementAndGet();
-    inBackground(() -> go(ride));
+    inBackground(() -> deliver(delivery));
   }
 
-  private void go(Ride ride) {
+  private void deliver(Delivery delivery) {
     try {
-      ride.begin();
-      attempt.run(ride);
+      delivery.begin();
+      attempt.run(delivery);
     } catch (RuntimeException e) {
-      LOG.warn("outbox: {} {}", ride.claim().id(), e.getClass().getSimpleName());
+      LOG.warn("outbox: {} {}", delivery.claim().id(), e.getClass().getSimpleName());
     } finally {
-      lanes.leave(ride);
+      slots.release(delivery);
       again();
       busy.decrementAndGet();
     }
   }
 
-  /// Who takes long makes room, who takes too long is given up.
-  private void look() {
-    for (Ride ride : lanes.rides()) {
-      if (ride.lasts(times.slow()) && lanes.slow(ride)) {
+  /// Lets another message start beside a slow one, and gives up one that takes too long.
+  private void watch() {
+    for (Delivery delivery : slots.underWay()) {
+      if (delivery.lasts(times.slow()) && slots.markSlow(delivery)) {
         again();
       }
-      if (ride.lasts(times.longest()) && !ride.isGivenUp()) {
-        ride.giveUp();
+      if (delivery.lasts(times.longest()) && !delivery.isGivenUp()) {
+        delivery.giveUp();
       }
     }
   }
 
   private void renew() {
     try {
-      outbox.renew(lanes.ids());
+      outbox.renew(slots.ids());
     } catch (RuntimeException e) {
       LOG.warn("outbox: no lease renewed, {}", e.getClass().getSimpleName());
     }

@@ -7,11 +7,11 @@ final class DeliveryFailed extends Exception {
   private static final long serialVersionUID = 1L;
 
   enum Kind {
-    /// Nobody is there, or nobody lets us in: the next message would fare no better. Never said of what is about one message.
+    /// There is no connection, or no sign-in: the next message would fail too. Never for an answer about one message.
     UNREACHABLE,
-    /// Not now; perhaps later.
+    /// It may be taken later.
     LATER,
-    /// Never: this address or this message is refused.
+    /// This address or this message is refused for good.
     REFUSED
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What did not reach its person: for the operator, who learns here that an invitation was refused.
+/// Messages that did not reach their person, for the operator: an invitation that was refused, for example.
 @Component
 public class FailedMessages {
 
@@ -26,9 +26,9 @@ public class FailedMessages {
   public enum Result {
     /// The provider will never take it.
     REFUSED,
-    /// It was of no more use.
+    /// Its time was over before any provider took it.
     EXPIRED,
-    /// It was sealed with another key.
+    /// It was encrypted with a key that this installation does not have.
     UNREADABLE,
     /// It will be tried again.
     WAITING

@@ -27,9 +27,9 @@ final class MailDocument extends AbstractVisitor {
   private static final Parser PARSER = Parser.builder().build();
   private static final Pattern DETAIL = Pattern.compile("([^:{}]+):\\s*(\\{.+)");
 
-  private final Values values;
+  private final MessageValues values;
 
-  private MailDocument(Values values) {
+  private MailDocument(MessageValues values) {
     this.values = values;
   }
 
@@ -68,7 +68,7 @@ final class MailDocument extends AbstractVisitor {
     }
   }
 
-  static Node of(String markdown, Values values) {
+  static Node of(String markdown, MessageValues values) {
     Node document = PARSER.parse(markdown);
     document.accept(new MailDocument(values));
     return document;
@@ -179,7 +179,7 @@ final class MailDocument extends AbstractVisitor {
     return child == null || child.getNext() != null ? null : child;
   }
 
-  /// What a node says that holds nothing but text; else nothing.
+  /// The words of a node that holds nothing but text; empty for any other.
   private static String literal(@Nullable Node parent) {
     StringBuilder words = new StringBuilder();
     Node child = parent == null ? null : parent.getFirstChild();

@@ -36,7 +36,7 @@ public class Mailbox {
   ///
   /// @param to an e-mail address, whatever its letter case, or a number, with or without its country; empty for
   /// everyone's
-  public List<Message> newest(Optional<String> to, int most) {
+  public List<MailboxMessage> newest(Optional<String> to, int most) {
     return jdbc.sql(
             """
             select * from mailbox_message
@@ -51,7 +51,7 @@ public class Mailbox {
         .list();
   }
 
-  public Optional<Message> find(UUID id) {
+  public Optional<MailboxMessage> find(UUID id) {
     return jdbc.sql("select * from mailbox_message where id = :id")
         .param("id", id)
         .query(Mailbox::read)
@@ -59,7 +59,7 @@ public class Mailbox {
   }
 
   /// A message that comes twice is kept once.
-  void keep(Outgoing message) {
+  void keep(OutgoingMessage message) {
     jdbc.sql(
             """
             insert into mailbox_message (id, channel, portal, sender, recipient, subject, text, html, sent_at)
@@ -101,7 +101,7 @@ public class Mailbox {
       }
 
       @Override
-      public void send(Outgoing message) {
+      public void send(OutgoingMessage message) {
         keep(message);
       }
     };
@@ -113,8 +113,8 @@ public class Mailbox {
     return tidy.matches("[0-9]{7,15}") ? "+" + tidy : tidy;
   }
 
-  private static Message read(ResultSet row, int number) throws SQLException {
-    return new Message(
+  private static MailboxMessage read(ResultSet row, int number) throws SQLException {
+    return new MailboxMessage(
         row.getObject("id", UUID.class),
         Channel.valueOf(row.getString("channel")),
         row.getString("portal"),

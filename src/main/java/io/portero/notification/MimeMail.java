@@ -19,14 +19,15 @@ final class MimeMail extends MimeMessage {
 
   private final String stableId;
 
-  MimeMail(Session session, Outgoing message, Instant now) throws MessagingException {
+  MimeMail(Session session, OutgoingMessage message, Instant now) throws MessagingException {
     super(session);
     this.stableId = "<" + message.id() + "@" + domain(message) + ">";
     setFrom(address(message.from()));
     setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
-    setSubject(Values.line(message.body().subject()), UTF_8);
+    setSubject(MessageValues.line(message.body().subject()), UTF_8);
     setSentDate(Date.from(now));
-    // a talk of its own: mail programs would fold a new code under an old one, for they share
+    // a conversation of its own: mail programs would fold a new code under an old one, for they
+    // share
     // sender and subject
     setHeader("References", "<talk-" + message.id() + "@" + domain(message) + ">");
     setHeader("Auto-Submitted", "auto-generated");
@@ -35,7 +36,7 @@ final class MimeMail extends MimeMessage {
   }
 
   /// What stands after the `@` of the sender's address.
-  static String domain(Outgoing message) {
+  static String domain(OutgoingMessage message) {
     String address = message.from().address();
     return address.substring(address.indexOf('@') + 1);
   }
@@ -46,17 +47,17 @@ final class MimeMail extends MimeMessage {
     setHeader("Message-ID", stableId);
   }
 
-  private static InternetAddress address(Outgoing.Party from) throws MessagingException {
+  private static InternetAddress address(OutgoingMessage.Party from) throws MessagingException {
     InternetAddress address = new InternetAddress(from.address(), true);
     try {
-      address.setPersonal(Values.line(from.name()), UTF_8);
+      address.setPersonal(MessageValues.line(from.name()), UTF_8);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("UTF-8 is missing from this Java", e);
     }
     return address;
   }
 
-  private static MimeMultipart alternatives(Body body) throws MessagingException {
+  private static MimeMultipart alternatives(MessageBody body) throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
     text.setText(body.text(), UTF_8);
     MimeBodyPart html = new MimeBodyPart();

@@ -30,7 +30,7 @@ public record Notification(
     String cause,
     @Nullable UUID about) {
 
-  /// About nobody who could move.
+  /// Without an account or member that it is about.
   public Notification(
       PortalId portal,
       Language language,

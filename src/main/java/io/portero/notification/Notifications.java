@@ -16,30 +16,28 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Tells people things. What is told stands in the outbox in the caller's transaction: it is sent if and only if that
-/// commits, a moment later, by a worker.
+/// Sends messages to people, by way of the outbox: a message is written there in the caller's transaction, and a worker sends it a moment
+/// after that has committed. What is rolled back is never sent.
 @Component
 public class Notifications {
 
-  /// A message that nobody took for so long is of no use any more.
+  /// How long providers are asked to take a message; after that it is of no use any more.
   private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final Portals portals;
-  private final Renderer renderer;
+  private final MessageRenderer renderer;
   private final Outbox outbox;
-  private final Providers providers;
+  private final MessageProviders providers;
   private final SmsAllowance allowance;
-  private final Seal seal;
   private final Wake wake;
   private final Clock clock;
 
   Notifications(
       Portals portals,
-      Renderer renderer,
+      MessageRenderer renderer,
       Outbox outbox,
-      Providers providers,
+      MessageProviders providers,
       SmsAllowance allowance,
-      Seal seal,
       Wake wake,
       Clock clock) {
     this.portals = portals;
@@ -47,7 +45,6 @@ public class Notifications {
     this.outbox = outbox;
     this.providers = providers;
     this.allowance = allowance;
-    this.seal = seal;
     this.wake = wake;
     this.clock = clock;
   }
@@ -59,10 +56,10 @@ public class Notifications {
   public Set<Channel> send(Notification notification) {
     Portal portal = portals.get(notification.portal());
     MessageTemplate.Text text = text(portal, notification);
-    Values values = Values.of(notification, portal, clock);
+    MessageValues values = MessageValues.of(notification, portal, clock);
     Set<Channel> ways = EnumSet.noneOf(Channel.class);
     if (notification.email() != null) {
-      Body body = renderer.mail(portal, notification.language(), text, values);
+      MessageBody body = renderer.mail(portal, notification.language(), text, values);
       add(notification, Channel.EMAIL, from(portal), notification.email().value(), body);
       ways.add(Channel.EMAIL);
     }
@@ -70,7 +67,7 @@ public class Notifications {
         && text.sms().isPresent()
         && providers.hasSms()
         && allowance.admits(portal)) {
-      Body body = renderer.sms(portal, text.sms().get(), values);
+      MessageBody body = renderer.sms(portal, text.sms().get(), values);
       add(notification, Channel.SMS, smsFrom(portal), notification.mobile().e164(), body);
       ways.add(Channel.SMS);
     }
@@ -78,9 +75,8 @@ public class Notifications {
     return ways;
   }
 
-  /// Keeps what is about somebody and waits for these addresses and numbers from being sent: they are no longer the person's. What
-  /// another person gets at the same address goes. Joins the caller's transaction; what is to be told to them all the same is
-  /// sent afterwards.
+  /// Cancels messages that wait for addresses and numbers which are no longer the person's. Messages about somebody else to the same
+  /// address are sent. Joins the caller's transaction; what the old address must be told all the same is written afterwards.
   ///
   /// @param about accounts and members, @param recipients as `EmailAddress` and `MobileNumber` have them
   /// @return how many messages that were
@@ -89,15 +85,20 @@ public class Notifications {
   }
 
   private void add(
-      Notification notification, Channel channel, Outgoing.Party from, String to, Body body) {
+      Notification notification,
+      Channel channel,
+      OutgoingMessage.Party from,
+      String to,
+      MessageBody body) {
     Instant now = clock.instant();
     Instant latest = now.plus(PATIENCE);
     Instant expiresAt =
         Optional.ofNullable(notification.expiresAt()).filter(latest::isAfter).orElse(latest);
-    var message = new Outgoing(Ids.next(clock), notification.portal(), channel, from, to, body, 0);
+    var message =
+        new OutgoingMessage(Ids.next(clock), notification.portal(), channel, from, to, body, 0);
     var origin =
         new Outbox.Origin(notification.template(), notification.cause(), notification.about());
-    outbox.add(message, seal.close(message.id(), body), origin, expiresAt);
+    outbox.add(message, origin, expiresAt);
   }
 
   private static MessageTemplate.Text text(Portal portal, Notification notification) {
@@ -114,12 +115,14 @@ public class Notifications {
         .orElseGet(() -> template.texts().values().iterator().next());
   }
 
-  private static Outgoing.Party from(Portal portal) {
+  private static OutgoingMessage.Party from(Portal portal) {
     var mail = portal.organisation().mail();
-    return new Outgoing.Party(Values.line(mail.fromName()), Values.line(mail.fromAddress()));
+    return new OutgoingMessage.Party(
+        MessageValues.line(mail.fromName()), MessageValues.line(mail.fromAddress()));
   }
 
-  private static Outgoing.Party smsFrom(Portal portal) {
-    return new Outgoing.Party(Values.line(portal.organisation().mail().smsSender()), "");
+  private static OutgoingMessage.Party smsFrom(Portal portal) {
+    return new OutgoingMessage.Party(
+        MessageValues.line(portal.organisation().mail().smsSender()), "");
   }
 }

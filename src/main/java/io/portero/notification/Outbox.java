@@ -13,36 +13,41 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The statements of `outbox`. A row that ends loses what it said in the same statement.
+/// The statements of the table `outbox`. The statement that ends a row also wipes its body.
 @Component
 class Outbox {
 
-  /// When a worker that took a message is taken for dead. A living one renews it.
+  /// A worker that has not renewed its lease for so long is taken for dead, and its message is free again.
   static final Duration LEASE = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
+  private final BodyCipher cipher;
   private final Clock clock;
 
-  Outbox(JdbcClient jdbc, Clock clock) {
+  Outbox(JdbcClient jdbc, BodyCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
   record Origin(String template, String cause, @Nullable UUID about) {}
 
-  /// A row taken for one attempt; its body is still sealed.
+  /// A row taken for one attempt.
+  ///
+  /// @param body empty if it was encrypted with a key that this installation does not have, or changed since
   record Claim(
       UUID id,
       PortalId portal,
       Channel channel,
-      Outgoing.Party from,
+      OutgoingMessage.Party from,
       String to,
-      byte[] sealed,
+      Optional<MessageBody> body,
       int attempt,
       Instant createdAt,
       Instant expiresAt) {
@@ -53,12 +58,12 @@ class Outbox {
       return at < 0 ? "" : to.substring(at + 1);
     }
 
-    Outgoing with(Body body) {
-      return new Outgoing(id, portal, channel, from, to, body, attempt);
+    OutgoingMessage with(MessageBody body) {
+      return new OutgoingMessage(id, portal, channel, from, to, body, attempt);
     }
   }
 
-  void add(Outgoing message, byte[] sealed, Origin origin, Instant expiresAt) {
+  void add(OutgoingMessage message, Origin origin, Instant expiresAt) {
     jdbc.sql(
             """
             insert into outbox (id, portal, channel, template, cause, about, sender_name, sender_address, recipient, body,
@@ -75,13 +80,13 @@ class Outbox {
         .param("senderName", message.from().name())
         .param("senderAddress", message.from().address())
         .param("recipient", message.to())
-        .param("body", sealed)
+        .param("body", cipher.encrypt(message.id(), message.body()))
         .param("now", now())
         .param("expiresAt", expiresAt.atOffset(UTC))
         .update();
   }
 
-  /// Takes up to `most` due messages; other workers pass over them until the lease ends.
+  /// Takes up to `most` due messages. Other workers pass over them until the lease ends.
   ///
   /// @param full domains that have to wait, @param underWay what this process has taken already, whatever its clock says
   List<Claim> claim(Channel channel, int most, Collection<String> full, Collection<UUID> underWay) {
@@ -102,18 +107,20 @@ class Outbox {
         .param("full", full.toArray(String[]::new))
         .param("underWay", underWay.toArray(UUID[]::new))
         .param("most", most)
-        .query(Outbox::read)
+        .query(this::read)
         .list();
   }
 
-  /// Whoever works at a message keeps it, however long that takes.
+  /// Renews the lease of messages that are under way, however long they take. A message whose attempt has failed meanwhile waits
+  /// for its next one, as [#retry] has written it, and not for a lease.
   void renew(Collection<UUID> underWay) {
     if (underWay.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
-            update outbox set due_at = :leaseEnds, wait_seconds = :lease where id = any(:underWay) and ended_at is null
+            update outbox set due_at = :leaseEnds
+            where id = any(:underWay) and ended_at is null and wait_seconds = :lease
             """)
         .param("leaseEnds", clock.instant().plus(LEASE).atOffset(UTC))
         .param("lease", LEASE.toSeconds())
@@ -121,7 +128,7 @@ class Outbox {
         .update();
   }
 
-  /// No wait is longer than it was meant, even if the clock was set back.
+  /// Shortens waits that became longer than they were meant because the clock was set back.
   void cutWaits(Channel channel) {
     jdbc.sql(
             """
@@ -133,7 +140,7 @@ class Outbox {
         .update();
   }
 
-  /// What is about these people and waits for these addresses is not sent any more.
+  /// Cancels messages about these people that wait for these addresses and numbers.
   ///
   /// @return how many messages that were
   int cancel(Collection<UUID> about, Collection<String> recipients) {
@@ -148,7 +155,7 @@ class Outbox {
         .update();
   }
 
-  /// Ends what is of no use any more, unless an attempt is under way.
+  /// Ends messages whose time is over, unless an attempt is under way.
   void dropExpired(Channel channel) {
     jdbc.sql(
             """
@@ -199,14 +206,15 @@ class Outbox {
     return clock.instant().atOffset(UTC);
   }
 
-  private static Claim read(ResultSet row, int number) throws SQLException {
+  private Claim read(ResultSet row, int number) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     return new Claim(
-        row.getObject("id", UUID.class),
+        id,
         new PortalId(row.getString("portal")),
         Channel.valueOf(row.getString("channel")),
-        new Outgoing.Party(row.getString("sender_name"), row.getString("sender_address")),
+        new OutgoingMessage.Party(row.getString("sender_name"), row.getString("sender_address")),
         row.getString("recipient"),
-        row.getBytes("body"),
+        cipher.decrypt(id, row.getBytes("body")),
         row.getInt("attempts"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant());

@@ -8,8 +8,8 @@ import java.time.Duration;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the socket of one exchange and remembers it, so that its time limit can change on the way. With TLS it is the one underneath,
-/// from which is read.
+/// Makes the socket of one exchange and remembers it, so that its time limit can be changed during the exchange. With TLS it is the socket
+/// underneath, which all reading goes through.
 final class RememberedSockets extends SocketFactory {
 
   private @Nullable Socket made;
@@ -29,7 +29,7 @@ final class RememberedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    throw new SocketException("connected by whoever asked");
+    throw new SocketException("the caller connects");
   }
 
   @Override

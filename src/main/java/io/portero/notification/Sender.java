@@ -2,7 +2,7 @@ package io.portero.notification;
 
 import io.portero.shared.Channel;
 
-/// A way out for one channel.
+/// Sends the messages of one channel.
 interface Sender {
 
   Channel channel();
@@ -10,5 +10,5 @@ interface Sender {
   /// Hands the message over. Blocks until the provider has said what became of it; ends when interrupted.
   ///
   /// @throws DeliveryFailed if it was not taken
-  void send(Outgoing message) throws DeliveryFailed;
+  void send(OutgoingMessage message) throws DeliveryFailed;
 }

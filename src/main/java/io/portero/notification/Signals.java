@@ -2,7 +2,7 @@ package io.portero.notification;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Any number of wake-ups, one worker: what is raised while it works makes it work once more.
+/// Wake-ups for one worker, however many come: one that is raised while it works makes it work once more.
 final class Signals {
 
   private final AtomicInteger raised = new AtomicInteger();
@@ -20,7 +20,7 @@ final class Signals {
     } while (!raised.compareAndSet(seen, 0));
   }
 
-  /// Whether nobody works and nobody waits to.
+  /// Whether the worker rests and no wake-up waits.
   boolean isQuiet() {
     return raised.get() == 0;
   }

@@ -2,8 +2,8 @@ package io.portero.notification;
 
 import io.portero.portal.Portal;
 
-/// Whether one more SMS may leave for a portal. Asked for each one, when it is about to be written, in the same transaction: so no
-/// way of sending goes past it.
+/// Whether one more SMS may be sent for a portal. Asked whenever one is about to be written, in the same transaction, so that no caller can
+/// send past it.
 @FunctionalInterface
 public interface SmsAllowance {
 

@@ -1,21 +1,15 @@
 package io.portero.notification;
 
 import io.portero.notification.DeliveryFailed.Kind;
+import io.portero.shared.BriefHttp;
 import io.portero.shared.Channel;
 import io.portero.shared.Secret;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.net.ssl.SSLException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// SMS by a gateway that takes `POST {id, to, from, text}` as JSON and answers 2xx. The header `Idempotency-Key` is the
@@ -30,7 +24,7 @@ final class SmsGateway implements Sender {
 
   private final URI url;
   private final Secret token;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final BriefHttp http = new BriefHttp(CONNECT, ANSWER, 0, DeliverySlots.ALL);
 
   SmsGateway(SmsSettings settings) {
     this.url = URI.create(settings.url());
@@ -43,29 +37,20 @@ final class SmsGateway implements Sender {
   }
 
   @Override
-  public void send(Outgoing message) throws DeliveryFailed {
-    int status = status(request(message));
-    if (status / 100 != 2) {
-      throw new DeliveryFailed(kind(status), "HTTP " + status);
+  public void send(OutgoingMessage message) throws DeliveryFailed {
+    switch (http.askForStatus(request(message))) {
+      case BriefHttp.Answer.Given(int status, _) -> {
+        if (status / 100 != 2) {
+          throw new DeliveryFailed(kind(status), "HTTP " + status);
+        }
+      }
+      case BriefHttp.Answer.None(String why, boolean unreachable) ->
+          throw new DeliveryFailed(unreachable ? Kind.UNREACHABLE : Kind.LATER, why);
+      case BriefHttp.Answer.Busy() -> throw new DeliveryFailed(Kind.LATER, "busy");
     }
   }
 
-  private int status(HttpRequest request) throws DeliveryFailed {
-    try {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
-    } catch (HttpConnectTimeoutException | ConnectException | SSLException e) {
-      throw new DeliveryFailed(Kind.UNREACHABLE, e.getClass().getSimpleName());
-    } catch (HttpTimeoutException e) {
-      throw new DeliveryFailed(Kind.LATER, "timeout");
-    } catch (IOException e) {
-      throw new DeliveryFailed(Kind.LATER, e.getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeliveryFailed(Kind.LATER, "interrupted");
-    }
-  }
-
-  private HttpRequest request(Outgoing message) {
+  private HttpRequest.Builder request(OutgoingMessage message) {
     Map<String, String> json = new LinkedHashMap<>();
     json.put("id", message.id().toString());
     json.put("to", message.to());
@@ -73,18 +58,17 @@ final class SmsGateway implements Sender {
     json.put("text", message.body().text());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
-            .timeout(ANSWER)
             .header("Content-Type", "application/json; charset=utf-8")
             .header("Idempotency-Key", message.id().toString())
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(json)));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token.reveal());
     }
-    return request.build();
+    return request;
   }
 
-  /// 401 is about us. 402, 403, 404, 405 and 407 are the operator's to mend, 408, 425, 429 and 5xx pass: each about this message alone, for all we
-  /// know. The rest refuses it.
+  /// 401 says that our token is wrong, whatever the message. 402, 403, 404, 405 and 407 can be mended by the operator, 408, 425, 429 and
+  /// 5xx pass; each may be about this message alone. Every other 4xx refuses it.
   private static Kind kind(int status) {
     return switch (status) {
       case 401 -> Kind.UNREACHABLE;

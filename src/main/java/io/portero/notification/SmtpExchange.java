@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/// One connection to a mail server that knows how far it came, and has the patience of RFC 5321 4.5.3.2: five minutes for each answer
-/// (asked for are two to five) and ten after the last full stop, when the server may have the mail already. Whoever is less patient
-/// there sends a second copy.
+/// One connection to a mail server that knows how far the exchange has come. It waits as long as RFC 5321 4.5.3.2 asks for: five minutes
+/// for each answer (the RFC has two to five) and ten after the final dot, when the server may have the mail already and giving up would
+/// send a second copy.
 final class SmtpExchange extends SMTPTransport {
 
   static final Duration CONNECT = Duration.ofSeconds(30);

@@ -8,8 +8,8 @@ import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
-/// What an SMTP exchange that went wrong means for the message, and for those behind it. Only what happens before the recipient is named
-/// can be the server's own trouble: one message's fault never holds up another.
+/// What a failed SMTP exchange means for the message, and for those behind it. Only a failure before the recipient is named can be about
+/// the server itself; a later one is about this message, and holds up no other.
 final class SmtpFailure {
 
   private SmtpFailure() {}
@@ -55,7 +55,7 @@ final class SmtpFailure {
     return text == null ? "" : text;
   }
 
-  /// A word for the operators: the name of what lies deepest.
+  /// A word for the operators: the class of the deepest cause.
   private static String cause(MessagingException failure) {
     Throwable deepest = Causes.deepest(failure);
     return deepest instanceof SocketTimeoutException

@@ -9,11 +9,11 @@ import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Whether the mail server would take a message of ours: connects, encrypts and signs in as [SmtpSender] does, and leaves
-/// without sending anything.
+/// Asks whether the mail server would take a message of ours: connects, encrypts and signs in as [SmtpSender] does, and leaves without
+/// sending anything.
 public final class SmtpProbe {
 
-  /// Somebody sits before it.
+  /// An operator waits for the result.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private SmtpProbe() {}

@@ -3,7 +3,7 @@ package io.portero.notification;
 import java.time.Duration;
 import java.util.Properties;
 
-/// How a mail server is spoken to, the same whether a mail goes out or a doctor looks.
+/// The properties of an SMTP session, the same for sending a mail and for the doctor that only looks.
 final class SmtpProperties {
 
   private SmtpProperties() {}

@@ -17,7 +17,7 @@ final class SmtpReply {
           "5.2.2", "5.3.1", "5.3.2", "5.4.1", "5.4.2", "5.4.3", "5.4.5", "5.1.90", "5.7.28",
           "5.7.232", "5.7.233", "5.7.234", "5.7.705");
 
-  /// Said about an address that does not exist, or about what no time mends: words do not count then.
+  /// For an address that does not exist, or for what time does not mend: the words do not count then.
   private static final Set<String> FINAL =
       Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.3", "5.3.4", "5.4.6");
 
@@ -40,7 +40,7 @@ final class SmtpReply {
           "receiving mail at a rate",
           "sending limit");
 
-  /// Exchange Online says 5.4.1 of an address that does not exist.
+  /// By these words Exchange Online says with 5.4.1 that an address does not exist.
   private static final String NOBODY = "access denied";
 
   private final int code;
@@ -62,7 +62,7 @@ final class SmtpReply {
     return code == 421 || code >= 530 && code < 540;
   }
 
-  /// The portal's own address is not wanted here: the operator can mend that while messages wait.
+  /// The server does not want the portal's own address: the operator can mend that while messages wait.
   boolean isAboutSender() {
     return code == 550 || code == 551 || code == 553 || code == 554;
   }

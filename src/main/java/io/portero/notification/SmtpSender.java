@@ -29,7 +29,7 @@ final class SmtpSender implements Sender {
     this(settings, clock, null);
   }
 
-  /// @param tls who is trusted; null: whom this Java trusts
+  /// @param tls makes the sockets, and decides whom to trust; null: as this Java does
   SmtpSender(SmtpSettings settings, Clock clock, @Nullable SSLSocketFactory tls) {
     this.settings = settings;
     this.password = settings.secret();
@@ -43,7 +43,7 @@ final class SmtpSender implements Sender {
   }
 
   @Override
-  public void send(Outgoing message) throws DeliveryFailed {
+  public void send(OutgoingMessage message) throws DeliveryFailed {
     RememberedSockets sockets = new RememberedSockets();
     Session session = Session.getInstance(properties(message, sockets));
     MimeMail mail = written(session, message);
@@ -62,8 +62,8 @@ final class SmtpSender implements Sender {
     }
   }
 
-  /// What cannot be written down as a mail never can: nobody is asked about it.
-  private MimeMail written(Session session, Outgoing message) throws DeliveryFailed {
+  /// A message that cannot be written as a mail never can be: the server is not asked.
+  private MimeMail written(Session session, OutgoingMessage message) throws DeliveryFailed {
     try {
       return new MimeMail(session, message, clock.instant());
     } catch (MessagingException e) {
@@ -79,7 +79,7 @@ final class SmtpSender implements Sender {
     }
   }
 
-  private Properties properties(Outgoing message, SocketFactory sockets) {
+  private Properties properties(OutgoingMessage message, SocketFactory sockets) {
     Properties properties =
         SmtpProperties.of(settings, SmtpExchange.CONNECT, SmtpExchange.ANSWER, SmtpExchange.WRITE);
     properties.put("mail.smtp.localhost", MimeMail.domain(message));
@@ -91,7 +91,7 @@ final class SmtpSender implements Sender {
     return properties;
   }
 
-  /// The server has the mail by then, or has not: how the parting goes changes neither.
+  /// The server has taken the mail by then or has not: a failure to close the connection changes neither.
   private static void close(Transport transport) {
     try {
       transport.close();

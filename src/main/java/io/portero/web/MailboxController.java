@@ -1,7 +1,7 @@
 package io.portero.web;
 
 import io.portero.notification.Mailbox;
-import io.portero.notification.Message;
+import io.portero.notification.MailboxMessage;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Ids;
@@ -60,7 +60,7 @@ class MailboxController {
       String html,
       String sentAt) {
 
-    static Item of(Message message) {
+    static Item of(MailboxMessage message) {
       return new Item(
           message.id(),
           message.channel().name().toLowerCase(Locale.ROOT),
@@ -79,7 +79,7 @@ class MailboxController {
       @RequestParam("to") Optional<String> to,
       HttpServletRequest request,
       HttpServletResponse response) {
-    List<Message> messages = mailbox().newest(to, PAGE);
+    List<MailboxMessage> messages = mailbox().newest(to, PAGE);
     Portal portal = portals.all().stream().findFirst().orElseThrow(NotFound::new);
     Site site = visitors.site(portal, request);
     response.setHeader(ContentPolicy.HEADER, PAGE_POLICY);
@@ -98,7 +98,7 @@ class MailboxController {
   /// A mail as its reader sees it, for the frame on the page.
   @GetMapping("/mailbox/messages/{id}/html")
   ResponseEntity<String> html(@PathVariable("id") String id) {
-    Message message = Ids.read(id).flatMap(mailbox()::find).orElseThrow(NotFound::new);
+    MailboxMessage message = Ids.read(id).flatMap(mailbox()::find).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .header(ContentPolicy.HEADER, MAIL_POLICY)
         .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))

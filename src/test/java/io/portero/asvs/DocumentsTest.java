@@ -151,7 +151,7 @@ class DocumentsTest {
             String.format(
                 Locale.ROOT,
                 "%d days after sending",
-                ((Duration) of("notification.NotificationSetup", "MEMORY")).toDays()));
+                ((Duration) of("notification.NotificationConfiguration", "MEMORY")).toDays()));
   }
 
   @Test
@@ -175,8 +175,8 @@ class DocumentsTest {
             String.format(
                 Locale.ROOT,
                 "%s at once and %s that are not slow, %d minutes for an answer, %d for the taking",
-                of("notification.Lanes", "ALL"),
-                of("notification.Lanes", "QUICK"),
+                of("notification.DeliverySlots", "ALL"),
+                of("notification.DeliverySlots", "QUICK"),
                 ((Duration) of("notification.SmtpExchange", "ANSWER")).toMinutes(),
                 ((Duration) of("notification.SmtpExchange", "TAKING")).toMinutes()));
   }

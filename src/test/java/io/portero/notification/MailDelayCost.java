@@ -38,20 +38,18 @@ class MailDelayCost {
   @Test
   void goodMailsAmongBadOnes() throws Exception {
     Clock clock = Clock.systemUTC();
-    Outbox outbox = new Outbox(DB.jdbc(), clock);
-    Seal seal = new Seal(SomeKeys.one());
+    Outbox outbox = new Outbox(DB.jdbc(), new BodyCipher(SomeKeys.one()), clock);
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> serve(server));
       var settings = new SmtpSettings("127.0.0.1", server.getLocalPort(), "", "", "", "off");
-      var worker = new ChannelWorker(new SmtpSender(settings, clock), outbox, seal, clock);
+      var worker = new ChannelWorker(new SmtpSender(settings, clock), outbox, clock);
       var notifications =
           new Notifications(
               SomeMessages.portals(),
-              new Renderer(() -> "https://portal.example.co"),
+              new MessageRenderer(() -> "https://portal.example.co"),
               outbox,
-              new Providers(true, false, false),
+              new MessageProviders(true, false, false),
               _ -> true,
-              seal,
               worker::wake,
               clock);
       notifications.send(SomeMessages.link("slow@correo.example"));

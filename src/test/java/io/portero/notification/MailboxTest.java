@@ -45,14 +45,14 @@ class MailboxTest {
   @Test
   @DisplayName("a message that is delivered twice is there once")
   void onceEach() {
-    Outgoing message = message(Channel.EMAIL, "rosa@correo.example", "1");
+    OutgoingMessage message = message(Channel.EMAIL, "rosa@correo.example", "1");
     mailbox.keep(message);
     mailbox.keep(message);
 
     assertThat(mailbox.newest(Optional.empty(), 10))
         .singleElement()
         .isEqualTo(
-            new Message(
+            new MailboxMessage(
                 message.id(),
                 Channel.EMAIL,
                 "alianza",
@@ -87,17 +87,17 @@ class MailboxTest {
   }
 
   private List<String> texts(Optional<String> to) {
-    return mailbox.newest(to, 1000).stream().map(Message::text).toList();
+    return mailbox.newest(to, 1000).stream().map(MailboxMessage::text).toList();
   }
 
-  private static Outgoing message(Channel channel, String to, String text) {
-    return new Outgoing(
+  private static OutgoingMessage message(Channel channel, String to, String text) {
+    return new OutgoingMessage(
         UUID.randomUUID(),
         new PortalId("alianza"),
         channel,
-        new Outgoing.Party("Alianza", "a@alianza.example"),
+        new OutgoingMessage.Party("Alianza", "a@alianza.example"),
         to,
-        new Body("S", text, "<p>"),
+        new MessageBody("S", text, "<p>"),
         1);
   }
 }

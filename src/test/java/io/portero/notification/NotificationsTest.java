@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.portero.asvs.Asvs;
 import io.portero.notification.DeliveryFailed.Kind;
 import io.portero.shared.Channel;
+import io.portero.shared.Keys;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import io.portero.support.AtOnce;
@@ -38,11 +39,11 @@ class NotificationsTest {
   @RegisterExtension static final TestDatabase DB = TestDatabase.fresh();
 
   private final SettableClock clock = SettableClock.atSomeMorning();
-  private final Outbox outbox = new Outbox(DB.jdbc(), clock);
-  private final Seal seal = new Seal(SomeKeys.one());
+  private final Outbox outbox = outbox(SomeKeys.one());
   private boolean smsAreLeft = true;
   private final AtomicInteger wakes = new AtomicInteger();
-  private final Notifications notifications = notifications(new Providers(true, true, false));
+  private final Notifications notifications =
+      notifications(new MessageProviders(true, true, false));
   private final RecordingSender mail = new RecordingSender(Channel.EMAIL);
   private final RecordingSender sms = new RecordingSender(Channel.SMS);
   private final List<ChannelWorker> workers = List.of(worker(mail), worker(sms));
@@ -77,7 +78,7 @@ class NotificationsTest {
   @Test
   @DisplayName("no SMS is written without a provider, without a text for it or without a number")
   void noSms() throws Exception {
-    notifications(new Providers(true, false, false)).send(SomeMessages.code("1", null));
+    notifications(new MessageProviders(true, false, false)).send(SomeMessages.code("1", null));
     notifications.send(SomeMessages.link(Map.of()));
     drain();
 
@@ -176,7 +177,7 @@ class NotificationsTest {
     drain();
 
     assertThat(mail.sent).hasSize(1);
-    assertThat(mail.tried).extracting(Outgoing::id).containsOnly(mail.sent.getFirst().id());
+    assertThat(mail.tried).extracting(OutgoingMessage::id).containsOnly(mail.sent.getFirst().id());
   }
 
   @Test
@@ -306,7 +307,7 @@ class NotificationsTest {
   @DisplayName("what is slow for one message does not delay the others, and nothing goes twice")
   void slowOnesMakeRoom() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
-    List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+    List<OutgoingMessage> sent = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger tries = new AtomicInteger();
     Sender slowForTwenty =
         sender(
@@ -325,7 +326,7 @@ class NotificationsTest {
       notifications.send(SomeMessages.link("quick" + i + "@correo.example"));
     }
     var brisk = new ChannelWorker.Times(TICK, Duration.ofHours(1), TICK);
-    var worker = new ChannelWorker(slowForTwenty, outbox, seal, clock, brisk);
+    var worker = new ChannelWorker(slowForTwenty, outbox, clock, brisk);
     worker.wake();
     await().until(() -> sent.size() == 30);
 
@@ -333,7 +334,7 @@ class NotificationsTest {
     worker.wake();
     release.countDown();
     await().until(worker::isIdle);
-    assertThat(sent).hasSize(50).extracting(Outgoing::id).doesNotHaveDuplicates();
+    assertThat(sent).hasSize(50).extracting(OutgoingMessage::id).doesNotHaveDuplicates();
     assertThat(tries).hasValue(50);
   }
 
@@ -358,14 +359,14 @@ class NotificationsTest {
       notifications.send(SomeMessages.link("rosa" + i + "@hangs.example"));
     }
     var brisk = new ChannelWorker.Times(TICK, Duration.ofHours(1), TICK);
-    var worker = new ChannelWorker(sender, outbox, seal, clock, brisk);
+    var worker = new ChannelWorker(sender, outbox, clock, brisk);
     worker.wake();
-    await().until(() -> hanging.get() >= Lanes.PER_DOMAIN);
+    await().until(() -> hanging.get() >= DeliverySlots.PER_DOMAIN);
     notifications.send(SomeMessages.link("rosa@correo.example"));
     worker.wake();
 
     assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(hanging).hasValueLessThan(Lanes.ALL);
+    assertThat(hanging).hasValueLessThan(DeliverySlots.ALL);
     release.countDown();
     await().until(worker::isIdle);
   }
@@ -385,7 +386,7 @@ class NotificationsTest {
               release.await();
             });
     var brisk = new ChannelWorker.Times(TICK, Duration.ofHours(1), TICK);
-    var worker = new ChannelWorker(slow, outbox, seal, clock, brisk);
+    var worker = new ChannelWorker(slow, outbox, clock, brisk);
     worker.wake();
     assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
     for (int minute = 0; minute < 10; minute++) {
@@ -409,7 +410,7 @@ class NotificationsTest {
   @Test
   @DisplayName("one message's fault is not the server's: two hundred of them delay nobody")
   void faultsDelayNobody() throws Exception {
-    List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+    List<OutgoingMessage> sent = Collections.synchronizedList(new ArrayList<>());
     Sender picky =
         new Sender() {
           @Override
@@ -418,7 +419,7 @@ class NotificationsTest {
           }
 
           @Override
-          public void send(Outgoing message) throws DeliveryFailed {
+          public void send(OutgoingMessage message) throws DeliveryFailed {
             if (message.to().startsWith("later")) {
               throw new DeliveryFailed(Kind.LATER, "SMTP 450");
             }
@@ -463,13 +464,26 @@ class NotificationsTest {
     CountDownLatch never = new CountDownLatch(1);
     Sender hanging = sender(Channel.EMAIL, _ -> never.await());
     var impatient = new ChannelWorker.Times(TICK, TICK, TICK);
-    drain(new ChannelWorker(hanging, outbox, seal, clock, impatient));
+    drain(new ChannelWorker(hanging, outbox, clock, impatient));
     assertThat(DB.jdbc().sql("select last_error from outbox").query(String.class).single())
         .isEqualTo("timeout");
 
     clock.advance(Duration.ofSeconds(5));
     drain();
     assertThat(mail.sent).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "a lease that is renewed just after the attempt failed does not put off the next one")
+  void lateRenewal() {
+    notifications.send(SomeMessages.link(Map.of()));
+    var failed = outbox.claim(Channel.EMAIL, 1, Set.of(), Set.of()).getFirst();
+    outbox.retry(failed, Duration.ofSeconds(5), "SMTP 451");
+    outbox.renew(Set.of(failed.id()));
+
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(outbox.claim(Channel.EMAIL, 1, Set.of(), Set.of())).hasSize(1);
   }
 
   @Test
@@ -493,12 +507,12 @@ class NotificationsTest {
               mailIsStuck.await();
               smsSent.countDown();
             });
-    Deliveries deliveries = new Deliveries(List.of(slow, quick), outbox, seal, clock);
-    deliveries.wake();
+    OutboxWorkers all = new OutboxWorkers(List.of(slow, quick), outbox, clock);
+    all.wake();
 
     assertThat(smsSent.await(20, TimeUnit.SECONDS)).isTrue();
     release.countDown();
-    deliveries.destroy();
+    all.destroy();
   }
 
   @Test
@@ -509,7 +523,7 @@ class NotificationsTest {
     }
     AtOnce.times(8, Executors.callable(() -> drain(worker(mail))));
 
-    assertThat(mail.sent).hasSize(100).extracting(Outgoing::id).doesNotHaveDuplicates();
+    assertThat(mail.sent).hasSize(100).extracting(OutgoingMessage::id).doesNotHaveDuplicates();
   }
 
   @Test
@@ -523,7 +537,7 @@ class NotificationsTest {
 
     clock.advance(Outbox.LEASE);
     drain();
-    assertThat(mail.sent).singleElement().extracting(Outgoing::id).isEqualTo(lost.id());
+    assertThat(mail.sent).singleElement().extracting(OutgoingMessage::id).isEqualTo(lost.id());
   }
 
   @Test
@@ -531,7 +545,7 @@ class NotificationsTest {
   @Asvs("11.3.3")
   void unreadableEnds() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
-    drain(new ChannelWorker(mail, outbox, new Seal(SomeKeys.named("other")), clock));
+    drain(new ChannelWorker(mail, outbox(SomeKeys.named("other")), clock));
 
     assertThat(mail.tried).isEmpty();
     assertThat(results()).containsExactly("UNREADABLE");
@@ -541,7 +555,7 @@ class NotificationsTest {
   @DisplayName("what was sealed before a rotation of the master key is sent")
   void sealedWithAnOlderKey() throws Exception {
     notifications.send(SomeMessages.link(Map.of()));
-    drain(new ChannelWorker(mail, outbox, new Seal(SomeKeys.ring("newer", "test")), clock));
+    drain(new ChannelWorker(mail, outbox(SomeKeys.ring("newer", "test")), clock));
 
     assertThat(mail.sent).hasSize(1);
   }
@@ -557,7 +571,7 @@ class NotificationsTest {
   }
 
   private interface Action {
-    void run(Outgoing message) throws InterruptedException;
+    void run(OutgoingMessage message) throws InterruptedException;
   }
 
   private static Sender sender(Channel channel, Action action) {
@@ -568,7 +582,7 @@ class NotificationsTest {
       }
 
       @Override
-      public void send(Outgoing message) throws DeliveryFailed {
+      public void send(OutgoingMessage message) throws DeliveryFailed {
         try {
           action.run(message);
         } catch (InterruptedException e) {
@@ -579,20 +593,23 @@ class NotificationsTest {
     };
   }
 
-  private Notifications notifications(Providers providers) {
+  private Outbox outbox(Keys keys) {
+    return new Outbox(DB.jdbc(), new BodyCipher(keys), clock);
+  }
+
+  private Notifications notifications(MessageProviders providers) {
     return new Notifications(
         SomeMessages.portals(),
-        new Renderer(() -> "https://portal.example.co"),
+        new MessageRenderer(() -> "https://portal.example.co"),
         outbox,
         providers,
         _ -> smsAreLeft,
-        seal,
         wakes::incrementAndGet,
         clock);
   }
 
   private ChannelWorker worker(Sender sender) {
-    return new ChannelWorker(sender, outbox, seal, clock);
+    return new ChannelWorker(sender, outbox, clock);
   }
 
   private void drain() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A provider in memory that can be told to fail.
 final class RecordingSender implements Sender {
 
-  final List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
-  final List<Outgoing> tried = Collections.synchronizedList(new ArrayList<>());
+  final List<OutgoingMessage> sent = Collections.synchronizedList(new ArrayList<>());
+  final List<OutgoingMessage> tried = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<DeliveryFailed.@Nullable Kind> failure = new AtomicReference<>();
   private final Channel channel;
 
@@ -33,7 +33,7 @@ final class RecordingSender implements Sender {
   }
 
   @Override
-  public void send(Outgoing message) throws DeliveryFailed {
+  public void send(OutgoingMessage message) throws DeliveryFailed {
     tried.add(message);
     DeliveryFailed.Kind kind = failure.get();
     if (kind != null) {

@@ -26,7 +26,8 @@ class SettingsTest {
   void embeddedDefault() {
     with(Map.of())
         .run(context -> {
-          assertThat(context.getBean(Providers.class)).isEqualTo(new Providers(false, false, true));
+          assertThat(context.getBean(MessageProviders.class))
+              .isEqualTo(new MessageProviders(false, false, true));
           assertThat(context.getBeansOfType(Sender.class)).hasSize(2);
         });
   }
@@ -37,10 +38,10 @@ class SettingsTest {
   void production() {
     with(Map.of("PORTERO_MODE", "production"))
         .run(context -> {
-          assertThat(context.getBean(Providers.class))
-              .isEqualTo(new Providers(false, false, false));
+          assertThat(context.getBean(MessageProviders.class))
+              .isEqualTo(new MessageProviders(false, false, false));
           assertThat(context).doesNotHaveBean(Mailbox.class);
-          assertThat(context.getBean(Providers.class).hasSms()).isFalse();
+          assertThat(context.getBean(MessageProviders.class).hasSms()).isFalse();
         });
   }
 
@@ -56,7 +57,8 @@ class SettingsTest {
             "PORTERO_SMTP_STARTTLS", "off",
             "PORTERO_SMS_URL", "https://sms.example/send"))
         .run(context -> {
-          assertThat(context.getBean(Providers.class)).isEqualTo(new Providers(true, true, false));
+          assertThat(context.getBean(MessageProviders.class))
+              .isEqualTo(new MessageProviders(true, true, false));
           SmtpSettings smtp = context.getBean(SmtpSettings.class);
           assertThat(smtp)
               .isEqualTo(new SmtpSettings("mail.example", 25, "portero", "s3cret", "", "off"));
@@ -98,8 +100,8 @@ class SettingsTest {
                     new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
         .withBean(Clock.class, SettableClock::atSomeMorning)
         .withBean(JdbcClient.class, DB::jdbc)
-        .withBean(Seal.class, () -> new Seal(SomeKeys.one()))
+        .withBean(BodyCipher.class, () -> new BodyCipher(SomeKeys.one()))
         .withUserConfiguration(
-            Outbox.class, Deliveries.class, Mailbox.class, NotificationSetup.class);
+            Outbox.class, OutboxWorkers.class, Mailbox.class, NotificationConfiguration.class);
   }
 }

@@ -1,6 +1,7 @@
 package io.portero.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -104,6 +105,22 @@ class SmsGatewayTest {
   }
 
   @Test
+  @DisplayName("a gateway that has taken an SMS may say so at any length: it is not sent again")
+  void longAnswer() {
+    server.createContext(
+        "/long",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(new byte[1_000_000]);
+          exchange.close();
+        });
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/long";
+
+    assertThatCode(() -> new SmsGateway(new SmsSettings(url, "", "")).send(sms("a")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   @DisplayName("a gateway that is down is unreachable")
   @Asvs("16.5.2")
   void down() {
@@ -142,14 +159,14 @@ class SmsGatewayTest {
         new SmsSettings("http://127.0.0.1:" + server.getAddress().getPort() + "/sms", token, ""));
   }
 
-  private static Outgoing sms(String text) {
-    return new Outgoing(
+  private static OutgoingMessage sms(String text) {
+    return new OutgoingMessage(
         ID,
         new PortalId("alianza"),
         Channel.SMS,
-        new Outgoing.Party("Alianza", ""),
+        new OutgoingMessage.Party("Alianza", ""),
         "+573174424530",
-        new Body("", text, ""),
+        new MessageBody("", text, ""),
         1);
   }
 }

@@ -158,14 +158,14 @@ class SmtpSenderTest {
         .isInstanceOfSatisfying(DeliveryFailed.class, e -> assertThat(e.kind()).isEqualTo(kind));
   }
 
-  static Outgoing mail(String subject) {
-    return new Outgoing(
+  static OutgoingMessage mail(String subject) {
+    return new OutgoingMessage(
         ID,
         new PortalId("alianza"),
         Channel.EMAIL,
-        new Outgoing.Party("Alianza en línea", "alianzaenlinea@alianza.example"),
+        new OutgoingMessage.Party("Alianza en línea", "alianzaenlinea@alianza.example"),
         "rosa.q@correo.example",
-        new Body(subject, "Código: 7Zx1f", "<p>Código: 7Zx1f</p>"),
+        new MessageBody(subject, "Código: 7Zx1f", "<p>Código: 7Zx1f</p>"),
         1);
   }
 

@@ -2,7 +2,7 @@ package io.portero.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portero.notification.Deliveries;
+import io.portero.notification.OutboxWorkers;
 import io.portero.support.Alianza;
 import io.portero.support.CommandLineRun;
 import io.portero.support.Inbox;
@@ -263,7 +263,7 @@ class ContactChangesTest {
     if (Instant.now().isAfter(CLOCK.instant())) {
       CLOCK.set(Instant.now());
     }
-    server.bean(Deliveries.class).wake();
+    server.bean(OutboxWorkers.class).wake();
     return run;
   }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A message in the mailbox of the embedded default. An SMS has neither subject nor HTML.
-public record Message(
+public record MailboxMessage(
     UUID id,
     Channel channel,
     String portal,

@@ -10,17 +10,18 @@ import java.util.Map;
 import org.commonmark.node.Node;
 import org.springframework.stereotype.Component;
 
-/// Template and values → what is sent.
+/// Fills a template with the values of one message.
 @Component
-class Renderer {
+class MessageRenderer {
 
   private final Addresses addresses;
 
-  Renderer(Addresses addresses) {
+  MessageRenderer(Addresses addresses) {
     this.addresses = addresses;
   }
 
-  Body mail(Portal portal, Language language, MessageTemplate.Text template, Values values) {
+  MessageBody mail(
+      Portal portal, Language language, MessageTemplate.Text template, MessageValues values) {
     Node document = MailDocument.of(template.markdown(), values);
     String subject = values.fillLine(template.subject());
     String html =
@@ -33,22 +34,22 @@ class Renderer {
                     "subject",
                     subject,
                     "brand",
-                    Values.brand(portal, language),
+                    MessageValues.brand(portal, language),
                     "opening",
                     Texts.of(portal, language).get("contact.never")));
-    return new Body(subject, MailText.of(document), html);
+    return new MessageBody(subject, MailText.of(document), html);
   }
 
-  Body sms(Portal portal, String template, Values values) {
-    String sender = Values.line(portal.organisation().mail().smsSender());
+  MessageBody sms(Portal portal, String template, MessageValues values) {
+    String sender = MessageValues.line(portal.organisation().mail().smsSender());
     String text = values.fillLines(template);
     boolean named = sender.isEmpty() || text.startsWith(sender);
-    return new Body("", bound(portal, named ? text : sender + ": " + text, values), "");
+    return new MessageBody("", bound(portal, named ? text : sender + ": " + text, values), "");
   }
 
   /// With the line by which a telephone's browser offers the code on our page, and on no other ("origin-bound one-time
   /// codes"), where one SMS holds it. The host is configured, never a request's.
-  private String bound(Portal portal, String text, Values values) {
+  private String bound(Portal portal, String text, MessageValues values) {
     String host =
         portal.organisation().baseUrl().orElseGet(() -> URI.create(addresses.base())).getHost();
     String all = text + "\n@" + host + " #" + values.get("code");

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// What a message says. An SMS has a text only; the other two are empty.
-record Body(String subject, String text, String html) {
+/// The words of a message. An SMS has a text only; the other two are empty.
+record MessageBody(String subject, String text, String html) {
 
   byte[] toBytes() {
     var bytes = new ByteArrayOutputStream();
@@ -25,9 +25,9 @@ record Body(String subject, String text, String html) {
     return bytes.toByteArray();
   }
 
-  static Body fromBytes(byte[] bytes) {
+  static MessageBody fromBytes(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return new Body(read(in), read(in), read(in));
+      return new MessageBody(read(in), read(in), read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

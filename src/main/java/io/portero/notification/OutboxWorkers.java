@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 
 /// The outbox's workers: one for each channel, so that a slow provider holds up its own channel only.
 @Component
-public class Deliveries implements DisposableBean {
+public class OutboxWorkers implements DisposableBean {
 
-  /// What is on its way at the end may finish; what does not is sent by whoever comes after the lease.
+  /// How long messages that are under way may take when the process ends; those that take longer are sent again after their lease.
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final List<ChannelWorker> workers;
 
-  Deliveries(List<Sender> senders, Outbox outbox, Seal seal, Clock clock) {
+  OutboxWorkers(List<Sender> senders, Outbox outbox, Clock clock) {
     this.workers =
-        senders.stream().map(sender -> new ChannelWorker(sender, outbox, seal, clock)).toList();
+        senders.stream().map(sender -> new ChannelWorker(sender, outbox, clock)).toList();
   }
 
   /// Has everything due sent, in the background; a wake-up during the work is not lost.

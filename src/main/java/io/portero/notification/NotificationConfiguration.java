@@ -11,18 +11,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Chooses each channel's way out, and has the outbox looked at even when nothing wakes it: for second attempts, and for
-/// what another process wrote.
+/// Chooses each channel's sender, and wakes the workers now and then even if nothing else does: for second attempts, and for messages that
+/// another process wrote.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SmtpSettings.class, SmsSettings.class})
-class NotificationSetup {
+class NotificationConfiguration {
 
   /// How long an ended row stays without its words.
   private static final Duration MEMORY = Duration.ofDays(30);
 
   @Bean
-  Providers providers(SmtpSettings smtp, SmsSettings sms, ObjectProvider<Mailbox> mailbox) {
-    return new Providers(smtp.isPresent(), sms.isPresent(), mailbox.getIfAvailable() != null);
+  MessageProviders providers(SmtpSettings smtp, SmsSettings sms, ObjectProvider<Mailbox> mailbox) {
+    return new MessageProviders(
+        smtp.isPresent(), sms.isPresent(), mailbox.getIfAvailable() != null);
   }
 
   @Bean
@@ -38,8 +39,8 @@ class NotificationSetup {
   }
 
   @Bean
-  RecurringTask<Void> outboxTask(Deliveries deliveries) {
-    return Tasks.recurring("outbox", FixedDelay.ofSeconds(5)).execute((_, _) -> deliveries.wake());
+  RecurringTask<Void> outboxTask(OutboxWorkers workers) {
+    return Tasks.recurring("outbox", FixedDelay.ofSeconds(5)).execute((_, _) -> workers.wake());
   }
 
   @Bean
@@ -50,6 +51,6 @@ class NotificationSetup {
 
   private static Sender mailboxOrNothing(Channel channel, ObjectProvider<Mailbox> mailbox) {
     Mailbox present = mailbox.getIfAvailable();
-    return present == null ? new NoSender(channel) : present.sender(channel);
+    return present == null ? new UnconfiguredSender(channel) : present.sender(channel);
   }
 }

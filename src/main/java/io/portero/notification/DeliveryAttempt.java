@@ -10,35 +10,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /// One attempt to send one message, and what becomes of it.
-final class Attempt {
+final class DeliveryAttempt {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryAttempt.class);
 
-  /// A message that went must not go again because the database was away just then.
+  /// A message that was sent must not be sent again because the database was away at that moment.
   private static final Duration BETWEEN_NOTES = Duration.ofSeconds(1);
 
   private final Sender sender;
   private final Outbox outbox;
-  private final Seal seal;
-  private final Breaker breaker;
+  private final CircuitBreaker breaker;
   private final Clock clock;
 
-  Attempt(Sender sender, Outbox outbox, Seal seal, Breaker breaker, Clock clock) {
+  DeliveryAttempt(Sender sender, Outbox outbox, CircuitBreaker breaker, Clock clock) {
     this.sender = sender;
     this.outbox = outbox;
-    this.seal = seal;
     this.breaker = breaker;
     this.clock = clock;
   }
 
-  void run(Ride ride) {
-    Claim claim = ride.claim();
-    Optional<Body> body = seal.open(claim.id(), claim.sealed());
+  void run(Delivery delivery) {
+    Claim claim = delivery.claim();
+    Optional<MessageBody> body = claim.body();
     if (body.isEmpty()) {
       note(() -> outbox.end(claim, "UNREADABLE", "another key, or changed"));
       return;
     }
-    Optional<DeliveryFailed> failure = send(ride, claim.with(body.get()));
+    Optional<DeliveryFailed> failure = send(delivery, claim.with(body.get()));
     if (failure.isEmpty()) {
       breaker.reached();
       note(() -> outbox.end(claim, "SENT", ""));
@@ -47,20 +45,20 @@ final class Attempt {
     }
   }
 
-  private Optional<DeliveryFailed> send(Ride ride, Outgoing message) {
+  private Optional<DeliveryFailed> send(Delivery delivery, OutgoingMessage message) {
     try {
       sender.send(message);
       return Optional.empty();
     } catch (DeliveryFailed e) {
-      return Optional.of(Thread.interrupted() ? cutOff(ride) : e);
+      return Optional.of(Thread.interrupted() ? cutOff(delivery) : e);
     } catch (RuntimeException e) {
       return Optional.of(new DeliveryFailed(Kind.LATER, e.getClass().getSimpleName()));
     }
   }
 
-  /// Whether the message went is unknown; its Message-ID stays.
-  private static DeliveryFailed cutOff(Ride ride) {
-    return new DeliveryFailed(Kind.LATER, ride.isGivenUp() ? "timeout" : "stopped");
+  /// It is unknown whether the message was sent. Another attempt has the same Message-ID.
+  private static DeliveryFailed cutOff(Delivery delivery) {
+    return new DeliveryFailed(Kind.LATER, delivery.isGivenUp() ? "timeout" : "stopped");
   }
 
   private void failed(Claim claim, DeliveryFailed failure) {
@@ -75,12 +73,13 @@ final class Attempt {
     if (failure.kind() == Kind.REFUSED) {
       note(() -> outbox.end(claim, "REFUSED", failure.reason()));
     } else {
-      Duration wait = Retries.wait(claim, reached, clock.instant());
+      Duration wait = RetrySchedule.wait(claim, reached, clock.instant());
       note(() -> outbox.retry(claim, wait, failure.reason()));
     }
   }
 
-  /// Until the database has it, or this process ends. Nobody else of this process takes the message meanwhile.
+  /// Repeats the statement until the database has run it, or this process ends. No other thread of this process takes the message
+  /// meanwhile.
   private void note(Runnable statement) {
     while (true) {
       try {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RendererTest {
+class MessageRendererTest {
 
   private static final String LINK = "https://portal.example/alianza/link/abc-SECRET_x?a=1&b=2";
 
   private final Portal portal = SomeMessages.portal();
-  private final Renderer renderer = new Renderer(() -> "https://portal.example.co");
+  private final MessageRenderer renderer = new MessageRenderer(() -> "https://portal.example.co");
 
   @Test
   @DisplayName("A6 the text twin says all that the HTML says, the link in full")
@@ -70,7 +70,8 @@ class RendererTest {
   @Test
   @DisplayName("C6 the code is large text in a box of rows, the footer names the offices")
   void code() {
-    Body body = render("security-code", Map.of("lasts", "12 horas", "document", "900102030"));
+    MessageBody body =
+        render("security-code", Map.of("lasts", "12 horas", "document", "900102030"));
 
     assertThat(body.subject()).isEqualTo("Su código");
     assertThat(body.html())
@@ -85,7 +86,7 @@ class RendererTest {
   @Test
   @DisplayName("C6 a row without a value, such as the NIT of a supplier, is left out of both parts")
   void rowWithoutValue() {
-    Body body = render("security-code", Map.of("lasts", "12 horas", "document", ""));
+    MessageBody body = render("security-code", Map.of("lasts", "12 horas", "document", ""));
 
     assertThat(body.html()).contains("Código").doesNotContain("NIT");
     assertThat(body.text()).contains("- Código: 7Zx1f\n").doesNotContain("NIT");
@@ -112,8 +113,8 @@ class RendererTest {
   @DisplayName("a name from a file becomes neither markup nor link, in HTML and in text")
   @Asvs({"1.1.2", "1.3.5", "1.3.7"})
   void namesAreHarmless(String name) {
-    Body body = link(Map.of("name", name, "user", "jperez"));
-    Body plain = link(Map.of("name", "Rosa", "user", "jperez"));
+    MessageBody body = link(Map.of("name", name, "user", "jperez"));
+    MessageBody plain = link(Map.of("name", "Rosa", "user", "jperez"));
 
     assertThat(tags(body.html())).isEqualTo(tags(plain.html()));
     assertThat(body.html())
@@ -126,9 +127,9 @@ class RendererTest {
   @Test
   @DisplayName("none of the naughty strings becomes markup or a line of its own in a message")
   void naughty() {
-    Body plain = link(Map.of("name", "Rosa", "user", "jperez"));
+    MessageBody plain = link(Map.of("name", "Rosa", "user", "jperez"));
     for (String naughty : NaughtyStrings.all()) {
-      Body body = link(Map.of("name", naughty, "user", "jperez"));
+      MessageBody body = link(Map.of("name", naughty, "user", "jperez"));
 
       assertThat(tags(body.html())).as(naughty).isEqualTo(tags(plain.html()));
       assertThat(body.text().lines().count()).as(naughty).isEqualTo(plain.text().lines().count());
@@ -139,7 +140,7 @@ class RendererTest {
   @DisplayName("a line break or a direction mark in a value ends no header and turns no text")
   @Asvs("1.3.11")
   void headersCannotBeInjected() {
-    Body body = link(Map.of("user", "jperez\r\nBcc: all@evil.example\u202e\u0000x"));
+    MessageBody body = link(Map.of("user", "jperez\r\nBcc: all@evil.example\u202e\u0000x"));
 
     assertThat(body.subject()).isEqualTo("Recuperar contraseña de jperez Bcc: all@evil.example x");
     assertThat(body.html()).doesNotContain("\u202e", "\u0000");
@@ -157,7 +158,7 @@ class RendererTest {
   void valuesAreNotFilledAgain() {
     assertThat(link(Map.of("user", "{link}{user}")).subject())
         .isEqualTo("Recuperar contraseña de {link}{user}");
-    Values values = values("security-code", Map.of("lasts", "{code}"));
+    MessageValues values = values("security-code", Map.of("lasts", "{code}"));
     assertThat(renderer.sms(portal, "Vence en {lasts}.", values).text())
         .startsWith("Alianza: Vence en {code}.");
   }
@@ -165,7 +166,7 @@ class RendererTest {
   @Test
   @DisplayName("B6 an SMS begins with the portal's short name")
   void sms() {
-    Values values = values("security-code", Map.of("lasts", "10 minutos"));
+    MessageValues values = values("security-code", Map.of("lasts", "10 minutos"));
     String template = SomeMessages.text("security-code").sms().orElseThrow();
 
     assertThat(renderer.sms(portal, template, values).text())
@@ -176,7 +177,7 @@ class RendererTest {
   @DisplayName(
       "B7 an SMS with a code keeps its lines and ends with the one that binds it to our host, where one message holds it")
   void boundSms() {
-    Values values = values("security-code", Map.of("lasts", "10 minutos"));
+    MessageValues values = values("security-code", Map.of("lasts", "10 minutos"));
     assertThat(renderer.sms(portal, "{code} es su codigo.\nVence en {lasts}.", values).text())
         .isEqualTo(
             """
@@ -186,19 +187,19 @@ class RendererTest {
             """);
     assertThat(renderer.sms(portal, "{code} " + "a".repeat(120), values).text())
         .doesNotContain("@portal");
-    Values noCode = values("recovery-link", Map.of());
+    MessageValues noCode = values("recovery-link", Map.of());
     assertThat(renderer.sms(portal, "cambio la clave", noCode).text()).doesNotContain("@portal");
   }
 
-  private Body link(Map<String, String> data) {
+  private MessageBody link(Map<String, String> data) {
     return render("recovery-link", data);
   }
 
-  private Body render(String template, Map<String, String> data) {
+  private MessageBody render(String template, Map<String, String> data) {
     return renderer.mail(portal, Language.ES, SomeMessages.text(template), values(template, data));
   }
 
-  private Values values(String template, Map<String, String> data) {
+  private MessageValues values(String template, Map<String, String> data) {
     Notification some =
         template.equals("recovery-link")
             ? SomeMessages.link(data)
@@ -214,7 +215,7 @@ class RendererTest {
             some.secrets(),
             null,
             "test");
-    return Values.of(with, portal, SettableClock.atSomeMorning());
+    return MessageValues.of(with, portal, SettableClock.atSomeMorning());
   }
 
   private static String tags(String html) {

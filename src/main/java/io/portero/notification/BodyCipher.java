@@ -8,23 +8,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Encrypts bodies while they wait, so that a copy of the database opens no account. Each is bound to its row.
+/// Encrypts the bodies of messages while they wait in the outbox, so that a copy of the database opens no account. Each is bound to
+/// its row.
 @Component
-class Seal {
+class BodyCipher {
 
   private final AesGcm cipher;
 
-  Seal(Keys keys) {
+  BodyCipher(Keys keys) {
     this.cipher = new AesGcm(keys, KeyPurpose.NOTIFICATION_OUTBOX);
   }
 
-  byte[] close(UUID row, Body body) {
+  byte[] encrypt(UUID row, MessageBody body) {
     return cipher.close(body.toBytes(), context(row));
   }
 
   /// Empty if the installation's keys are others, or the row was changed.
-  Optional<Body> open(UUID row, byte[] sealed) {
-    return cipher.open(sealed, context(row)).map(Body::fromBytes);
+  Optional<MessageBody> decrypt(UUID row, byte[] encrypted) {
+    return cipher.open(encrypted, context(row)).map(MessageBody::fromBytes);
   }
 
   private static byte[] context(UUID row) {

@@ -5,32 +5,32 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A provider that cannot be reached is asked by one message at a time, every few seconds, until it is there again. Only whoever could not
-/// connect opens it: what a provider says about one message tells nothing about the next.
-final class Breaker {
+/// A circuit breaker: while a provider cannot be reached, one message at a time tries it, every few seconds. It opens when no connection
+/// could be made, and never by an answer: what a provider says about one message tells nothing about the next.
+final class CircuitBreaker {
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Clock clock;
   private @Nullable Instant next;
 
-  Breaker(Clock clock) {
+  CircuitBreaker(Clock clock) {
     this.clock = clock;
   }
 
-  /// How many of `room` may set out.
-  synchronized int admits(int room) {
+  /// @return how many of `free` messages may be sent now
+  synchronized int admits(int free) {
     Instant now = clock.instant();
     if (next == null) {
-      return room;
+      return free;
     }
     if (now.isBefore(next) && !now.plus(PAUSE).isBefore(next)) {
       return 0;
     }
-    return Math.min(1, room);
+    return Math.min(1, free);
   }
 
-  /// Somebody has set out: until it is known how that ends, nobody else asks.
+  /// A message is being tried: no other is until it is known how that ended.
   synchronized void asked() {
     if (next != null) {
       next = clock.instant().plus(PAUSE);

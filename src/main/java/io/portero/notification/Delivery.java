@@ -4,15 +4,15 @@ import io.portero.notification.Outbox.Claim;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One message under way. Its age is told by a clock that nobody sets.
-final class Ride {
+/// A message that is being sent. Its age is told by a clock that nobody can set.
+final class Delivery {
 
   private final Claim claim;
   private final long since = System.nanoTime();
   private volatile @Nullable Thread thread;
   private volatile boolean givenUp;
 
-  Ride(Claim claim) {
+  Delivery(Claim claim) {
     this.claim = claim;
   }
 
@@ -28,12 +28,12 @@ final class Ride {
     return System.nanoTime() - since >= age.toNanos();
   }
 
-  /// Ends what it waits for: a socket that a virtual thread reads from is closed.
+  /// Interrupts the sending thread: the socket that it reads from is closed.
   void giveUp() {
     givenUp = true;
-    Thread rider = thread;
-    if (rider != null) {
-      rider.interrupt();
+    Thread sending = thread;
+    if (sending != null) {
+      sending.interrupt();
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// The values of a message's placeholders. What people or files gave (names, browsers) is made harmless: one line, no
 /// control or direction characters, nothing that a mail program would turn into a link.
-final class Values {
+final class MessageValues {
 
   private static final Pattern NOT_OF_A_LINE =
       Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
@@ -28,11 +28,11 @@ final class Values {
 
   private final Map<String, String> values;
 
-  private Values(Map<String, String> values) {
+  private MessageValues(Map<String, String> values) {
     this.values = values;
   }
 
-  static Values of(Notification notification, Portal portal, Clock clock) {
+  static MessageValues of(Notification notification, Portal portal, Clock clock) {
     Contact contact = portal.organisation().contact();
     Map<String, String> values = new HashMap<>();
     values.put("helpEmail", line(contact.email()));
@@ -43,7 +43,7 @@ final class Values {
     for (Map.Entry<String, Secret> secret : notification.secrets().entrySet()) {
       values.put(secret.getKey(), line(secret.getValue().reveal()));
     }
-    return new Values(values);
+    return new MessageValues(values);
   }
 
   /// The portal's name as people know it.

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// When a message that was not taken is tried again: soon at first, since a server that knows nobody yet (greylisting) wants to be asked
-/// again after one to five minutes; and for the last time shortly before it is of no use.
-final class Retries {
+/// When a message that was not taken is tried again: soon at first, since a server with greylisting takes a message of an unknown sender
+/// when it comes again after one to five minutes; and for the last time shortly before the message is of no use any more.
+final class RetrySchedule {
 
   /// Before the second attempt, the third …; the last one stays. From the first on: 5 s, 35 s, 1½ min, 3½, 6½, 11½, 21½, 36½ …
   private static final List<Duration> WAITS =
@@ -22,14 +22,14 @@ final class Retries {
           Duration.ofMinutes(15),
           Duration.ofMinutes(30));
 
-  /// Where nobody could be reached; [Breaker] sees to it that few ask.
+  /// The longest wait while the provider cannot be reached; [CircuitBreaker] keeps the attempts few.
   private static final Duration LONGEST_UNREACHED = Duration.ofMinutes(1);
 
   private static final Duration SHORTEST = Duration.ofSeconds(5);
   private static final Duration SHORTEST_REST = Duration.ofSeconds(10);
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
-  private Retries() {}
+  private RetrySchedule() {}
 
   /// @param claim the attempt that failed
   /// @return how long to wait from `now`; up to the end of the message's life if no attempt is left
@@ -46,7 +46,7 @@ final class Retries {
     return last.isNegative() ? Duration.ZERO : last;
   }
 
-  /// What is left of its life to whoever gets it by the last attempt.
+  /// How long the message must still be of use when it is tried for the last time.
   private static Duration rest(Duration life) {
     Duration tenth = life.dividedBy(10);
     if (tenth.compareTo(SHORTEST_REST) < 0) {
