@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.csv.ImportListener;
@@ -12,8 +13,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,17 +124,18 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     return result.bad() > 0 ? 1 : 0;
   }
 
-  private static Map<String, Object> values(ImportReport result) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("lines", result.lines());
-    values.put("added", result.added());
-    values.put("changed", result.changed());
-    values.put("unchanged", result.unchanged());
-    values.put("bad", result.bad());
-    values.put("newKeys", result.newKeys());
-    values.put("kept", result.kept());
-    values.put("charset", result.charset());
-    values.put("warnings", result.warnings().stream().map(w -> w.in(Localized.locale())).toList());
+  private static JsonLine values(ImportReport result) {
+    JsonLine values =
+        JsonLine.of("lines", result.lines())
+            .and("added", result.added())
+            .and("changed", result.changed())
+            .and("unchanged", result.unchanged())
+            .and("bad", result.bad())
+            .and("newKeys", result.newKeys())
+            .and("kept", result.kept())
+            .and("charset", result.charset())
+            .and(
+                "warnings", result.warnings().stream().map(w -> w.in(Localized.locale())).toList());
     return values;
   }
 

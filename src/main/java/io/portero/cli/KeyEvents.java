@@ -12,9 +12,10 @@ final class KeyEvents {
 
   private KeyEvents() {}
 
-  static void record(Workbench bench, String what, String command, Map<String, String> details) {
-    Audit audit = bench.part(Audit.class);
-    for (PortalId portal : bench.part(AuditChain.class).portals()) {
+  static void record(
+      CommandContext context, String what, String command, Map<String, String> details) {
+    Audit audit = context.bean(Audit.class);
+    for (PortalId portal : context.bean(AuditChain.class).portals()) {
       audit.record(
           new Event(what, portal, null, "done", new Origin("", "portero " + command), details));
     }

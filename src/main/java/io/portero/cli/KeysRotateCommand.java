@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.key.KeyRing;
@@ -22,18 +23,18 @@ import picocli.CommandLine.Mixin;
     })
 final class KeysRotateCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Override
   public Integer call() throws IOException {
-    try (var bench = Workbench.open(installation, Path.of("portals"), "keys rotate")) {
-      KeySource source = bench.part(KeySource.class);
-      bench.part(KeyRing.class); // refuses to begin if a key is missing
+    try (var context = CommandContext.open(installation, "keys rotate")) {
+      KeySource source = context.bean(KeySource.class);
+      context.bean(KeyRing.class); // refuses to begin if a key is missing
       Path file = source.file().orElseThrow(KeysRotateCommand::noFile);
       String before = source.read().id();
       KeyRing ring = rotate(source, file);
       KeyEvents.record(
-          bench, "keys-rotated", "keys rotate", Map.of("before", before, "now", ring.id()));
+          context, "keys-rotated", "keys rotate", Map.of("before", before, "now", ring.id()));
       Output.say(
           () ->
               Localized.text(
@@ -42,7 +43,7 @@ final class KeysRotateCommand implements Callable<Integer> {
                   ring.id(),
                   file,
                   before),
-          Map.of("key", ring.id(), "before", before, "file", file.toString()));
+          JsonLine.of("key", ring.id()).and("before", before).and("file", file.toString()));
       return 0;
     }
   }

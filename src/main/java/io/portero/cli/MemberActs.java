@@ -22,12 +22,12 @@ final class MemberActs {
   private final Audit audit;
   private final TransactionTemplate transactions;
 
-  MemberActs(Workbench bench) {
-    this.registry = bench.part(Registry.class);
-    this.accounts = bench.part(Accounts.class);
-    this.acts = bench.part(OperatorActions.class);
-    this.audit = bench.part(Audit.class);
-    this.transactions = bench.part(TransactionTemplate.class);
+  MemberActs(CommandContext context) {
+    this.registry = context.bean(Registry.class);
+    this.accounts = context.bean(Accounts.class);
+    this.acts = context.bean(OperatorActions.class);
+    this.audit = context.bean(Audit.class);
+    this.transactions = context.bean(TransactionTemplate.class);
   }
 
   /// @param member whether the registry has changed

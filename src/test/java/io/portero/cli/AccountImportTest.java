@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// On the commands' own workbench, so that its wiring is tested too.
+/// In the commands' own context, so that its wiring is tested too.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountImportTest {
 
@@ -55,23 +55,23 @@ class AccountImportTest {
 
   private final Portal portal = SomePortal.named("firm");
   private final ImportNotes notes = new ImportNotes();
-  private Workbench bench;
+  private CommandContext context;
   private Accounts accounts;
   private Credentials credentials;
 
   @BeforeAll
   void lay() {
     SomeKeys.fileIn(folder);
-    bench =
-        Workbench.on(
+    context =
+        CommandContext.on(
             CommandDatabase.on(OpenDatabase.external(DB.database())), folder, Path.of("portals"));
-    accounts = bench.part(Accounts.class);
-    credentials = bench.part(Credentials.class);
+    accounts = context.bean(Accounts.class);
+    credentials = context.bean(Credentials.class);
   }
 
   @AfterAll
   void clear() {
-    bench.close();
+    context.close();
   }
 
   @BeforeEach
@@ -150,11 +150,11 @@ class AccountImportTest {
     var imports =
         new AccountImport(
             accounts,
-            bench.part(io.portero.account.AccountStates.class),
-            bench.part(io.portero.journey.Corrections.class),
+            context.bean(io.portero.account.AccountStates.class),
+            context.bean(io.portero.journey.Corrections.class),
             credentials,
-            bench.part(JdbcClient.class),
-            bench.part(TransactionTemplate.class));
+            context.bean(JdbcClient.class),
+            context.bean(TransactionTemplate.class));
     return imports.run(new AccountLine(portal, credentials::accepts), file, options, notes);
   }
 }
