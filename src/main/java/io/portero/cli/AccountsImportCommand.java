@@ -1,8 +1,10 @@
 package io.portero.cli;
 
+import io.portero.account.AccountLine;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.credential.Credentials;
+import io.portero.journey.AccountImport;
 import io.portero.journey.Corrections;
 import io.portero.portal.Portal;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,12 +4,14 @@ import static io.portero.support.ImportNotes.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
+import io.portero.account.AccountLine;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.credential.Credentials;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.database.OpenDatabase;
+import io.portero.journey.AccountImport;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Secret;

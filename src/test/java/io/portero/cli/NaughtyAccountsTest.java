@@ -2,11 +2,13 @@ package io.portero.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.account.AccountLine;
 import io.portero.account.Accounts;
 import io.portero.credential.Credentials;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.database.OpenDatabase;
+import io.portero.journey.AccountImport;
 import io.portero.portal.Portal;
 import io.portero.support.Grumbles;
 import io.portero.support.NaughtyCsv;

@@ -1,11 +1,7 @@
-package io.portero.cli;
+package io.portero.account;
 
-import io.portero.account.Account;
-import io.portero.account.LoginKey;
-import io.portero.account.LoginKeys;
-import io.portero.account.NewAccount;
-import io.portero.csv.CsvFields;
 import io.portero.csv.CsvRow;
+import io.portero.csv.CsvFields;
 import io.portero.csv.LineProblem;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
@@ -22,11 +18,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Understands one line of a file of accounts.
-final class AccountLine {
+/// Understands one line of a file of accounts (`accounts import`): the header names the columns of [#REQUIRED] and [#OPTIONAL].
+public final class AccountLine {
 
-  static final List<String> REQUIRED = List.of("name", "email");
-  static final List<String> OPTIONAL =
+  public static final List<String> REQUIRED = List.of("name", "email");
+  public static final List<String> OPTIONAL =
       List.of("kind", "documentType", "documentNumber", "user", "mobile", "passwordHash");
 
   private static final int MAX_NAME = 200;
@@ -52,7 +48,8 @@ final class AccountLine {
   private final Predicate<String> isHash;
   private final OddLetters oddLetters = new OddLetters();
 
-  AccountLine(Portal portal, Predicate<String> isHash) {
+  /// @param isHash whether the hash of a password can be taken over
+  public AccountLine(Portal portal, Predicate<String> isHash) {
     this.portal = portal;
     this.isHash = isHash;
   }
@@ -60,12 +57,12 @@ final class AccountLine {
   /// A good line.
   ///
   /// @param passwordHash from the system that it comes from; empty if it gives none
-  record Values(NewAccount account, List<LoginKey> logins, Optional<String> passwordHash) {}
+  public record Values(NewAccount account, List<LoginKey> logins, Optional<String> passwordHash) {}
 
   /// @param values null if the line is bad, @param flaws empty if it is good
-  record Reading(@Nullable Values values, List<LineProblem> flaws) {}
+  public record Reading(@Nullable Values values, List<LineProblem> flaws) {}
 
-  Reading read(CsvRow row) {
+  public Reading read(CsvRow row) {
     CsvFields fields = new CsvFields(row);
     boolean noKind = row.get("kind").isEmpty();
     AccountKind kind =
@@ -94,7 +91,7 @@ final class AccountLine {
     return withLogins(row, kind, account, Optional.ofNullable(hash));
   }
 
-  OddLetters oddLetters() {
+  public OddLetters oddLetters() {
     return oddLetters;
   }
 
@@ -117,8 +114,7 @@ final class AccountLine {
     }
   }
 
-  private @Nullable DocumentNumber document(
-      CsvRow row, CsvFields fields, @Nullable AccountKind kind) {
+  private @Nullable DocumentNumber document(CsvRow row, CsvFields fields, @Nullable AccountKind kind) {
     if (row.get("documentNumber").isEmpty()) {
       return null;
     }

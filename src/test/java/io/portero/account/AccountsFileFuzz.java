@@ -1,4 +1,4 @@
-package io.portero.cli;
+package io.portero.account;
 
 import io.portero.csv.CsvRow;
 import io.portero.csv.SomeCsv;
