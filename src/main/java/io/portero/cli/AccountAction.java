@@ -5,7 +5,7 @@ import io.portero.account.Accounts;
 import io.portero.portal.Portal;
 import picocli.CommandLine.Mixin;
 
-/// What an operator does with one account: `accounts freeze` and its like.
+/// What an operator does with one account: `accounts suspend` and its like.
 abstract class AccountAction extends PortalAction {
 
   @Mixin private AccountOptions who = new AccountOptions();

@@ -30,8 +30,8 @@ final class AccountsInviteAgainCommand extends AccountAction {
   void act(Account account, CommandContext context) {
     if (!INVITABLE.contains(account.status())) {
       throw new Refusal(
-          "The account is its owner's already, or frozen: nobody was invited.",
-          "La cuenta ya es de su dueño, o está congelada: no se invitó a nadie.");
+          "The account is its owner's already, or closed: nobody was invited.",
+          "La cuenta ya es de su dueño, o está cerrada: no se invitó a nadie.");
     }
     context
         .bean(TransactionTemplate.class)

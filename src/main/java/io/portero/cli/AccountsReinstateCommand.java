@@ -6,40 +6,41 @@ import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.journey.OperatorActions;
-import io.portero.journey.OperatorActions.Thawed;
+import io.portero.journey.OperatorActions.Reinstated;
 import picocli.CommandLine.Command;
 
-/// `accounts thaw`.
+/// `accounts reinstate`.
 @Command(
-    name = "thaw",
+    name = "reinstate",
     description = {
-      "Opens an account that an operator froze: it is again what it was, with the secret that it had.",
-      "What was closed with a frozen member stays so: members thaw opens it. What the owner froze (this was not me), the owner opens by a recovery."
+      "Opens an account that an operator suspended: it is again what it was, with the secret that it had.",
+      "What was closed with a suspended member stays so: members reinstate opens it. What the owner froze (this was not me), the owner opens by a recovery."
     })
 final class AccountsReinstateCommand extends AccountAction {
 
   @Override
   void act(Account account, CommandContext context) {
-    Thawed thawed = context.bean(OperatorActions.class).restore(account.id(), Suspension.OPERATOR);
+    Reinstated reinstated =
+        context.bean(OperatorActions.class).reinstate(account.id(), Suspension.OPERATOR);
     Output.say(
-        () -> said(thawed),
-        JsonLine.of("result", thawed.lifted() ? "thawed" : "unchanged")
-            .and("memberStaysFrozen", !thawed.left().isEmpty()));
+        () -> said(reinstated),
+        JsonLine.of("result", reinstated.lifted() ? "reinstated" : "unchanged")
+            .and("memberStaysSuspended", !reinstated.left().isEmpty()));
   }
 
-  private static String said(Thawed thawed) {
+  private static String said(Reinstated reinstated) {
     String lifted =
-        thawed.lifted()
-            ? Localized.text("Thawed.", "Descongelada.")
+        reinstated.lifted()
+            ? Localized.text("Reinstated.", "Reactivada.")
             : Localized.text(
-                "It was not frozen by an operator.", "Un operador no la había congelado.");
-    if (!thawed.left().isEmpty()) {
+                "It was not suspended by an operator.", "Un operador no la había suspendido.");
+    if (!reinstated.left().isEmpty()) {
       return lifted
           + Localized.text(
-              " It stays closed, for its member is frozen: members thaw opens it.",
-              " Sigue cerrada, porque su asociado está congelado: members thaw la abre.");
+              " It stays closed, for its member is suspended: members reinstate opens it.",
+              " Sigue cerrada, porque su asociado está suspendido: members reinstate la abre.");
     }
-    return thawed.status() == Account.Status.FROZEN
+    return reinstated.status() == Account.Status.FROZEN
         ? lifted
             + Localized.text(
                 " Its owner froze it (this was not me), and opens it by a recovery.",

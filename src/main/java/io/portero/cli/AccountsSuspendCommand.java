@@ -8,12 +8,12 @@ import io.portero.console.Output;
 import io.portero.journey.OperatorActions;
 import picocli.CommandLine.Command;
 
-/// `accounts freeze`.
+/// `accounts suspend`.
 @Command(
-    name = "freeze",
+    name = "suspend",
     description = {
       "Closes an account: sign-in is refused like a wrong secret, nothing opens it, and sessions, devices, links and codes end.",
-      "Works while the server runs; accounts thaw lifts it."
+      "Works while the server runs; accounts reinstate lifts it."
     })
 final class AccountsSuspendCommand extends AccountAction {
 
@@ -24,8 +24,8 @@ final class AccountsSuspendCommand extends AccountAction {
     Output.say(
         () ->
             done
-                ? Localized.text("Frozen.", "Congelada.")
-                : Localized.text("It was frozen already.", "Ya estaba congelada."),
-        JsonLine.of("result", done ? "frozen" : "unchanged"));
+                ? Localized.text("Suspended.", "Suspendida.")
+                : Localized.text("It was suspended already.", "Ya estaba suspendida."),
+        JsonLine.of("result", done ? "suspended" : "unchanged"));
   }
 }

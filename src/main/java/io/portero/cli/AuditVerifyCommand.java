@@ -91,9 +91,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
       Output.beside()
           .println(
               Localized.text(
-                      "There is no file audit-heads in %s to compare the ends with: rows cut off the end together with an older head are not seen. Give --data of the server that seals, or --head.",
-                      "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.")
-                  .formatted(installation.data()));
+                  "There is no file audit-heads in %s to compare the ends with: rows cut off the end together with an older head are not seen. Give --data of the server that seals, or --head.",
+                  "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.",
+                  installation.data()));
     }
   }
 

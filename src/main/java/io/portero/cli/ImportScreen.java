@@ -85,9 +85,8 @@ final class ImportScreen implements ImportListener, AutoCloseable {
       long more = flaws - SHOWN;
       out.println(
           Localized.text(
-                  "  … and %,d more; --report FILE.csv writes them all",
-                  "  … y %,d más; --report ARCHIVO.csv los escribe todos")
-              .formatted(more));
+              "  … and %,d more; --report FILE.csv writes them all",
+              "  … y %,d más; --report ARCHIVO.csv los escribe todos", more));
     }
     if (!result.unknownColumns().isEmpty()) {
       out.println(
@@ -102,21 +101,19 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     if (result.newKeys() > 0) {
       out.println(
           Localized.text(
-                  "%,d login keys are new to accounts that were there.",
-                  "%,d llaves de ingreso son nuevas en cuentas que ya estaban.")
-              .formatted(result.newKeys()));
+              "%,d login keys are new to accounts that were there.",
+              "%,d llaves de ingreso son nuevas en cuentas que ya estaban.", result.newKeys()));
     }
     out.println(
         Localized.text(
-                "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
-                "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.")
-            .formatted(
-                result.lines(),
-                result.charset(),
-                result.added(),
-                result.changed(),
-                result.unchanged(),
-                result.bad()));
+            "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
+            "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.",
+            result.lines(),
+            result.charset(),
+            result.added(),
+            result.changed(),
+            result.unchanged(),
+            result.bad()));
     if (!result.kept()) {
       out.println(Localized.text("Nothing was kept.", "No se guardó nada."));
     }

@@ -80,6 +80,7 @@ public final class Main {
     Console console = Console.current();
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
+    FormerNames.add(root);
     root.setOut(new PrintWriter(console.out(), true));
     root.setErr(new PrintWriter(console.err(), true));
     root.setDefaultValueProvider(new SettingDefaults());

@@ -1,17 +1,14 @@
 package io.portero.cli;
 
-import io.portero.account.Accounts;
-import io.portero.account.Suspension;
 import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.csv.DateOrder;
 import io.portero.csv.ImportOptions;
 import io.portero.journey.Corrections;
-import io.portero.journey.OperatorActions;
+import io.portero.journey.OperatorActionsOnMembers;
 import io.portero.member.Leavers;
 import io.portero.member.MemberImport;
-import io.portero.member.Registry;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
 import java.io.PrintStream;
@@ -55,23 +52,28 @@ final class MembersImportCommand extends PortalAction {
   private boolean complete;
 
   @Option(
-      names = "--freeze-missing",
+      names = "--suspend-missing",
       description =
-          "With --complete: freezes who is missing, and closes their accounts. Not while any line is bad. members thaw lifts it.")
-  private boolean freezeMissing;
+          "With --complete: suspends who is missing, and closes their accounts. Not while any line is bad. members reinstate lifts it.")
+  private boolean suspendMissing;
+
+  @Option(names = "--freeze-missing", hidden = true)
+  private void formerly(boolean asked) {
+    suspendMissing |= asked;
+  }
 
   @Option(
       names = "--confirm-many",
       description =
-          "With --freeze-missing: also if the list is empty or lacks more than 20 %% of the members.")
+          "With --suspend-missing: also if the list is empty or lacks more than 20 %% of the members.")
   private boolean confirmMany;
 
   @Override
   void require(Portal portal) {
-    if ((freezeMissing || confirmMany) && !complete) {
+    if ((suspendMissing || confirmMany) && !complete) {
       throw new Refusal(
-          "--freeze-missing and --confirm-many go with --complete: only a whole list says who is missing.",
-          "--freeze-missing y --confirm-many van con --complete: solo una lista completa dice quién falta.");
+          "--suspend-missing and --confirm-many go with --complete: only a whole list says who is missing.",
+          "--suspend-missing y --confirm-many van con --complete: solo una lista completa dice quién falta.");
     }
   }
 
@@ -94,12 +96,15 @@ final class MembersImportCommand extends PortalAction {
               settings.file(),
               options,
               screen,
-              new Leavers.Wanted(freezeMissing, confirmMany));
+              new Leavers.Wanted(suspendMissing, confirmMany));
       int code = screen.tell(report.lines());
       Leavers leavers = report.leavers().orElseThrow();
       tell(leavers);
-      if (leavers.frozen()) {
-        closeAccounts(portal, context);
+      if (leavers.suspended()) {
+        long closed = context.bean(OperatorActionsOnMembers.class).closeAccounts(portal.id(), entity);
+        Output.say(
+            () -> Localized.text("%,d accounts closed.", "%,d cuentas cerradas.", closed),
+            JsonLine.of("accountsClosed", closed));
       }
       return code;
     }
@@ -110,44 +115,30 @@ final class MembersImportCommand extends PortalAction {
         JsonLine.of("members", leavers.members())
             .and("missing", leavers.missing())
             .and("some", leavers.some())
-            .and("stayFrozen", leavers.back())
-            .and("frozen", leavers.frozen()));
+            .and("staySuspended", leavers.back())
+            .and("suspended", leavers.suspended()));
     PrintStream out = Output.beside();
     leavers
         .some()
         .forEach(member -> out.println("  " + Localized.text("missing: ", "falta: ") + member));
-    String frozen =
-        leavers.frozen()
-            ? Localized.text("they are frozen.", "quedan congelados.")
-            : freezeMissing
-                ? Localized.text("nobody was frozen.", "no se congeló a nadie.")
-                : Localized.text("--freeze-missing freezes them.", "--freeze-missing los congela.");
+    String suspended =
+        leavers.suspended()
+            ? Localized.text("they are suspended.", "quedan suspendidos.")
+            : suspendMissing
+                ? Localized.text("nobody was suspended.", "no se suspendió a nadie.")
+                : Localized.text(
+                    "--suspend-missing suspends them.", "--suspend-missing los suspende.");
     out.println(
         Localized.text(
-                    "%,d of %,d members are missing from the list",
-                    "A la lista le faltan %,d de %,d asociados")
-                .formatted(leavers.missing(), leavers.members())
-            + (leavers.missing() == 0 ? "." : "; " + frozen));
+                "%,d of %,d members are missing from the list",
+                "A la lista le faltan %,d de %,d asociados", leavers.missing(), leavers.members())
+            + (leavers.missing() == 0 ? "." : "; " + suspended));
     if (leavers.back() > 0) {
       out.println(
           Localized.text(
-                  "%,d people of the list stay frozen; members thaw brings them back.",
-                  "%,d personas de la lista siguen congeladas; members thaw las devuelve.")
-              .formatted(leavers.back()));
+              "%,d people of the list stay suspended; members reinstate brings them back.",
+              "%,d personas de la lista siguen suspendidas; members reinstate las devuelve.",
+              leavers.back()));
     }
-  }
-
-  /// Of everyone who is frozen, so that the same command mends a run that was cut off before this.
-  private void closeAccounts(Portal portal, CommandContext context) {
-    var accounts = context.bean(Accounts.class);
-    var acts = context.bean(OperatorActions.class);
-    long closed =
-        context.bean(Registry.class).frozen(portal.id(), entity).stream()
-            .flatMap(member -> accounts.ofMember(member).stream())
-            .filter(account -> acts.suspend(account.id(), Suspension.MEMBER, "left"))
-            .count();
-    Output.say(
-        () -> Localized.text("%,d accounts closed.", "%,d cuentas cerradas.").formatted(closed),
-        JsonLine.of("accountsClosed", closed));
   }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description =
-        "Lists members: entity, document, name, mobile and e-mail (masked), active or frozen; some at a time.")
+        "Lists members: entity, document, name, mobile and e-mail (masked), active or suspended; some at a time.")
 final class MembersListCommand extends PortalAction {
 
   @Option(names = "--entity", paramLabel = "ID", description = "Of this entity only.")
@@ -37,8 +37,13 @@ final class MembersListCommand extends PortalAction {
       description = "Whose name has this in it; case and accents do not matter.")
   private String name = "";
 
-  @Option(names = "--frozen", description = "The frozen ones only.")
-  private boolean frozen;
+  @Option(names = "--suspended", description = "The suspended ones only.")
+  private boolean suspended;
+
+  @Option(names = "--frozen", hidden = true)
+  private void formerly(boolean asked) {
+    suspended |= asked;
+  }
 
   @Option(names = "--limit", paramLabel = "N", description = "Most at a time (default: 100).")
   private int limit = 100;
@@ -57,15 +62,16 @@ final class MembersListCommand extends PortalAction {
             entity,
             name.strip(),
             Optional.ofNullable(document).map(typed -> DocumentOption.read(portal, typed)),
-            frozen);
+            suspended);
     List<Listed> page = context.bean(Registry.class).page(portal.id(), search, from(), most + 1);
     page.stream().limit(most).forEach(MembersListCommand::show);
     if (page.size() > most) {
       Console.current()
           .err()
           .println(
-              Localized.text("There are more: --after %s", "Hay más: --after %s")
-                  .formatted(page.get(most - 1).member().id()));
+              Localized.text(
+                  "There are more: --after %s",
+                  "Hay más: --after %s", page.get(most - 1).member().id()));
     }
     return 0;
   }
@@ -81,7 +87,7 @@ final class MembersListCommand extends PortalAction {
 
   private static void show(Listed listed) {
     Member member = listed.member();
-    boolean frozen = listed.frozenAt() != null;
+    boolean isSuspended = listed.suspendedAt() != null;
     String document = member.document().toString();
     String mobile = member.mobile().masked();
     String email = member.email().masked();
@@ -94,12 +100,12 @@ final class MembersListCommand extends PortalAction {
                 member.name(),
                 mobile,
                 email,
-                Statuses.ofMember(frozen)),
+                Statuses.ofMember(isSuspended)),
         JsonLine.of("entity", member.entity())
             .and("document", document)
             .and("name", member.name())
             .and("mobile", mobile)
             .and("email", email)
-            .and("status", frozen ? "FROZEN" : "ACTIVE"));
+            .and("status", isSuspended ? "SUSPENDED" : "ACTIVE"));
   }
 }

@@ -3,41 +3,42 @@ package io.portero.cli;
 import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
+import io.portero.journey.OperatorActionsOnMembers;
 import io.portero.member.Member;
 import picocli.CommandLine.Command;
 
-/// `members thaw`.
+/// `members reinstate`.
 @Command(
-    name = "thaw",
+    name = "reinstate",
     description = {
-      "Thaws a member who was frozen, and opens the account that was closed with them, as it was.",
-      "An account that was frozen for itself stays so: accounts thaw opens it."
+      "Reinstates a member who was suspended, and opens the account that was closed with them, as it was.",
+      "An account that was suspended for itself stays so: accounts reinstate opens it."
     })
 final class MembersReinstateCommand extends MemberAction {
 
   @Override
-  void act(Member member, MemberActs acts) {
-    var done = acts.thaw(member);
+  void act(Member member, OperatorActionsOnMembers acts) {
+    var done = acts.reinstate(member);
     Output.say(
         () -> said(done),
-        JsonLine.of("result", done.anything() ? "thawed" : "unchanged")
+        JsonLine.of("result", done.anything() ? "reinstated" : "unchanged")
             .and("account", done.account())
-            .and("accountStaysFrozen", done.left()));
+            .and("accountStaysSuspended", done.left()));
   }
 
-  private static String said(MemberActs.Done done) {
-    String thawed =
+  private static String said(OperatorActionsOnMembers.Done done) {
+    String reinstated =
         !done.anything()
-            ? Localized.text("Was not frozen.", "No estaba congelado.")
+            ? Localized.text("Was not suspended.", "No estaba suspendido.")
             : done.account()
                 ? Localized.text(
-                    "Thawed, and the account with it.", "Descongelado, y su cuenta también.")
-                : Localized.text("Thawed.", "Descongelado.");
+                    "Reinstated, and the account with it.", "Reactivado, y su cuenta también.")
+                : Localized.text("Reinstated.", "Reactivado.");
     return done.left()
-        ? thawed
+        ? reinstated
             + Localized.text(
-                " The account stays frozen: it was frozen for itself, and accounts thaw opens it.",
-                " La cuenta sigue congelada: la congelaron aparte, y accounts thaw la abre.")
-        : thawed;
+                " The account stays suspended: it was suspended for itself, and accounts reinstate opens it.",
+                " La cuenta sigue suspendida: la suspendieron aparte, y accounts reinstate la abre.")
+        : reinstated;
   }
 }

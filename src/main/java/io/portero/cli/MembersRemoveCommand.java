@@ -3,6 +3,7 @@ package io.portero.cli;
 import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
+import io.portero.journey.OperatorActionsOnMembers;
 import io.portero.member.Member;
 import picocli.CommandLine.Command;
 
@@ -16,13 +17,13 @@ import picocli.CommandLine.Command;
 final class MembersRemoveCommand extends MemberAction {
 
   @Override
-  void act(Member member, MemberActs acts) {
+  void act(Member member, OperatorActionsOnMembers acts) {
     var done = acts.remove(member);
     Output.say(
         () ->
             done.account()
                 ? Localized.text(
-                    "Removed; the account is frozen.", "Retirado; su cuenta quedó congelada.")
+                    "Removed; the account is suspended.", "Retirado; su cuenta quedó suspendida.")
                 : Localized.text("Removed.", "Retirado."),
         JsonLine.of("result", "removed").and("account", done.account()));
   }

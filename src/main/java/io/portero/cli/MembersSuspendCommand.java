@@ -3,30 +3,31 @@ package io.portero.cli;
 import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
+import io.portero.journey.OperatorActionsOnMembers;
 import io.portero.member.Member;
 import picocli.CommandLine.Command;
 
-/// `members freeze`.
+/// `members suspend`.
 @Command(
-    name = "freeze",
+    name = "suspend",
     description = {
-      "Freezes a member: nobody registers as them, and their account, if there is one, is closed. members thaw lifts it.",
+      "Suspends a member: nobody registers as them, and their account, if there is one, is closed. members reinstate lifts it.",
       "No later import does."
     })
 final class MembersSuspendCommand extends MemberAction {
 
   @Override
-  void act(Member member, MemberActs acts) {
-    var done = acts.freeze(member);
+  void act(Member member, OperatorActionsOnMembers acts) {
+    var done = acts.suspend(member);
     Output.say(
         () ->
             !done.anything()
-                ? Localized.text("Was frozen already.", "Ya estaba congelado.")
+                ? Localized.text("Was suspended already.", "Ya estaba suspendido.")
                 : done.account()
                     ? Localized.text(
-                        "Frozen, and the account with it.", "Congelado, y su cuenta también.")
-                    : Localized.text("Frozen.", "Congelado."),
-        JsonLine.of("result", done.anything() ? "frozen" : "unchanged")
+                        "Suspended, and the account with it.", "Suspendido, y su cuenta también.")
+                    : Localized.text("Suspended.", "Suspendido."),
+        JsonLine.of("result", done.anything() ? "suspended" : "unchanged")
             .and("account", done.account()));
   }
 }

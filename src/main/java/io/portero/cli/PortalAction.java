@@ -26,7 +26,7 @@ abstract class PortalAction implements Callable<Integer> {
     }
   }
 
-  /// Such as `members freeze`.
+  /// Such as `members suspend`.
   private String name() {
     CommandSpec self = Objects.requireNonNull(spec);
     return self.parent().name() + " " + self.name();

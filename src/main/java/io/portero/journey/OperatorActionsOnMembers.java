@@ -1,20 +1,22 @@
-package io.portero.cli;
+package io.portero.journey;
 
 import io.portero.account.Accounts;
 import io.portero.account.Suspension;
 import io.portero.audit.Audit;
 import io.portero.audit.Event;
-import io.portero.journey.OperatorActions;
 import io.portero.member.Member;
 import io.portero.member.Registry;
 import io.portero.shared.Origin;
+import io.portero.shared.PortalId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an operator does with a member and the account made from them: all of it, with its row in the record, or nothing.
-final class MemberActs {
+@Component
+public class OperatorActionsOnMembers {
 
   private final Registry registry;
   private final Accounts accounts;
@@ -22,42 +24,60 @@ final class MemberActs {
   private final Audit audit;
   private final TransactionTemplate transactions;
 
-  MemberActs(CommandContext context) {
-    this.registry = context.bean(Registry.class);
-    this.accounts = context.bean(Accounts.class);
-    this.acts = context.bean(OperatorActions.class);
-    this.audit = context.bean(Audit.class);
-    this.transactions = context.bean(TransactionTemplate.class);
+  public OperatorActionsOnMembers(
+      Registry registry,
+      Accounts accounts,
+      OperatorActions acts,
+      Audit audit,
+      TransactionTemplate transactions) {
+    this.registry = registry;
+    this.accounts = accounts;
+    this.acts = acts;
+    this.audit = audit;
+    this.transactions = transactions;
   }
 
   /// @param member whether the registry has changed
   /// @param account whether there is an account that has opened or closed
-  /// @param left whether there is one that is frozen for itself, too
-  record Done(boolean member, boolean account, boolean left) {
+  /// @param left whether there is one that is suspended for itself, too
+  public record Done(boolean member, boolean account, boolean left) {
 
-    boolean anything() {
+    public boolean anything() {
       return member || account;
     }
   }
 
-  Done freeze(Member member) {
-    return close(member, registry::freeze, "member-frozen");
+  public Done suspend(Member member) {
+    return close(member, registry::suspend, "member-suspended");
   }
 
-  Done remove(Member member) {
+  public Done remove(Member member) {
     return close(member, registry::remove, "member-removed");
   }
 
-  Done thaw(Member member) {
+  public Done reinstate(Member member) {
     return transactions.execute(_ -> {
-      boolean thawed = registry.thaw(member.id());
-      record(thawed, member, "member-thawed");
+      boolean reinstated = registry.reinstate(member.id());
+      record(reinstated, member, "member-reinstated");
       var account =
-          accounts.ofMember(member.id()).map(found -> acts.restore(found.id(), Suspension.MEMBER));
+          accounts
+              .ofMember(member.id())
+              .map(found -> acts.reinstate(found.id(), Suspension.MEMBER));
       boolean left = account.filter(a -> !a.left().isEmpty()).isPresent();
-      boolean lifted = account.filter(OperatorActions.Thawed::lifted).isPresent();
-      return new Done(thawed || lifted, lifted && !left, left);
+      boolean lifted = account.filter(OperatorActions.Reinstated::lifted).isPresent();
+      return new Done(reinstated || lifted, lifted && !left, left);
     });
+  }
+
+  /// Closes the accounts of everyone of an entity who is suspended, each in a transaction of its own, so that the same command mends a run
+  /// that was cut off before this.
+  ///
+  /// @return how many were not closed for it before
+  public long closeAccounts(PortalId portal, String entity) {
+    return registry.suspended(portal, entity).stream()
+        .flatMap(member -> accounts.ofMember(member).stream())
+        .filter(account -> acts.suspend(account.id(), Suspension.MEMBER, "left"))
+        .count();
   }
 
   private Done close(Member member, Predicate<UUID> act, String what) {
