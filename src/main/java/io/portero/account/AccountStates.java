@@ -85,7 +85,7 @@ public class AccountStates {
   /// Lifts that, and nothing else that it is closed for: with the last it is again what it was.
   ///
   /// @return whether it was closed for this
-  public boolean restore(UUID id, Suspension by) {
+  public boolean reinstate(UUID id, Suspension by) {
     return jdbc.sql(
                 """
                 update account set

@@ -1,18 +1,15 @@
 package io.portero.attack;
 
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.console.PortalsOption;
+import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,17 +26,14 @@ final class AttackOverloadCommand implements Callable<Integer> {
 
   private static final int VISITORS = 400;
   private static final double PAGES_A_SECOND = 40;
-  private static final double LEAST_OF_BEST = 0.8;
-  private static final double MOST_MILLIS = 100;
 
   @Mixin private ServerOption server = new ServerOption();
 
   @Option(
       names = "--portal",
       paramLabel = "ID",
-      defaultValue = "alianza",
-      description = "Whose sign-in (default: ${DEFAULT-VALUE}).")
-  private String portal = "";
+      description = "Whose sign-in (default: the first portal's).")
+  private @Nullable String portal;
 
   @Mixin private PortalsOption folder = new PortalsOption();
 
@@ -59,18 +53,21 @@ final class AttackOverloadCommand implements Callable<Integer> {
   public Integer call() {
     System.setProperty(
         "http.maxConnections", String.valueOf(2 * VISITORS)); // connections stay open
-    LoadGenerator load = new LoadGenerator(signIn(), VISITORS);
+    Portal attacked = portal == null ? folder.all().all().getFirst() : folder.portal(portal);
+    LoadGenerator load = new LoadGenerator(signIn(attacked), VISITORS);
     double best = best(load);
-    List<TimedResponse> calm = pages();
-    say(
+    List<TimedResponse> calm = pages(attacked);
+    OverloadReport.say(
         "A page without a hash, %.0f a second: %s%n",
         "Una página sin hash, %.0f por segundo: %s%n",
         PAGES_A_SECOND,
         LatencyPercentiles.of(calm, s -> s == 200));
-    var pages = new FutureTask<>(this::pages);
+    var pages = new FutureTask<>(() -> pages(attacked));
     Thread.ofPlatform().start(pages);
     List<TimedResponse> rush = new OpenLoop(times * best, seconds).run(load::send);
-    return report(best, rush, done(pages)) ? 0 : 1;
+    OverloadReport report = new OverloadReport(best, times, seconds, rush, done(pages));
+    report.tell();
+    return report.passed() ? 0 : 1;
   }
 
   private static List<TimedResponse> done(FutureTask<List<TimedResponse>> pages) {
@@ -94,67 +91,24 @@ final class AttackOverloadCommand implements Callable<Integer> {
           "The server compares nothing: start it with PORTERO_LIMITS=off.",
           "El servidor no compara nada: inícielo con PORTERO_LIMITS=off.");
     }
-    say("Best rate: %.1f a second%n", "La mejor tasa: %.1f por segundo%n", best);
+    OverloadReport.say("Best rate: %.1f a second%n", "La mejor tasa: %.1f por segundo%n", best);
     return best;
   }
 
-  private boolean report(double best, List<TimedResponse> rush, List<TimedResponse> pages) {
-    var compared = LatencyPercentiles.of(rush, LoadGenerator::compared);
-    var refused = LatencyPercentiles.of(rush, s -> s == 503);
-    double goodput = compared.count() / seconds;
-    var page = LatencyPercentiles.of(pages, s -> s == 200);
-    say(
-        "%.0f times that, %d in %.0f s%n",
-        "%.0f veces eso, %d en %.0f s%n", times, rush.size(), seconds);
-    say(
-        "  compared  %6d, %.1f a second, %.2f of the best; %s%n",
-        "  comparadas %6d, %.1f por segundo, %.2f de la mejor; %s%n",
-        compared.count(),
-        goodput,
-        goodput / best,
-        compared);
-    say("  refused   %6d; %s%n", "  rechazadas %6d; %s%n", refused.count(), refused);
-    int lost = rush.size() - compared.count() - refused.count();
-    say("  neither   %6d%n", "  ninguna    %6d%n", lost);
-    say(
-        "A page meanwhile: %s (%d of %d)%n",
-        "Una página mientras tanto: %s (%d de %d)%n", page, page.count(), pages.size());
-    boolean passed =
-        goodput / best >= LEAST_OF_BEST
-            && page.millis(99) < MOST_MILLIS
-            && page.count() == pages.size()
-            && lost == 0;
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("bestPerSecond", best);
-    values.put("comparedPerSecond", goodput);
-    values.put("compared", compared.count());
-    values.put("refused", refused.count());
-    values.put("lost", lost);
-    values.put("pageP99Millis", page.millis(99));
-    values.put("passed", passed);
-    Output.forPrograms(values);
-    return passed;
-  }
-
-  private List<TimedResponse> pages() {
-    String path = "/" + portal + "/sign-in";
+  private List<TimedResponse> pages(Portal attacked) {
+    String path = "/" + attacked.id() + "/sign-in";
     return new OpenLoop(PAGES_A_SECOND, seconds)
         .run(() -> new VisitorClient(server.url()).get(path).status());
   }
 
-  private FlowRunner signIn() {
+  private FlowRunner signIn(Portal attacked) {
     Flow flow =
-        PortalFlows.of(folder.portal(portal)).stream()
+        PortalFlows.of(attacked).stream()
             .filter(f -> f.name().equals("sign-in authenticate"))
             .findFirst()
             .orElseThrow(() ->
                 new Refusal("Nobody signs in at that portal.", "A ese portal no ingresa nadie."));
-    return new FlowRunner(
-        server.url(), flow, People.of(People.sample(), portal, flow, new SplittableRandom()));
-  }
-
-  private void say(String english, String spanish, Object... values) {
-    Output.beside().printf(Locale.ROOT, Localized.text(english, spanish), values);
-    Output.beside().flush();
+    People people = People.of(People.sample(), attacked.id().value(), flow, new SplittableRandom());
+    return new FlowRunner(server.url(), flow, people);
   }
 }

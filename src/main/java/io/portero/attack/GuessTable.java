@@ -1,13 +1,12 @@
 package io.portero.attack;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.portal.Portal;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /// The table of a guessing attack.
@@ -51,15 +50,15 @@ record GuessTable(PrintStream out) {
         bound.applyAsLong(HOUR),
         verdict(within) + luck(tally));
     out.flush();
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("strategy", strategy.word());
-    values.put("sent", tally.sent());
-    values.put("compared", tally.compared());
-    values.put("busy", tally.of(GuessResult.BUSY));
-    values.put("seconds", tally.took().toSeconds());
-    values.put("allowed", allowed);
-    values.put("right", tally.of(GuessResult.RIGHT));
-    values.put("within", within);
+    JsonLine values =
+        JsonLine.of("strategy", strategy.word())
+            .and("sent", tally.sent())
+            .and("compared", tally.compared())
+            .and("busy", tally.of(GuessResult.BUSY))
+            .and("seconds", tally.took().toSeconds())
+            .and("allowed", allowed)
+            .and("right", tally.of(GuessResult.RIGHT))
+            .and("within", within);
     Output.forPrograms(values);
     return within;
   }

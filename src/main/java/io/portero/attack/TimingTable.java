@@ -1,11 +1,10 @@
 package io.portero.attack;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// The table of a timing attack.
 record TimingTable(PrintStream out) {
@@ -42,20 +41,20 @@ record TimingTable(PrintStream out) {
         brackets(m.slower()),
         Localized.text(verdict.english(), verdict.spanish()) + statuses);
     out.flush();
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("flow", flow);
-    values.put("n", m.count());
-    values.put("knownMillis", m.medianMillis(TimingBlock::known));
-    values.put("otherMillis", m.medianMillis(TimingBlock::unknown));
-    values.put("auc", values(m.auc()));
-    values.put("alike", values(m.alike()));
-    values.put("slower", values(m.slower()));
-    values.put("verdict", verdict.name());
+    JsonLine values =
+        JsonLine.of("flow", flow)
+            .and("n", m.count())
+            .and("knownMillis", m.medianMillis(TimingBlock::known))
+            .and("otherMillis", m.medianMillis(TimingBlock::unknown))
+            .and("auc", values(m.auc()))
+            .and("alike", values(m.alike()))
+            .and("slower", values(m.slower()))
+            .and("verdict", verdict.name());
     Output.forPrograms(values);
   }
 
-  private static Map<String, Double> values(ConfidenceInterval i) {
-    return Map.of("mean", i.mean(), "low", i.low(), "high", i.high());
+  private static JsonLine values(ConfidenceInterval i) {
+    return JsonLine.of("mean", i.mean()).and("low", i.low()).and("high", i.high());
   }
 
   private static String brackets(ConfidenceInterval i) {

@@ -7,14 +7,14 @@ import picocli.CommandLine.Command;
     name = "accounts",
     description = "Who can sign in.",
     subcommands = {
-      AccountsCreate.class,
-      AccountsImport.class,
-      AccountsTemplate.class,
-      AccountsList.class,
-      AccountsFreeze.class,
-      AccountsThaw.class,
-      AccountsInviteAgain.class,
-      AccountsSignOut.class
+      AccountsCreateCommand.class,
+      AccountsImportCommand.class,
+      AccountsTemplateCommand.class,
+      AccountsListCommand.class,
+      AccountsSuspendCommand.class,
+      AccountsReinstateCommand.class,
+      AccountsInviteAgainCommand.class,
+      AccountsSignOutCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class AccountsCommand {}

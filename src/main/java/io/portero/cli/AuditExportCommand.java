@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
     })
 final class AuditExportCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Option(names = "--portal", paramLabel = "ID", description = "One portal (default: all).")
   private String portal = "";
@@ -46,11 +45,11 @@ final class AuditExportCommand implements Callable<Integer> {
       throw new Refusal("--portal is no portal's id.", "--portal no es el id de un portal.");
     }
     Instant from = since == null ? null : instant(since);
-    try (var bench = Workbench.open(installation, Path.of("portals"), "audit export")) {
+    try (var context = CommandContext.open(installation, "audit export")) {
       var out =
           new BufferedWriter(
               new OutputStreamWriter(Console.current().out(), StandardCharsets.UTF_8));
-      bench.part(AuditExport.class).lines(portal, from, line -> write(out, line));
+      context.bean(AuditExport.class).lines(portal, from, line -> write(out, line));
       out.flush();
     }
     return 0;

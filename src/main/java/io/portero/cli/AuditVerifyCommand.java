@@ -4,14 +4,12 @@ import io.portero.audit.AuditChain;
 import io.portero.audit.ChainFlaw;
 import io.portero.audit.ChainHead;
 import io.portero.audit.ChainVerification;
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Option;
     })
 final class AuditVerifyCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Option(names = "--portal", paramLabel = "ID", description = "One portal (default: all).")
   private @Nullable String portal;
@@ -43,8 +41,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ChainHead head = noted();
-    try (var bench = Workbench.open(installation, Path.of("portals"), "audit verify")) {
-      AuditChain chain = bench.part(AuditChain.class);
+    try (var context = CommandContext.open(installation, "audit verify")) {
+      AuditChain chain = context.bean(AuditChain.class);
       long flaws = 0;
       for (PortalId each : chosen(chain)) {
         flaws += verify(chain, each, head);
@@ -68,12 +66,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
     ChainVerification verdict =
         chain.verify(
             portal, noted, flaw -> Output.say(() -> line(portal, flaw), values(portal, flaw)));
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("portal", portal.value());
-    values.put("sealed", verdict.rows());
-    values.put("waiting", verdict.waiting());
-    values.put("flaws", verdict.flaws());
-    values.put("head", verdict.head().toString());
+    JsonLine values =
+        JsonLine.of("portal", portal.value())
+            .and("sealed", verdict.rows())
+            .and("waiting", verdict.waiting())
+            .and("flaws", verdict.flaws())
+            .and("head", verdict.head().toString());
     Output.say(
         () ->
             Localized.text(
@@ -93,19 +91,19 @@ final class AuditVerifyCommand implements Callable<Integer> {
       Output.beside()
           .println(
               Localized.text(
-                      "There is no file audit-heads in %s to compare the ends with: rows cut off the end together with an older head are not seen. Give --data of the server that seals, or --head.",
-                      "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.")
-                  .formatted(installation.data()));
+                  "There is no file audit-heads in %s to compare the ends with: rows cut off the end together with an older head are not seen. Give --data of the server that seals, or --head.",
+                  "No hay un archivo audit-heads en %s con qué comparar los finales: no se ven filas cortadas del final junto con una cabeza más vieja. Indique --data del servidor que sella, o --head.",
+                  installation.data()));
     }
   }
 
-  private static Map<String, Object> values(PortalId portal, ChainFlaw flaw) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("portal", portal.value());
-    values.put("flaw", flaw.kind().name());
-    values.put("first", flaw.first());
-    values.put("last", flaw.last());
-    values.put("entry", flaw.entry() == null ? "" : String.valueOf(flaw.entry()));
+  private static JsonLine values(PortalId portal, ChainFlaw flaw) {
+    JsonLine values =
+        JsonLine.of("portal", portal.value())
+            .and("flaw", flaw.kind().name())
+            .and("first", flaw.first())
+            .and("last", flaw.last())
+            .and("entry", flaw.entry() == null ? "" : String.valueOf(flaw.entry()));
     return values;
   }
 

@@ -22,7 +22,7 @@ final class CommandDatabase implements AutoCloseable {
   }
 
   /// @param work what to tell someone who wants the data folder meanwhile, such as `members import`
-  static CommandDatabase open(Installation installation, String work) {
+  static CommandDatabase open(InstallationOption installation, String work) {
     quieten();
     var database = on(installation.open(work));
     Console.current()

@@ -26,20 +26,20 @@ final class DatabaseDoctor {
 
   private static final Duration MOST = Duration.ofSeconds(2);
 
-  private final Installation installation;
+  private final InstallationOption installation;
   private final Settings settings;
 
-  DatabaseDoctor(Installation installation, Settings settings) {
+  DatabaseDoctor(InstallationOption installation, Settings settings) {
     this.installation = installation;
     this.settings = settings;
   }
 
-  List<Finding> findings() {
+  List<DoctorFinding> findings() {
     try (OpenDatabase open = open()) {
       Database at = open.database();
       var source = new DriverManagerDataSource(at.url(), at.user(), at.password().reveal());
       JdbcClient jdbc = JdbcClient.create(source);
-      List<Finding> findings = new ArrayList<>();
+      List<DoctorFinding> findings = new ArrayList<>();
       findings.add(database(jdbc, at));
       findings.add(clock(jdbc));
       if (Migrations.isBegun(source)) {
@@ -50,7 +50,7 @@ final class DatabaseDoctor {
       }
       return findings;
     } catch (Refusal refusal) {
-      return List.of(Finding.wrong("database", refusal));
+      return List.of(DoctorFinding.wrong("database", refusal));
     }
   }
 
@@ -62,7 +62,7 @@ final class DatabaseDoctor {
             () -> OpenDatabase.forCommand(DataFolder.existing(installation.data()), "doctor"));
   }
 
-  private static Finding database(JdbcClient jdbc, Database at) {
+  private static DoctorFinding database(JdbcClient jdbc, Database at) {
     String version =
         jdbc.sql("select current_setting('server_version')").query(String.class).single();
     boolean encrypted =
@@ -70,7 +70,7 @@ final class DatabaseDoctor {
                 "select coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false)")
             .query(Boolean.class)
             .single();
-    return Finding.well(
+    return DoctorFinding.well(
         "database",
         Localized.text(
             "%s, PostgreSQL %s, %s",
@@ -82,13 +82,14 @@ final class DatabaseDoctor {
                 : Localized.text("not encrypted", "sin cifrar")));
   }
 
-  private static Finding clock(JdbcClient jdbc) {
+  private static DoctorFinding clock(JdbcClient jdbc) {
     Instant theirs =
         jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
     Duration apart = Duration.between(theirs, Instant.now()).abs();
     return apart.compareTo(MOST) <= 0
-        ? Finding.well("clock", Localized.text("as the database's", "como el de la base de datos"))
-        : Finding.wrong(
+        ? DoctorFinding.well(
+            "clock", Localized.text("as the database's", "como el de la base de datos"))
+        : DoctorFinding.wrong(
             "clock",
             Localized.text(
                 "%d seconds from the database's: codes would end too soon or too late. Let a time service set both.",
@@ -96,20 +97,20 @@ final class DatabaseDoctor {
                 apart.toSeconds()));
   }
 
-  private Finding keys(InstallationKeys known) {
+  private DoctorFinding keys(InstallationKeys known) {
     KeySource source =
         KeySource.of(
             settings.text(Setting.KEY, ""),
             settings.text(Setting.KEY_FILE, ""),
             installation.data());
     try {
-      return Finding.well(
+      return DoctorFinding.well(
           "keys",
           Localized.text(
               "%s, in %s",
               "%s, en %s", String.join(", ", known.use(source).ids()), source.shown()));
     } catch (Refusal refusal) {
-      return Finding.wrong("keys", refusal);
+      return DoctorFinding.wrong("keys", refusal);
     }
   }
 }

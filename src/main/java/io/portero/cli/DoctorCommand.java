@@ -24,31 +24,31 @@ import picocli.CommandLine.Mixin;
     })
 final class DoctorCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
   @Mixin private PortalsOption portals = new PortalsOption();
 
   @Override
   public Integer call() {
     List<SettingProblem> unread = new ArrayList<>();
     Settings settings = Settings.lenient(Console.current().environment(), unread);
-    List<Finding> findings = new ArrayList<>();
+    List<DoctorFinding> findings = new ArrayList<>();
     findings.addAll(settings());
     findings.add(portals());
     findings.addAll(new DatabaseDoctor(installation, settings).findings());
     findings.addAll(new NetworkDoctor(settings).findings());
     findings.forEach(finding -> Output.say(finding::line, finding.values()));
-    return findings.stream().anyMatch(Finding::isWrong) ? 1 : 0;
+    return findings.stream().anyMatch(DoctorFinding::isWrong) ? 1 : 0;
   }
 
-  private static List<Finding> settings() {
+  private static List<DoctorFinding> settings() {
     List<SettingProblem> complaints = Settings.complaints(Console.current().environment());
     if (complaints.isEmpty()) {
       return List.of(
-          Finding.well("settings", Localized.text("all mean something", "todos dicen algo")));
+          DoctorFinding.well("settings", Localized.text("all mean something", "todos dicen algo")));
     }
     return complaints.stream()
         .map(complaint ->
-            Finding.wrong(
+            DoctorFinding.wrong(
                 "settings",
                 Console.current().language() == Language.ES
                     ? complaint.spanish()
@@ -56,11 +56,11 @@ final class DoctorCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Finding portals() {
+  private DoctorFinding portals() {
     PortalCheck check = PortalCheck.of(portals.path());
     return check.ok()
-        ? Finding.well("portals", Localized.text("%d read", "%d leídos", check.size()))
-        : Finding.wrong(
+        ? DoctorFinding.well("portals", Localized.text("%d read", "%d leídos", check.size()))
+        : DoctorFinding.wrong(
             "portals",
             Localized.text(
                 "%d mistakes in %s: ./portero portal check names them",

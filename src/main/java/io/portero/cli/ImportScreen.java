@@ -1,5 +1,6 @@
 package io.portero.cli;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.csv.ImportListener;
@@ -12,8 +13,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +85,8 @@ final class ImportScreen implements ImportListener, AutoCloseable {
       long more = flaws - SHOWN;
       out.println(
           Localized.text(
-                  "  … and %,d more; --report FILE.csv writes them all",
-                  "  … y %,d más; --report ARCHIVO.csv los escribe todos")
-              .formatted(more));
+              "  … and %,d more; --report FILE.csv writes them all",
+              "  … y %,d más; --report ARCHIVO.csv los escribe todos", more));
     }
     if (!result.unknownColumns().isEmpty()) {
       out.println(
@@ -103,21 +101,19 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     if (result.newKeys() > 0) {
       out.println(
           Localized.text(
-                  "%,d login keys are new to accounts that were there.",
-                  "%,d llaves de ingreso son nuevas en cuentas que ya estaban.")
-              .formatted(result.newKeys()));
+              "%,d login keys are new to accounts that were there.",
+              "%,d llaves de ingreso son nuevas en cuentas que ya estaban.", result.newKeys()));
     }
     out.println(
         Localized.text(
-                "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
-                "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.")
-            .formatted(
-                result.lines(),
-                result.charset(),
-                result.added(),
-                result.changed(),
-                result.unchanged(),
-                result.bad()));
+            "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
+            "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.",
+            result.lines(),
+            result.charset(),
+            result.added(),
+            result.changed(),
+            result.unchanged(),
+            result.bad()));
     if (!result.kept()) {
       out.println(Localized.text("Nothing was kept.", "No se guardó nada."));
     }
@@ -125,17 +121,18 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     return result.bad() > 0 ? 1 : 0;
   }
 
-  private static Map<String, Object> values(ImportReport result) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("lines", result.lines());
-    values.put("added", result.added());
-    values.put("changed", result.changed());
-    values.put("unchanged", result.unchanged());
-    values.put("bad", result.bad());
-    values.put("newKeys", result.newKeys());
-    values.put("kept", result.kept());
-    values.put("charset", result.charset());
-    values.put("warnings", result.warnings().stream().map(w -> w.in(Localized.locale())).toList());
+  private static JsonLine values(ImportReport result) {
+    JsonLine values =
+        JsonLine.of("lines", result.lines())
+            .and("added", result.added())
+            .and("changed", result.changed())
+            .and("unchanged", result.unchanged())
+            .and("bad", result.bad())
+            .and("newKeys", result.newKeys())
+            .and("kept", result.kept())
+            .and("charset", result.charset())
+            .and(
+                "warnings", result.warnings().stream().map(w -> w.in(Localized.locale())).toList());
     return values;
   }
 

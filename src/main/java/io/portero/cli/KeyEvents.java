@@ -14,9 +14,9 @@ final class KeyEvents {
   private KeyEvents() {}
 
   static void record(
-      Workbench bench, AuditEvent what, String command, Map<String, String> details) {
-    Audit audit = bench.part(Audit.class);
-    for (PortalId portal : bench.part(AuditChain.class).portals()) {
+      CommandContext context, AuditEvent what, String command, Map<String, String> details) {
+    Audit audit = context.bean(Audit.class);
+    for (PortalId portal : context.bean(AuditChain.class).portals()) {
       audit.record(
           new AuditRecord(
               what, portal, null, "done", new Origin("", "portero " + command), details));

@@ -1,14 +1,13 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditEvent;
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeySource;
 import io.portero.shared.Refusal;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
     })
 final class KeysForgetCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it.")
   private String id = "";
@@ -36,8 +35,8 @@ final class KeysForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var bench = Workbench.open(installation, Path.of("portals"), "keys forget")) {
-      InstallationKeys keys = bench.part(InstallationKeys.class);
+    try (var context = CommandContext.open(installation, "keys forget")) {
+      InstallationKeys keys = context.bean(InstallationKeys.class);
       if (!keys.known().contains(id)) {
         throw new Refusal(
             "This installation does not ask for a key %s; it asks for: %s"
@@ -45,7 +44,7 @@ final class KeysForgetCommand implements Callable<Integer> {
             "Esta instalación no pide una llave %s; pide: %s"
                 .formatted(id, String.join(", ", keys.known())));
       }
-      long lost = bench.part(KeyUse.class).countsByKey().getOrDefault(id, 0L);
+      long lost = context.bean(KeyUse.class).countsByKey().getOrDefault(id, 0L);
       if (lost > 0 && !yes) {
         throw new Refusal(
             "%s passwords would be lost with the key %s. If that must be, add --yes."
@@ -53,23 +52,21 @@ final class KeysForgetCommand implements Callable<Integer> {
             "Con la llave %s se perderían %s contraseñas. Si debe ser así, agregue --yes."
                 .formatted(id, lost));
       }
-      bench
-          .part(TransactionTemplate.class)
+      context
+          .bean(TransactionTemplate.class)
           .executeWithoutResult(_ -> {
             keys.forget(id);
             // while another one is missing too nothing can be recorded; the last one's row says
             // what is left
-            if (keys.areAllIn(bench.part(KeySource.class))) {
+            if (keys.areAllIn(context.bean(KeySource.class))) {
               KeyEvents.record(
-                  bench,
+                  context,
                   AuditEvent.KEY_FORGOTTEN,
                   "keys forget",
                   Map.of("key", id, "left", String.join(" ", keys.known())));
             }
           });
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("forgotten", id);
-      values.put("passwordsLost", lost);
+      JsonLine values = JsonLine.of("forgotten", id).and("passwordsLost", lost);
       Output.say(
           () ->
               Localized.text(

@@ -1,12 +1,11 @@
 package io.portero.cli;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeySource;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,16 @@ import picocli.CommandLine.Mixin;
     })
 final class KeysListCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Override
   public Integer call() {
-    try (var bench = Workbench.open(installation, Path.of("portals"), "keys list")) {
-      KeySource source = bench.part(KeySource.class);
+    try (var context = CommandContext.open(installation, "keys list")) {
+      KeySource source = context.bean(KeySource.class);
       List<String> here = source.isThere() ? source.read().ids() : List.of();
-      Map<String, Long> counts = bench.part(KeyUse.class).countsByKey();
+      Map<String, Long> counts = context.bean(KeyUse.class).countsByKey();
       Set<String> all = new LinkedHashSet<>(here);
-      all.addAll(bench.part(InstallationKeys.class).known().reversed());
+      all.addAll(context.bean(InstallationKeys.class).known().reversed());
       all.addAll(counts.keySet());
       all.forEach(id -> line(id, state(id, here), counts.getOrDefault(id, 0L)));
       return 0;
@@ -45,10 +44,7 @@ final class KeysListCommand implements Callable<Integer> {
   }
 
   private static void line(String id, String state, long many) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("key", id);
-    values.put("state", state);
-    values.put("passwords", many);
+    JsonLine values = JsonLine.of("key", id).and("state", state).and("passwords", many);
     String words =
         switch (state) {
           case "missing" -> Localized.text("NOT HERE", "NO ESTÁ");

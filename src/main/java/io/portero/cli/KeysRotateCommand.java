@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditEvent;
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.key.KeyRing;
@@ -23,18 +24,18 @@ import picocli.CommandLine.Mixin;
     })
 final class KeysRotateCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Override
   public Integer call() throws IOException {
-    try (var bench = Workbench.open(installation, Path.of("portals"), "keys rotate")) {
-      KeySource source = bench.part(KeySource.class);
-      bench.part(KeyRing.class); // refuses to begin if a key is missing
+    try (var context = CommandContext.open(installation, "keys rotate")) {
+      KeySource source = context.bean(KeySource.class);
+      context.bean(KeyRing.class); // refuses to begin if a key is missing
       Path file = source.file().orElseThrow(KeysRotateCommand::noFile);
       String before = source.read().id();
       KeyRing ring = rotate(source, file);
       KeyEvents.record(
-          bench,
+          context,
           AuditEvent.KEYS_ROTATED,
           "keys rotate",
           Map.of("before", before, "now", ring.id()));
@@ -46,7 +47,7 @@ final class KeysRotateCommand implements Callable<Integer> {
                   ring.id(),
                   file,
                   before),
-          Map.of("key", ring.id(), "before", before, "file", file.toString()));
+          JsonLine.of("key", ring.id()).and("before", before).and("file", file.toString()));
       return 0;
     }
   }

@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
     name = "portero",
     description = "The front door of an organisation: register, sign in, recover.",
     synopsisSubcommandLabel = "COMMAND",
-    versionProvider = Version.class)
+    versionProvider = VersionCommand.class)
 public final class Main {
 
   private Main() {}
@@ -61,7 +61,7 @@ public final class Main {
   /// The only list of sub-commands.
   private static List<Object> commands() {
     return List.of(
-        new Start(),
+        new StartCommand(),
         new MembersCommand(),
         new AccountsCommand(),
         new MessagesCommand(),
@@ -70,16 +70,17 @@ public final class Main {
         new PortalCommand(),
         new DoctorCommand(),
         new AttackCommand(),
-        new Train(),
-        new Completion(),
-        new Version(),
-        new Help());
+        new TrainCommand(),
+        new CompletionCommand(),
+        new VersionCommand(),
+        new HelpCommand());
   }
 
   static CommandLine root() {
     Console console = Console.current();
     var root = new CommandLine(new Main());
     commands().forEach(root::addSubcommand);
+    FormerNames.add(root);
     root.setOut(new PrintWriter(console.out(), true));
     root.setErr(new PrintWriter(console.err(), true));
     root.setDefaultValueProvider(new SettingDefaults());
@@ -94,9 +95,9 @@ public final class Main {
   private static int execute(ParseResult parsed) {
     CommandLine command = parsed.asCommandLineList().getLast();
     try {
-      Typed.requireReadable(parsed.originalArgs());
+      ReadableArguments.requireReadable(parsed.originalArgs());
       if (needsSettings(command.getCommand())) {
-        Installation.settings();
+        InstallationOption.settings();
       }
     } catch (Refusal refusal) {
       throw new ExecutionException(command, "refused", refusal);
@@ -107,10 +108,10 @@ public final class Main {
   /// Those that start nothing and read nothing go on, the one that starts a server asks for more, and the doctor says what is
   /// wrong in its own way.
   private static boolean needsSettings(Object command) {
-    return !(command instanceof Help
-        || command instanceof Version
-        || command instanceof Completion
-        || command instanceof Start
+    return !(command instanceof HelpCommand
+        || command instanceof VersionCommand
+        || command instanceof CompletionCommand
+        || command instanceof StartCommand
         || command instanceof DoctorCommand
         || command instanceof Main);
   }

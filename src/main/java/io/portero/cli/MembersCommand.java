@@ -7,12 +7,12 @@ import picocli.CommandLine.Command;
     name = "members",
     description = "Whom an organisation already knows.",
     subcommands = {
-      MembersImport.class,
-      MembersTemplate.class,
-      MembersList.class,
-      MembersFreeze.class,
-      MembersThaw.class,
-      MembersRemove.class
+      MembersImportCommand.class,
+      MembersTemplateCommand.class,
+      MembersListCommand.class,
+      MembersSuspendCommand.class,
+      MembersReinstateCommand.class,
+      MembersRemoveCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class MembersCommand {}

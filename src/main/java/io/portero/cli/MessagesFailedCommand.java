@@ -1,17 +1,15 @@
 package io.portero.cli;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.notification.FailedMessages;
 import io.portero.notification.FailedMessages.FailedMessage;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Option;
     })
 final class MessagesFailedCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private InstallationOption installation = new InstallationOption();
 
   @Option(names = "--portal", paramLabel = "ID", description = "One portal (default: all).")
   private String portal = "";
@@ -49,12 +47,12 @@ final class MessagesFailedCommand implements Callable<Integer> {
     if (days < 1) {
       throw new Refusal("--days must be 1 or more.", "--days debe ser 1 o más.");
     }
-    try (var bench = Workbench.open(installation, Path.of("portals"), "messages failed")) {
+    try (var context = CommandContext.open(installation, "messages failed")) {
       AtomicLong count = new AtomicLong();
-      bench
-          .part(FailedMessages.class)
+      context
+          .bean(FailedMessages.class)
           .since(
-              bench.part(Clock.class).instant().minus(Duration.ofDays(days)),
+              context.bean(Clock.class).instant().minus(Duration.ofDays(days)),
               portal,
               message -> {
                 count.incrementAndGet();
@@ -80,16 +78,16 @@ final class MessagesFailedCommand implements Callable<Integer> {
         message.reason().isEmpty() ? "-" : message.reason());
   }
 
-  private static Map<String, Object> values(FailedMessage message) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("at", message.at().truncatedTo(ChronoUnit.SECONDS).toString());
-    values.put("portal", message.portal().value());
-    values.put("channel", message.channel().name());
-    values.put("template", message.template());
-    values.put("to", message.to());
-    values.put("result", message.result().name());
-    values.put("attempts", message.attempts());
-    values.put("reason", message.reason());
+  private static JsonLine values(FailedMessage message) {
+    JsonLine values =
+        JsonLine.of("at", message.at().truncatedTo(ChronoUnit.SECONDS).toString())
+            .and("portal", message.portal().value())
+            .and("channel", message.channel().name())
+            .and("template", message.template())
+            .and("to", message.to())
+            .and("result", message.result().name())
+            .and("attempts", message.attempts())
+            .and("reason", message.reason());
     return values;
   }
 }

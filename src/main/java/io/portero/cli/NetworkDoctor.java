@@ -32,14 +32,14 @@ final class NetworkDoctor {
     this.settings = settings;
   }
 
-  List<Finding> findings() {
+  List<DoctorFinding> findings() {
     return List.of(mail(), sms(), url());
   }
 
-  private Finding mail() {
+  private DoctorFinding mail() {
     String host = settings.text(Setting.SMTP_HOST, "");
     if (host.isEmpty()) {
-      return Finding.none(
+      return DoctorFinding.none(
           "mail",
           Localized.text(
               "no server set: the mailbox of a trial", "sin servidor: el buzón del ensayo"));
@@ -57,20 +57,20 @@ final class NetworkDoctor {
           settings.text(Setting.SMTP_USER, ""),
           password,
           settings.text(Setting.SMTP_STARTTLS, "required"));
-      return Finding.well(
+      return DoctorFinding.well(
           "mail",
           settings.has(Setting.SMTP_USER)
               ? Localized.text("%s:%s lets us in", "%s:%s nos deja entrar", host, port)
               : Localized.text("%s:%s answers", "%s:%s responde", host, port));
     } catch (Refusal refusal) {
-      return Finding.wrong("mail", refusal);
+      return DoctorFinding.wrong("mail", refusal);
     }
   }
 
-  private Finding sms() {
+  private DoctorFinding sms() {
     String address = settings.text(Setting.SMS_URL, "");
     if (address.isEmpty()) {
-      return Finding.none(
+      return DoctorFinding.none(
           "sms",
           Localized.text(
               "no gateway set: codes go by mail", "sin pasarela: los códigos van por correo"));
@@ -78,27 +78,27 @@ final class NetworkDoctor {
     try {
       int status = status(URI.create(address), "HEAD");
       return status >= SERVER_ERRORS
-          ? Finding.wrong(
+          ? DoctorFinding.wrong(
               "sms",
               Localized.text(
                   "%s answers with the error %s: ask whoever runs it.",
                   "%s responde con el error %s: pregunte a quien lo opera.", address, status))
-          : Finding.well("sms", Localized.text("%s answers", "%s responde", address));
+          : DoctorFinding.well("sms", Localized.text("%s answers", "%s responde", address));
     } catch (Refusal refusal) {
-      return Finding.wrong("sms", refusal);
+      return DoctorFinding.wrong("sms", refusal);
     }
   }
 
-  private Finding url() {
+  private DoctorFinding url() {
     if (settings.url().isEmpty()) {
-      return Finding.none(
+      return DoctorFinding.none(
           "url", Localized.text("PORTERO_URL is not set", "PORTERO_URL no está definida"));
     }
     URI address = settings.url().get();
     try {
       int status = status(address.resolve("/"), "GET");
       if (status == FORBIDDEN) {
-        return Finding.wrong(
+        return DoctorFinding.wrong(
             "url",
             Localized.text(
                 "%s is refused as not encrypted: let the proxy set X-Forwarded-Proto and X-Forwarded-For, and name its address in PORTERO_PROXIES.",
@@ -106,7 +106,7 @@ final class NetworkDoctor {
                 address));
       }
       if (status >= SERVER_ERRORS) {
-        return Finding.wrong(
+        return DoctorFinding.wrong(
             "url",
             Localized.text(
                 "%s answers with the error %s: does the proxy lead to Portero's port, and does Portero run?",
@@ -114,9 +114,9 @@ final class NetworkDoctor {
                 address,
                 status));
       }
-      return Finding.well("url", Localized.text("%s is answered", "%s responde", address));
+      return DoctorFinding.well("url", Localized.text("%s is answered", "%s responde", address));
     } catch (Refusal refusal) {
-      return Finding.wrong("url", refusal);
+      return DoctorFinding.wrong("url", refusal);
     }
   }
 

@@ -1,13 +1,12 @@
 package io.portero.cli;
 
 import io.portero.console.Console;
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +34,12 @@ final class PortalCheckCommand implements Callable<Integer> {
     PortalCheck check = PortalCheck.of(folder);
     BudgetReport report = new BudgetReport(in);
     String budgets = check.read().stream().map(report::of).collect(Collectors.joining("\n"));
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("portals", check.size());
-    values.put("errors", check.errors());
-    values.put("warnings", check.warnings());
-    values.put("report", check.report(in).lines().toList());
-    values.put("budgets", budgets.lines().toList());
+    JsonLine values =
+        JsonLine.of("portals", check.size())
+            .and("errors", check.errors())
+            .and("warnings", check.warnings())
+            .and("report", check.report(in).lines().toList())
+            .and("budgets", budgets.lines().toList());
     Output.say(() -> words(check, budgets), values);
     return check.ok() ? 0 : 1;
   }

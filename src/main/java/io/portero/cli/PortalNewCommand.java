@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.console.Console;
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.portal.NewPortal;
@@ -8,7 +9,6 @@ import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,9 @@ final class PortalNewCommand implements Callable<Integer> {
     String report = check.report(in);
     Output.say(
         () -> (Localized.text(NEXT_EN, NEXT_ES, made, id) + report).stripTrailing(),
-        Map.of("portal", id, "made", made.toString(), "report", report.lines().toList()));
+        JsonLine.of("portal", id)
+            .and("made", made.toString())
+            .and("report", report.lines().toList()));
     return check.ok() ? 0 : 1;
   }
 }

@@ -16,12 +16,14 @@ final class Statuses {
       case ACTIVE -> Localized.text("active", "activa");
       case FROZEN -> Localized.text("frozen by its owner", "congelada por su titular");
       case REFUSED -> Localized.text("invitation refused", "invitación rechazada");
-      case SUSPENDED -> Localized.text("frozen", "congelada");
+      case SUSPENDED -> Localized.text("suspended", "suspendida");
     };
   }
 
-  static String ofMember(boolean frozen) {
-    return frozen ? Localized.text("frozen", "congelado") : Localized.text("active", "activo");
+  static String ofMember(boolean suspended) {
+    return suspended
+        ? Localized.text("suspended", "suspendido")
+        : Localized.text("active", "activo");
   }
 
   static String of(FailedMessages.Result result) {

@@ -1,5 +1,6 @@
 package io.portero.config;
 
+import io.portero.console.JsonLine;
 import io.portero.console.Localized;
 import io.portero.console.Output;
 import io.portero.portal.Portal;
@@ -7,7 +8,6 @@ import io.portero.portal.Portals;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
 import java.io.PrintStream;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -35,7 +35,7 @@ class StartupBanner {
         && context.getWebServer() != null) {
       String home = "http://localhost:" + context.getWebServer().getPort();
       print(Output.beside(), home);
-      Output.forPrograms(Map.of("ready", home));
+      Output.forPrograms(JsonLine.of("ready", home));
     }
   }
 

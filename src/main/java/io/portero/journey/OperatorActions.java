@@ -11,7 +11,7 @@ public interface OperatorActions {
   /// @param lifted whether it was closed for that
   /// @param left for what it is closed still
   /// @param status what it is now
-  record Thawed(boolean lifted, Set<Suspension> left, Account.Status status) {}
+  record Reinstated(boolean lifted, Set<Suspension> left, Account.Status status) {}
 
   /// Closes it: sign-in is refused like a wrong secret, a recovery sends nothing, and every session, known device, link, code and
   /// half-finished journey ends. Joins the caller's transaction, or opens one.
@@ -22,5 +22,5 @@ public interface OperatorActions {
 
   /// Lifts that, and nothing else: once it is closed for nothing, it is again what it was, with the secret that it had. What was
   /// closed with a member who is not in the registry any more is the operator's to lift.
-  Thawed restore(UUID account, Suspension by);
+  Reinstated reinstate(UUID account, Suspension by);
 }

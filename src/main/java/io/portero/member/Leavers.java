@@ -6,11 +6,11 @@ import java.util.Locale;
 
 /// Who is missing from a list that is the whole of an entity's members.
 ///
-/// @param members who was in the registry before and not frozen, @param missing how many of them the list lacks
+/// @param members who was in the registry before and not suspended, @param missing how many of them the list lacks
 /// @param some of the missing, at most [#SHOWN], as `CC:52890511 Se Va`
-/// @param back people of the list who stay frozen until an operator thaws them
-/// @param frozen whether the missing are frozen now
-public record Leavers(long members, long missing, List<String> some, long back, boolean frozen) {
+/// @param back people of the list who stay suspended until an operator reinstates them
+/// @param suspended whether the missing are suspended now
+public record Leavers(long members, long missing, List<String> some, long back, boolean suspended) {
 
   /// Most of the missing that are named.
   public static final int SHOWN = 100;
@@ -22,10 +22,10 @@ public record Leavers(long members, long missing, List<String> some, long back, 
 
   /// What to do about them.
   ///
-  /// @param frozen they are frozen, @param confirmed though they are many
-  public record Wanted(boolean frozen, boolean confirmed) {}
+  /// @param suspended they are suspended, @param confirmed though they are many
+  public record Wanted(boolean suspended, boolean confirmed) {}
 
-  Leavers asFrozen() {
+  Leavers asSuspended() {
     return new Leavers(members, missing, some, back, true);
   }
 
@@ -35,16 +35,16 @@ public record Leavers(long members, long missing, List<String> some, long back, 
   void require(Wanted wanted, long lines) {
     boolean many = missing > FEW && 100 * missing > SHARE_PERCENT * members;
     boolean wrong = lines == 0 || missing > 1 && missing == members;
-    if (wanted.frozen() && !wanted.confirmed() && (missing > 0) && (many || wrong)) {
+    if (wanted.suspended() && !wanted.confirmed() && (missing > 0) && (many || wrong)) {
       throw new Refusal(
           String.format(
               Locale.ROOT,
-              "The list lacks %,d of %,d members: is it whole, and this entity's? Nothing was kept. Look at them without --freeze-missing, and say --confirm-many to freeze them all the same.",
+              "The list lacks %,d of %,d members: is it whole, and this entity's? Nothing was kept. Look at them without --suspend-missing, and say --confirm-many to suspend them all the same.",
               missing,
               members),
           String.format(
               Locale.ROOT,
-              "A la lista le faltan %,d de %,d asociados: ¿está completa y es de esta entidad? No se guardó nada. Mírelos sin --freeze-missing, e indique --confirm-many para congelarlos de todos modos.",
+              "A la lista le faltan %,d de %,d asociados: ¿está completa y es de esta entidad? No se guardó nada. Mírelos sin --suspend-missing, e indique --confirm-many para suspenderlos de todos modos.",
               missing,
               members));
     }

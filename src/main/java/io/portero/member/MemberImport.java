@@ -47,10 +47,10 @@ public final class MemberImport {
     return run(portal, entity, csv, options, listener, Optional.empty()).lines();
   }
 
-  /// A file that is the whole list: tells who is missing from it, and freezes them if that is wanted, in the same transaction. Nobody is
-  /// frozen while any line is bad, for it may be theirs.
+  /// A file that is the whole list: tells who is missing from it, and suspends them if that is wanted, in the same transaction. Nobody is
+  /// suspended while any line is bad, for it may be theirs.
   ///
-  /// @throws Refusal as [#run], and if too many would be frozen
+  /// @throws Refusal as [#run], and if too many would be suspended
   public Report runWhole(
       Portal portal,
       String entity,
@@ -122,12 +122,12 @@ public final class MemberImport {
     MemberStage.Counts counts = stage.count();
     boolean keep = !options.dryRun() && !(options.strict() && bad > 0);
     Optional<Leavers> leavers = whole.map(_ -> stage.missing().find());
-    boolean freeze = keep && bad == 0 && whole.filter(Leavers.Wanted::frozen).isPresent();
-    if (freeze) {
+    boolean suspend = keep && bad == 0 && whole.filter(Leavers.Wanted::suspended).isPresent();
+    if (suspend) {
       long good = counts.added() + counts.changed() + counts.unchanged();
       leavers.orElseThrow().require(whole.orElseThrow(), good);
-      stage.missing().freeze(clock.instant());
-      leavers = leavers.map(Leavers::asFrozen);
+      stage.missing().suspend(clock.instant());
+      leavers = leavers.map(Leavers::asSuspended);
     }
     if (keep) {
       MovedMembers moves = stage.moved();

@@ -28,7 +28,7 @@ public class Members {
     this.jdbc = jdbc;
   }
 
-  /// The member of whom everything claimed is true, unless frozen. One statement that always gives one row, a made-up one where there is no such
+  /// The member of whom everything claimed is true, unless suspended. One statement that always gives one row, a made-up one where there is no such
   /// member, for to read a row takes 70 µs; then every field is compared,
   /// whatever the others gave and whether there is such a member, so that neither answer nor time tells which was wrong (B3).
   public Optional<Member> match(PortalId portal, MemberClaim claim) {
@@ -38,7 +38,7 @@ public class Members {
                 with found as (
                   select id, portal, entity, document_type, document_number, issued_on, name, mobile, email, epoch from member
                   where portal = :portal and entity = :entity and document_type = :type and document_number = :number
-                    and frozen_at is null
+                    and suspended_at is null
                 )
                 select * from found
                 union all
@@ -66,9 +66,9 @@ public class Members {
         .optional();
   }
 
-  /// Whether the member may still become an account: not frozen, and neither until the caller's transaction ends.
+  /// Whether the member may still become an account: not suspended, and neither until the caller's transaction ends.
   public boolean lockIfOpen(UUID id) {
-    return jdbc.sql("select 1 from member where id = :id and frozen_at is null for share")
+    return jdbc.sql("select 1 from member where id = :id and suspended_at is null for share")
         .param("id", id)
         .query(Integer.class)
         .optional()

@@ -19,13 +19,13 @@ final class MissingMembers {
     this.entity = entity;
   }
 
-  /// Before anything is written: who of the registry is not in the file, and who of the file is frozen.
+  /// Before anything is written: who of the registry is not in the file, and who of the file is suspended.
   Leavers find() {
     List<String> some =
         jdbc.sql(
                 """
                 select m.document_type || ':' || m.document_number || ' ' || m.name from member m
-                where portal = :portal and entity = :entity and frozen_at is null and not exists
+                where portal = :portal and entity = :entity and suspended_at is null and not exists
                   (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
                 order by m.name limit :most
                 """)
@@ -36,9 +36,9 @@ final class MissingMembers {
             .list();
     return jdbc.sql(
             """
-            select count(*) filter (where m.frozen_at is null) as members,
-              count(*) filter (where m.frozen_at is null and s.line is null) as missing,
-              count(*) filter (where m.frozen_at is not null and s.line is not null) as back
+            select count(*) filter (where m.suspended_at is null) as members,
+              count(*) filter (where m.suspended_at is null and s.line is null) as missing,
+              count(*) filter (where m.suspended_at is not null and s.line is not null) as back
             from member m left join staged s on s.document_type = m.document_type and s.document_number = m.document_number
             where m.portal = :portal and m.entity = :entity
             """)
@@ -50,11 +50,11 @@ final class MissingMembers {
         .single();
   }
 
-  void freeze(Instant now) {
+  void suspend(Instant now) {
     jdbc.sql(
             """
-            update member m set frozen_at = :now, epoch = epoch + 1
-            where portal = :portal and entity = :entity and frozen_at is null and not exists
+            update member m set suspended_at = :now, epoch = epoch + 1
+            where portal = :portal and entity = :entity and suspended_at is null and not exists
               (select from staged s where s.document_type = m.document_type and s.document_number = m.document_number)
             """)
         .param("portal", portal.value())

@@ -28,12 +28,12 @@ public class Registry {
     this.clock = clock;
   }
 
-  /// @param frozenAt null for whom the organisation's list has
-  public record Listed(Member member, @Nullable Instant frozenAt) {}
+  /// @param suspendedAt null for whom the organisation's list has
+  public record Listed(Member member, @Nullable Instant suspendedAt) {}
 
   /// Which members to list; empty parts ask for nothing.
   public record Search(
-      String entity, String name, Optional<DocumentNumber> document, boolean frozen) {}
+      String entity, String name, Optional<DocumentNumber> document, boolean suspended) {}
 
   /// In the order in which they came to the registry, some at a time. Names are compared as people do: without case and
   /// accents.
@@ -49,7 +49,7 @@ public class Registry {
               and (:name = '' or strpos(
                 translate(lower(name), 'áéíóúüñàèìòùâêîôû', 'aeiouunaeiouaeiou'),
                 translate(lower(:name), 'áéíóúüñàèìòùâêîôû', 'aeiouunaeiouaeiou')) > 0)
-              and (not :frozen or frozen_at is not null)
+              and (not :suspended or suspended_at is not null)
             order by id limit :most
             """)
         .param("portal", portal.value())
@@ -58,35 +58,36 @@ public class Registry {
         .param("type", search.document().map(DocumentNumber::type).orElse(""))
         .param("number", search.document().map(DocumentNumber::number).orElse(""))
         .param("name", search.name())
-        .param("frozen", search.frozen())
+        .param("suspended", search.suspended())
         .param("most", most)
         .query(Registry::listed)
         .list();
   }
 
-  /// Everyone of an entity who is frozen.
-  public List<UUID> frozen(PortalId portal, String entity) {
+  /// Everyone of an entity who is suspended.
+  public List<UUID> suspended(PortalId portal, String entity) {
     return jdbc.sql(
-            "select id from member where portal = :portal and entity = :entity and frozen_at is not null order by id")
+            "select id from member where portal = :portal and entity = :entity and suspended_at is not null order by id")
         .param("portal", portal.value())
         .param("entity", entity)
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
-  /// @return whether they were not frozen before
-  public boolean freeze(UUID id) {
+  /// @return whether they were not suspended before
+  public boolean suspend(UUID id) {
     return jdbc.sql(
-                "update member set frozen_at = :now, epoch = epoch + 1 where id = :id and frozen_at is null")
+                "update member set suspended_at = :now, epoch = epoch + 1 where id = :id and suspended_at is null")
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .param("id", id)
             .update()
         > 0;
   }
 
-  /// @return whether they were frozen
-  public boolean thaw(UUID id) {
-    return jdbc.sql("update member set frozen_at = null where id = :id and frozen_at is not null")
+  /// @return whether they were suspended
+  public boolean reinstate(UUID id) {
+    return jdbc.sql(
+                "update member set suspended_at = null where id = :id and suspended_at is not null")
             .param("id", id)
             .update()
         > 0;
@@ -97,7 +98,7 @@ public class Registry {
   }
 
   private static Listed listed(ResultSet row, int number) throws SQLException {
-    var frozen = row.getObject("frozen_at", OffsetDateTime.class);
-    return new Listed(Members.read(row, number), frozen == null ? null : frozen.toInstant());
+    var suspended = row.getObject("suspended_at", OffsetDateTime.class);
+    return new Listed(Members.read(row, number), suspended == null ? null : suspended.toInstant());
   }
 }

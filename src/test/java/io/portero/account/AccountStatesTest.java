@@ -70,7 +70,7 @@ class AccountStatesTest {
     UUID id = someone(before);
     states.suspend(id, Suspension.OPERATOR);
     assertThat(states.openRecovered(id) || states.openInvited(id)).isFalse();
-    assertThat(states.restore(id, Suspension.OPERATOR)).isTrue();
+    assertThat(states.reinstate(id, Suspension.OPERATOR)).isTrue();
     assertThat(status(id)).isEqualTo(before);
   }
 
@@ -84,12 +84,12 @@ class AccountStatesTest {
     assertThat(states.suspend(id, Suspension.MEMBER)).isTrue();
     assertThat(states.suspend(id, Suspension.MEMBER)).isFalse();
 
-    assertThat(states.restore(id, first)).isTrue();
-    assertThat(states.restore(id, first)).isFalse();
+    assertThat(states.reinstate(id, first)).isTrue();
+    assertThat(states.reinstate(id, first)).isFalse();
     assertThat(status(id)).isEqualTo(Status.SUSPENDED);
     assertThat(states.suspended(id)).containsExactly(second);
 
-    assertThat(states.restore(id, second)).isTrue();
+    assertThat(states.reinstate(id, second)).isTrue();
     assertThat(status(id)).isEqualTo(Status.ACTIVE);
     assertThat(states.suspended(id)).isEmpty();
   }
@@ -101,7 +101,7 @@ class AccountStatesTest {
     states.suspend(id, Suspension.OPERATOR);
     assertThat(states.freeze(id)).isFalse();
     assertThat(status(id)).isEqualTo(Status.SUSPENDED);
-    states.restore(id, Suspension.OPERATOR);
+    states.reinstate(id, Suspension.OPERATOR);
     assertThat(status(id)).isEqualTo(Status.FROZEN);
   }
 
@@ -109,7 +109,7 @@ class AccountStatesTest {
   @DisplayName("what nobody has closed is not lifted")
   void restoresNothing() {
     UUID id = someone(Status.FROZEN);
-    assertThat(states.restore(id, Suspension.OPERATOR)).isFalse();
+    assertThat(states.reinstate(id, Suspension.OPERATOR)).isFalse();
     assertThat(accounts.find(id)).map(Account::status).contains(Status.FROZEN);
   }
 

@@ -4,12 +4,14 @@ import static io.portero.support.ImportNotes.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.account.Account;
+import io.portero.account.AccountLine;
 import io.portero.account.Accounts;
 import io.portero.account.LoginKey;
 import io.portero.credential.Credentials;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.database.OpenDatabase;
+import io.portero.journey.AccountImport;
 import io.portero.portal.Portal;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.Secret;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// On the commands' own workbench, so that its wiring is tested too.
+/// In the commands' own context, so that its wiring is tested too.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountImportTest {
 
@@ -55,23 +57,23 @@ class AccountImportTest {
 
   private final Portal portal = SomePortal.named("firm");
   private final ImportNotes notes = new ImportNotes();
-  private Workbench bench;
+  private CommandContext context;
   private Accounts accounts;
   private Credentials credentials;
 
   @BeforeAll
   void lay() {
     SomeKeys.fileIn(folder);
-    bench =
-        Workbench.on(
+    context =
+        CommandContext.on(
             CommandDatabase.on(OpenDatabase.external(DB.database())), folder, Path.of("portals"));
-    accounts = bench.part(Accounts.class);
-    credentials = bench.part(Credentials.class);
+    accounts = context.bean(Accounts.class);
+    credentials = context.bean(Credentials.class);
   }
 
   @AfterAll
   void clear() {
-    bench.close();
+    context.close();
   }
 
   @BeforeEach
@@ -150,11 +152,11 @@ class AccountImportTest {
     var imports =
         new AccountImport(
             accounts,
-            bench.part(io.portero.account.AccountStates.class),
-            bench.part(io.portero.journey.Corrections.class),
+            context.bean(io.portero.account.AccountStates.class),
+            context.bean(io.portero.journey.Corrections.class),
             credentials,
-            bench.part(JdbcClient.class),
-            bench.part(TransactionTemplate.class));
+            context.bean(JdbcClient.class),
+            context.bean(TransactionTemplate.class));
     return imports.run(new AccountLine(portal, credentials::accepts), file, options, notes);
   }
 }

@@ -134,6 +134,26 @@ class DocumentedCommandsTest {
   }
 
   @Test
+  @DisplayName("what commands and options were called before works still, and no help shows it")
+  void formerNames() {
+    for (String former :
+        List.of(
+            "members freeze --portal p --document CC:1",
+            "members thaw --portal p --document CC:1",
+            "accounts freeze --portal p --user u",
+            "accounts thaw --portal p --user u",
+            "members import f.csv --portal p --entity e --complete --freeze-missing",
+            "members list --portal p --frozen")) {
+      assertThatCode(() -> Main.root().parseArgs(words(former))).doesNotThrowAnyException();
+    }
+    for (String help :
+        List.of("help members", "help accounts", "help members import", "help members list")) {
+      assertThat(CommandLineRun.alone(words(help)).out())
+          .doesNotContain("thaw", "freeze", "frozen");
+    }
+  }
+
+  @Test
   @DisplayName("every command that there is takes --lang, --json and --help")
   void everywhere() {
     everywhere(Main.root());

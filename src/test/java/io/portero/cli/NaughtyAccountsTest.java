@@ -2,11 +2,13 @@ package io.portero.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.account.AccountLine;
 import io.portero.account.Accounts;
 import io.portero.credential.Credentials;
 import io.portero.csv.ImportOptions;
 import io.portero.csv.ImportReport;
 import io.portero.database.OpenDatabase;
+import io.portero.journey.AccountImport;
 import io.portero.portal.Portal;
 import io.portero.support.Grumbles;
 import io.portero.support.NaughtyCsv;
@@ -70,17 +72,17 @@ class NaughtyAccountsTest {
     Path file = Files.writeString(folder.resolve("accounts.csv"), csv);
     SomeKeys.fileIn(folder);
     var database = CommandDatabase.on(OpenDatabase.external(DB.database()));
-    try (Workbench bench = Workbench.on(database, folder, Path.of("portals"))) {
+    try (CommandContext context = CommandContext.on(database, folder, Path.of("portals"))) {
       var imports =
           new AccountImport(
-              bench.part(Accounts.class),
-              bench.part(io.portero.account.AccountStates.class),
-              bench.part(io.portero.journey.Corrections.class),
-              bench.part(Credentials.class),
-              bench.part(JdbcClient.class),
-              bench.part(TransactionTemplate.class));
+              context.bean(Accounts.class),
+              context.bean(io.portero.account.AccountStates.class),
+              context.bean(io.portero.journey.Corrections.class),
+              context.bean(Credentials.class),
+              context.bean(JdbcClient.class),
+              context.bean(TransactionTemplate.class));
       return imports.run(
-          new AccountLine(portal, bench.part(Credentials.class)::accepts),
+          new AccountLine(portal, context.bean(Credentials.class)::accepts),
           file,
           new ImportOptions(false, false),
           new NaughtyCsv());

@@ -162,8 +162,8 @@ class MemberImportTest {
   }
 
   private static final Leavers.Wanted SHOW = new Leavers.Wanted(false, false);
-  private static final Leavers.Wanted FREEZE = new Leavers.Wanted(true, false);
-  private static final Leavers.Wanted FREEZE_MANY = new Leavers.Wanted(true, true);
+  private static final Leavers.Wanted SUSPEND = new Leavers.Wanted(true, false);
+  private static final Leavers.Wanted SUSPEND_MANY = new Leavers.Wanted(true, true);
 
   @Test
   @DisplayName(
@@ -278,7 +278,7 @@ class MemberImportTest {
 
   @Test
   @DisplayName(
-      "a whole list says who is missing and, if wanted, freezes them; they match nothing, and come back by a thaw only")
+      "a whole list says who is missing and, if wanted, suspends them; they match nothing, and come back when they are reinstated only")
   void leavers() throws IOException {
     run(HEADER + ANA + LUIS, KEEP);
     Leavers shown = whole(HEADER + LUIS, SHOW);
@@ -287,36 +287,37 @@ class MemberImportTest {
         claim("52123456", LocalDate.of(2010, 5, 28), "+573105550101", "ana@correo.example");
     Member found = members.match(portal.id(), ana).orElseThrow();
 
-    assertThat(whole(HEADER + LUIS, FREEZE).frozen()).isTrue();
+    assertThat(whole(HEADER + LUIS, SUSPEND).suspended()).isTrue();
     assertThat(members.match(portal.id(), ana)).isEmpty();
     assertThat(members.lockIfOpen(found.id())).isFalse();
-    assertThat(whole(HEADER + ANA + LUIS, FREEZE)).isEqualTo(new Leavers(1, 0, List.of(), 1, true));
+    assertThat(whole(HEADER + ANA + LUIS, SUSPEND))
+        .isEqualTo(new Leavers(1, 0, List.of(), 1, true));
     assertThat(members.match(portal.id(), ana)).isEmpty();
 
     var registry = new Registry(DB.jdbc(), SettableClock.atSomeMorning());
-    assertThat(registry.frozen(portal.id(), "alianza")).containsExactly(found.id());
-    assertThat(registry.thaw(found.id())).isTrue();
-    assertThat(registry.thaw(found.id())).isFalse();
+    assertThat(registry.suspended(portal.id(), "alianza")).containsExactly(found.id());
+    assertThat(registry.reinstate(found.id())).isTrue();
+    assertThat(registry.reinstate(found.id())).isFalse();
     assertThat(members.match(portal.id(), ana)).isPresent();
   }
 
   @Test
   @DisplayName(
-      "nobody is frozen by a list that is empty, cut short or has a bad line, unless it is confirmed")
+      "nobody is suspended by a list that is empty, cut short or has a bad line, unless it is confirmed")
   void disasters() throws IOException {
     StringBuilder ten = new StringBuilder(HEADER);
     for (int i = 0; i < 10; i++) {
       ten.append(ANA.replace("52.123.456", "5212340" + i));
     }
     run(ten.toString(), KEEP);
-    assertThatThrownBy(() -> whole(HEADER, FREEZE)).hasMessageContaining("lacks 10 of 10 members");
+    assertThatThrownBy(() -> whole(HEADER, SUSPEND)).hasMessageContaining("lacks 10 of 10 members");
     String seven = ten.toString().lines().limit(8).collect(Collectors.joining("\n"));
-    assertThatThrownBy(() -> whole(seven, FREEZE)).hasMessageContaining("--confirm-many");
-    assertThat(whole(seven + "\nCC;x;;;;", FREEZE_MANY).frozen()).isFalse();
-    assertThat(whole(ten.toString().lines().limit(9).collect(Collectors.joining("\n")), FREEZE))
-        .matches(l -> l.frozen() && l.missing() == 2);
-    assertThat(whole(seven, FREEZE_MANY).missing()).isEqualTo(1);
-    assertThat(whole(HEADER, FREEZE_MANY).frozen()).isTrue();
+    assertThatThrownBy(() -> whole(seven, SUSPEND)).hasMessageContaining("--confirm-many");
+    assertThat(whole(seven + "\nCC;x;;;;", SUSPEND_MANY).suspended()).isFalse();
+    assertThat(whole(ten.toString().lines().limit(9).collect(Collectors.joining("\n")), SUSPEND))
+        .matches(l -> l.suspended() && l.missing() == 2);
+    assertThat(whole(seven, SUSPEND_MANY).missing()).isEqualTo(1);
+    assertThat(whole(HEADER, SUSPEND_MANY).suspended()).isTrue();
   }
 
   private Leavers whole(String csv, Leavers.Wanted wanted) throws IOException {

@@ -49,7 +49,8 @@ class NotMeLinkMigrationTest {
 
   private void olderRow(String kind, UUID account, Secret token) {
     byte[] hmac =
-        new HmacRing(SomeKeys.one(), io.portero.shared.KeyPurpose.VERIFICATION_NOT_ME).of(PORTAL.value(), token.reveal());
+        new HmacRing(SomeKeys.one(), io.portero.shared.KeyPurpose.VERIFICATION_NOT_ME)
+            .of(PORTAL.value(), token.reveal());
     DB.jdbc()
         .sql(
             """

@@ -119,7 +119,7 @@ class ImportsByCommandTest {
 
   @Test
   @DisplayName(
-      "who is missing from the whole list is shown, frozen in the same command, and refused like a stranger")
+      "who is missing from the whole list is shown, suspended in the same command, and refused like a stranger")
   void leaver() throws IOException {
     String stays = "CC,52890512,2004-08-17,Se Queda,3175550212,sequeda@correo.example\n";
     members("CC,52890511,2004-08-17,Se Va,3175550211,seva@correo.example\n" + stays, "");
@@ -129,70 +129,72 @@ class ImportsByCommandTest {
     CommandLineRun shown = members(stays, " --complete");
     assertThat(shown.said())
         .contains("missing: CC:52890511 Se Va")
-        .contains("1 of 2 members are missing from the list; --freeze-missing freezes them.");
+        .contains("1 of 2 members are missing from the list; --suspend-missing suspends them.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
 
-    CommandLineRun frozen = members(stays, " --complete --freeze-missing");
-    assertThat(frozen.said()).contains("they are frozen.").contains("1 accounts closed.");
-    assertThat(frozen.exitCode()).isZero();
+    CommandLineRun suspended = members(stays, " --complete --suspend-missing");
+    assertThat(suspended.said()).contains("they are suspended.").contains("1 accounts closed.");
+    assertThat(suspended.exitCode()).isZero();
     Person.Page refused = pin("seva");
     Person.Page stranger = pin("nadieasi");
     assertThat(refused.status()).isEqualTo(stranger.status()).isEqualTo(422);
     assertThat(refused.problem("secret")).isEqualTo(stranger.problem("secret"));
     assertThat(pin("sequeda").path()).isEqualTo("/multiportal/sign-in/know-device");
-    assertThat(run("members list --portal multiportal --frozen").said())
+    assertThat(run("members list --portal multiportal --suspended").said())
         .contains("coopsabana\tCC:52890511\tSe Va\t")
-        .contains("\tfrozen\n")
+        .contains("\tsuspended\n")
         .doesNotContain("Se Queda");
 
     CommandLineRun back =
         members(
             "CC,52890511,2004-08-17,Se Va,3175550211,seva@correo.example\n" + stays, " --complete");
     assertThat(back.said())
-        .contains("1 people of the list stay frozen; members thaw brings them back.");
+        .contains("1 people of the list stay suspended; members reinstate brings them back.");
     assertThat(pin("seva").status()).isEqualTo(422);
-    assertThat(run("members thaw --portal multiportal --document CC:52890511").said())
-        .contains("Thawed, and the account with it.");
+    assertThat(run("members reinstate --portal multiportal --document CC:52890511").said())
+        .contains("Reinstated, and the account with it.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
 
-    assertThat(run("members freeze --portal multiportal --document CC:52.890.511").said())
-        .contains("Frozen, and the account with it.");
-    assertThat(run("members freeze --portal multiportal --document CC:52890511").said())
-        .contains("Was frozen already.");
-    assertThat(run("accounts thaw --portal multiportal --user SEVA").said())
-        .contains("It stays closed, for its member is frozen: members thaw opens it.");
+    assertThat(run("members suspend --portal multiportal --document CC:52.890.511").said())
+        .contains("Suspended, and the account with it.");
+    assertThat(run("members suspend --portal multiportal --document CC:52890511").said())
+        .contains("Was suspended already.");
+    assertThat(run("accounts reinstate --portal multiportal --user SEVA").said())
+        .contains("It stays closed, for its member is suspended: members reinstate opens it.");
     assertThat(pin("seva").status()).isEqualTo(422);
-    assertThat(run("members thaw --portal multiportal --document CC:52890511").said())
-        .contains("Thawed, and the account with it.");
+    assertThat(run("members reinstate --portal multiportal --document CC:52890511").said())
+        .contains("Reinstated, and the account with it.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
     assertThat(run("members remove --portal multiportal --document CC:52890511").said())
-        .contains("Removed; the account is frozen.");
+        .contains("Removed; the account is suspended.");
     assertThat(pin("seva").status()).isEqualTo(422);
-    assertThat(run("members freeze --portal multiportal --document CC:52890511").exitCode())
+    assertThat(run("members suspend --portal multiportal --document CC:52890511").exitCode())
         .isEqualTo(2);
     // no command of members finds them any more
-    assertThat(run("accounts thaw --portal multiportal --user seva").said().lines())
-        .contains("Thawed.");
+    assertThat(run("accounts reinstate --portal multiportal --user seva").said().lines())
+        .contains("Reinstated.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
   }
 
   @Test
   @DisplayName(
-      "an account that was frozen for itself is opened by no thaw of its member, and says so")
-  void eachThawLiftsItsOwn() throws IOException {
+      "an account that was suspended for itself is opened by no reinstatement of its member, and says so")
+  void eachReinstatementLiftsItsOwn() throws IOException {
     members("CC,52890544,2004-08-17,Por Aparte,3175550244,aparte@correo.example\n", "");
     registered("52890544", "poraparte", "7306");
     String member = " --portal multiportal --document CC:52890544";
     String account = " --portal multiportal --user poraparte";
-    run("accounts freeze" + account);
-    assertThat(run("members freeze" + member).said()).contains("Frozen, and the account with it.");
+    run("accounts suspend" + account);
+    assertThat(run("members suspend" + member).said())
+        .contains("Suspended, and the account with it.");
 
-    assertThat(run("members thaw" + member).said().lines())
+    assertThat(run("members reinstate" + member).said().lines())
         .contains(
-            "Thawed. The account stays frozen: it was frozen for itself, and accounts thaw opens it.");
+            "Reinstated. The account stays suspended: it was suspended for itself, and accounts reinstate opens it.");
     assertThat(pin("poraparte").status()).isEqualTo(422);
-    assertThat(run("members thaw" + member).said()).contains("Was not frozen. The account stays");
-    assertThat(run("accounts thaw" + account).said().lines()).contains("Thawed.");
+    assertThat(run("members reinstate" + member).said())
+        .contains("Was not suspended. The account stays");
+    assertThat(run("accounts reinstate" + account).said().lines()).contains("Reinstated.");
     assertThat(pin("poraparte").path()).isEqualTo("/multiportal/sign-in/know-device");
   }
 
@@ -202,7 +204,7 @@ class ImportsByCommandTest {
   void recorded() throws IOException {
     String who = " --portal multiportal --document CC:52890533";
     members("CC,52890533,2004-08-17,Sin Cuenta,3175550233,sincuenta@correo.example\n", "");
-    for (String act : List.of("freeze", "freeze", "thaw", "remove")) {
+    for (String act : List.of("suspend", "freeze", "thaw", "remove")) {
       assertThat(run("members " + act + who).exitCode()).as(act).isZero();
     }
     assertThat(
@@ -216,28 +218,29 @@ class ImportsByCommandTest {
                     """)
                 .query(String.class)
                 .list())
-        .containsExactly("member-frozen", "member-thawed", "member-removed");
+        .containsExactly("member-suspended", "member-reinstated", "member-removed");
   }
 
   @Test
   @DisplayName(
-      "accounts freeze and thaw close and open an account; a wrong or unclear choice is refused")
-  void freezes() throws IOException {
+      "accounts suspend and reinstate close and open an account; a wrong or unclear choice is refused")
+  void suspends() throws IOException {
     accounts("client,NIT,901000015,quince,Quince,quince@correo.example,," + HASH + "\n");
     String who = " --portal facturatech --document NIT:901.000.015";
     assertThat(signIn("quince").path()).isEqualTo("/facturatech/account");
-    assertThat(run("accounts freeze" + who).said().lines())
+    assertThat(run("accounts suspend" + who).said().lines())
         .hasSize(2) // the other names the database
-        .contains("Frozen.");
+        .contains("Suspended.");
     assertThat(signIn("quince").status()).isEqualTo(422);
-    assertThat(run("accounts freeze" + who).said()).contains("It was frozen already.");
-    assertThat(run("accounts thaw" + who).said().lines())
+    assertThat(run("accounts suspend" + who).said()).contains("It was suspended already.");
+    assertThat(run("accounts reinstate" + who).said().lines())
         .hasSize(2) // the other names the database
-        .contains("Thawed.");
-    assertThat(run("accounts thaw" + who).said()).contains("It was not frozen by an operator.");
+        .contains("Reinstated.");
+    assertThat(run("accounts reinstate" + who).said())
+        .contains("It was not suspended by an operator.");
     assertThat(signIn("quince").path()).isEqualTo("/facturatech/account");
-    assertThat(run("accounts freeze --portal facturatech --user nadie").exitCode()).isEqualTo(2);
-    assertThat(run("accounts freeze --portal facturatech").said()).contains("Say whose account");
+    assertThat(run("accounts suspend --portal facturatech --user nadie").exitCode()).isEqualTo(2);
+    assertThat(run("accounts suspend --portal facturatech").said()).contains("Say whose account");
     assertThat(run("accounts invite-again --portal alianza --user nadie").exitCode()).isEqualTo(2);
   }
 

@@ -68,20 +68,20 @@ class OperatorActionsOnAccounts implements OperatorActions {
   }
 
   @Override
-  public Thawed restore(UUID id, Suspension by) {
+  public Reinstated reinstate(UUID id, Suspension by) {
     return Objects.requireNonNull(
         transactions.execute(_ -> {
           Account account = accounts.find(id).orElseThrow();
-          boolean lifted = states.restore(id, by);
+          boolean lifted = states.reinstate(id, by);
           if (by == Suspension.OPERATOR && isOfNobody(account)) {
-            lifted |= states.restore(id, Suspension.MEMBER);
+            lifted |= states.reinstate(id, Suspension.MEMBER);
           }
           Set<Suspension> left = states.suspended(id);
           if (lifted) {
-            AuditEvent what = left.isEmpty() ? AuditEvent.RESTORED : AuditEvent.SUSPENSION_LIFTED;
+            AuditEvent what = left.isEmpty() ? AuditEvent.REINSTATED : AuditEvent.SUSPENSION_LIFTED;
             record(account, what, Map.of("by", "operator", "lifted", by.name()));
           }
-          return new Thawed(lifted, left, accounts.find(id).orElseThrow().status());
+          return new Reinstated(lifted, left, accounts.find(id).orElseThrow().status());
         }));
   }
 

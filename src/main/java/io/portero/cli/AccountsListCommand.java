@@ -1,0 +1,67 @@
+package io.portero.cli;
+
+import io.portero.account.Account;
+import io.portero.account.Accounts;
+import io.portero.console.JsonLine;
+import io.portero.console.Output;
+import io.portero.portal.Portal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/// `accounts list`: one account a line, separated by tabs, so that other programs can read it too. Addresses are masked.
+@Command(
+    name = "list",
+    description =
+        "Lists the accounts of a portal: kind, document, user, e-mail (masked), status, last sign-in.")
+final class AccountsListCommand extends PortalAction {
+
+  private static final int PAGE = 500;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  @Override
+  int work(Portal portal, CommandContext context) {
+    list(portal, context.bean(Accounts.class));
+    return 0;
+  }
+
+  private static void list(Portal portal, Accounts accounts) {
+    @Nullable UUID last = null;
+    List<Account> page;
+    do {
+      page = accounts.page(portal.id(), last, PAGE);
+      page.forEach(account -> show(account, portal.organisation().zone()));
+      last = page.isEmpty() ? null : page.getLast().id();
+    } while (last != null);
+  }
+
+  private static void show(Account account, ZoneId zone) {
+    String document = Objects.toString(account.document(), "-");
+    String user = account.userName().isEmpty() ? "-" : account.userName();
+    String email = account.email().masked();
+    var seen = account.lastSignIn();
+    String lastSignIn = seen == null ? "-" : TIME.format(seen.atZone(zone));
+    Output.say(
+        () ->
+            String.join(
+                "\t",
+                account.kind(),
+                document,
+                user,
+                email,
+                Statuses.of(account.status()),
+                lastSignIn),
+        JsonLine.of("kind", account.kind())
+            .and("document", document)
+            .and("user", user)
+            .and("email", email)
+            .and("status", account.status().name())
+            .and("lastSignIn", lastSignIn));
+  }
+}

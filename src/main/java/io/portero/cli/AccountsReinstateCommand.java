@@ -1,0 +1,50 @@
+package io.portero.cli;
+
+import io.portero.account.Account;
+import io.portero.account.Suspension;
+import io.portero.console.JsonLine;
+import io.portero.console.Localized;
+import io.portero.console.Output;
+import io.portero.journey.OperatorActions;
+import io.portero.journey.OperatorActions.Reinstated;
+import picocli.CommandLine.Command;
+
+/// `accounts reinstate`.
+@Command(
+    name = "reinstate",
+    description = {
+      "Opens an account that an operator suspended: it is again what it was, with the secret that it had.",
+      "What was closed with a suspended member stays so: members reinstate opens it. What the owner froze (this was not me), the owner opens by a recovery."
+    })
+final class AccountsReinstateCommand extends AccountAction {
+
+  @Override
+  void act(Account account, CommandContext context) {
+    Reinstated reinstated =
+        context.bean(OperatorActions.class).reinstate(account.id(), Suspension.OPERATOR);
+    Output.say(
+        () -> said(reinstated),
+        JsonLine.of("result", reinstated.lifted() ? "reinstated" : "unchanged")
+            .and("memberStaysSuspended", !reinstated.left().isEmpty()));
+  }
+
+  private static String said(Reinstated reinstated) {
+    String lifted =
+        reinstated.lifted()
+            ? Localized.text("Reinstated.", "Reactivada.")
+            : Localized.text(
+                "It was not suspended by an operator.", "Un operador no la había suspendido.");
+    if (!reinstated.left().isEmpty()) {
+      return lifted
+          + Localized.text(
+              " It stays closed, for its member is suspended: members reinstate opens it.",
+              " Sigue cerrada, porque su asociado está suspendido: members reinstate la abre.");
+    }
+    return reinstated.status() == Account.Status.FROZEN
+        ? lifted
+            + Localized.text(
+                " Its owner froze it (this was not me), and opens it by a recovery.",
+                " La congeló su titular (no fui yo), que la abre con una recuperación.")
+        : lifted;
+  }
+}

@@ -1,0 +1,30 @@
+package io.portero.cli;
+
+import io.portero.console.JsonLine;
+import io.portero.console.Localized;
+import io.portero.console.Output;
+import io.portero.journey.OperatorActionsOnMembers;
+import io.portero.member.Member;
+import picocli.CommandLine.Command;
+
+/// `members remove`.
+@Command(
+    name = "remove",
+    description = {
+      "Takes a member out of the registry; their account, if there is one, is closed and kept, for the record speaks of it.",
+      "If a later import has them again, they may register again, with another user name."
+    })
+final class MembersRemoveCommand extends MemberAction {
+
+  @Override
+  void act(Member member, OperatorActionsOnMembers acts) {
+    var done = acts.remove(member);
+    Output.say(
+        () ->
+            done.account()
+                ? Localized.text(
+                    "Removed; the account is suspended.", "Retirado; su cuenta quedó suspendida.")
+                : Localized.text("Removed.", "Retirado."),
+        JsonLine.of("result", "removed").and("account", done.account()));
+  }
+}

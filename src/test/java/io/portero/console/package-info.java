@@ -1,0 +1,4 @@
+@NullMarked
+package io.portero.console;
+
+import org.jspecify.annotations.NullMarked;
