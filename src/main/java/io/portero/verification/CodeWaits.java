@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import io.portero.shared.StoredWaits;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +35,19 @@ class CodeWaits implements StoredWaits {
             """)
         .param("latest", at.plusDays(1))
         .update();
-    for (String links : List.of("verification_link", "not_me_link")) {
-      jdbc.sql(
-              "update "
-                  + links
-                  + " set issued_at = :now, expires_at = :now + (expires_at - issued_at) where issued_at > :now")
-          .param("now", at)
-          .update();
-    }
+    jdbc.sql(
+            """
+            update verification_link set issued_at = :now, expires_at = :now + (expires_at - issued_at)
+            where issued_at > :now
+            """)
+        .param("now", at)
+        .update();
+    jdbc.sql(
+            """
+            update not_me_link set issued_at = :now, expires_at = :now + (expires_at - issued_at)
+            where issued_at > :now
+            """)
+        .param("now", at)
+        .update();
   }
 }

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +38,11 @@ class VerificationCleanupTask {
             """)
         .param("yesterday", yesterday)
         .update();
-    for (String links : List.of("verification_link", "not_me_link")) {
-      jdbc.sql("delete from " + links + " where expires_at < :yesterday")
-          .param("yesterday", yesterday)
-          .update();
-    }
+    jdbc.sql("delete from verification_link where expires_at < :yesterday")
+        .param("yesterday", yesterday)
+        .update();
+    jdbc.sql("delete from not_me_link where expires_at < :yesterday")
+        .param("yesterday", yesterday)
+        .update();
   }
 }
