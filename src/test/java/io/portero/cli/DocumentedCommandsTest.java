@@ -11,11 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,29 +89,6 @@ class DocumentedCommandsTest {
         }
       }
     }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "--[a-z][a-z-]+",
-        "PORTERO_[A-Z_]+",
-        "docs/[a-z0-9/-]+\\.(?:md|png)",
-        "(?m)^\\./portero [a-z-]+(?: [a-z-]+)?",
-        "`(?:members|accounts|messages|audit|keys) [a-z|-]+"
-      })
-  @DisplayName(
-      "the README in Spanish tells of every command, option, setting and page that the one in English does")
-  void inBothLanguages(String named) throws IOException {
-    assertThat(all(named, "README.es.md")).isEqualTo(all(named, "README.md")).isNotEmpty();
-  }
-
-  private static Set<String> all(String named, String page) throws IOException {
-    return Pattern.compile(named)
-        .matcher(Files.readString(Path.of(page)))
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @ParameterizedTest(name = "{0}")
