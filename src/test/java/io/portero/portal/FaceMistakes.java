@@ -34,7 +34,7 @@ final class FaceMistakes {
             T,
             "on-accent: { light: \"#ffffff\"",
             "on-accent: { light: \"#c08a70\"",
-            "theme.yaml:6:1: error: on-accent on accent has a contrast of 3.05:1 in light, and needs 4.5:1 → for light, on-accent as far as"),
+            "theme.yaml:6:1: error: on-accent on accent has a contrast of 3.05:1 in light, and needs 4.5:1 → for light, take on-accent as far as"),
         row(
             T,
             "radius-button: \"8px\"",

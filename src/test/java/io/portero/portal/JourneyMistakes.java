@@ -51,7 +51,7 @@ final class JourneyMistakes {
             P,
             "  sign-in:\n    - authenticate\n",
             "  sign-in:\n    - authenticate\n    - know-device: { channels: [sms], remember: 2h }\n",
-            "error: who has no mobile number would never get the code → channels: [sms, email]",
+            "error: people without a mobile number would never get the code → channels: [sms, email]",
             "error: “2h” is outside the limits → from 1d to 365d"),
         row(
             P,
@@ -67,7 +67,7 @@ final class JourneyMistakes {
             P,
             "    - prove-by-link: { lifetime: 30m }\n",
             "",
-            "error: anybody could choose the password: nothing proves who it is before “choose-credentials”"),
+            "error: anybody could choose the password: nothing proves before “choose-credentials” who the person is"),
         row(
             P,
             "30m }\n    - choose-credentials\n    - finish",
@@ -87,7 +87,7 @@ final class JourneyMistakes {
             P,
             "30m }\n    - choose-credentials\n    - finish",
             "30m }\n    - choose-credentials\n    - choose-credentials\n    - finish",
-            "error: “choose-credentials” stands twice in “recover” → it once"),
+            "error: “choose-credentials” stands twice in “recover” → keep it once"),
         row(
             P,
             "identify: { captcha: true }",
@@ -139,7 +139,7 @@ final class JourneyMistakes {
             P,
             "    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
             "    - prove-contact: { channels: [email], length: 10 }\n    - choose-credentials",
-            "error: nobody knows where the code of “recover” should go → - match-member or - describe before it"),
+            "error: it is not known where the code of “recover” should go → - match-member or - describe before it"),
         row(
             P,
             "    - identify: { captcha: true }\n    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
@@ -150,8 +150,8 @@ final class JourneyMistakes {
             P,
             "    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
             "    - match-member\n    - prove-contact: { channels: [email], length: 10 }\n    - prove-by-link: { lifetime: 30m }\n    - choose-credentials",
-            "error: “recover” asks with “identify” already who it is → either identify or match-member, not both",
-            "error: “recover” proves with “prove-contact” already who it is → either prove-contact or prove-by-link, not both"),
+            "error: “recover” already asks with “identify” who the person is → either identify or match-member, not both",
+            "error: “recover” already proves with “prove-contact” who the person is → either prove-contact or prove-by-link, not both"),
         row(
             P,
             "    - prove-by-link: { lifetime: 30m }\n",
@@ -161,7 +161,7 @@ final class JourneyMistakes {
             P,
             "  invite:\n    - prove-by-link: { lifetime: 3d }\n    - choose-credentials\n",
             "  invite:\n    - prove-by-link: { lifetime: 3d }\n    - choose-credentials\n    - consent: [{ purpose: data, document: data-policy }]\n",
-            "error: who agrees after the credentials have been chosen leaves no evidence with the account"),
+            "error: what people agree to after the credentials is not kept as evidence with the account"),
         row(
             P,
             "  sign-in:\n    - authenticate\n",

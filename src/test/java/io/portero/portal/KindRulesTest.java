@@ -72,7 +72,7 @@ class KindRulesTest {
     portal.change(P, CLIENT, CLIENT + "\n  supplier: { form: email }");
     portal.change(P, "- authenticate\n", "- authenticate: { kinds: [client] }\n");
     portal.change(P, "- finish\n", "- finish: { signInAs: [client, supplier] }\n");
-    says("“finish” offers a way to sign in as “supplier”, which sign-in does not take");
+    says("“finish” offers to sign in as “supplier”, which sign-in does not take");
   }
 
   @Test
@@ -86,7 +86,7 @@ class KindRulesTest {
         "- prove-by-link: { lifetime: 30m }\n    - choose-credentials",
         "- reset-by-code: { length: 8 }");
     says(
-        "“reset-by-code” asks who it is in one field, but accounts of kind “client” are known by document and user"
+        "“reset-by-code” asks in one field who the person is, but accounts of kind “client” are known by document and user"
             + " together → prove-by-link and choose-credentials in place of it");
   }
 

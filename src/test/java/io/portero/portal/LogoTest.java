@@ -179,7 +179,7 @@ class LogoTest {
                 + width
                 + " by "
                 + height
-                + " dots → from 32 to 1024 dots on each side, and no side more than four times the other");
+                + " pixels → from 32 to 1024 pixels on each side, and no side more than four times the other");
   }
 
   @Test
@@ -196,7 +196,7 @@ class LogoTest {
     assertThat(portal.write(PNG, jpeg).report(Language.EN))
         .isEqualTo(
             PNG
-                + ": error: the picture is neither SVG nor PNG → save it as SVG, or as PNG of at most 1024 by 1024 dots");
+                + ": error: the picture is neither SVG nor PNG → save it as SVG, or as PNG of at most 1024 by 1024 pixels");
     portal.write(PNG, png(64, 64)).write(SVG, INKSCAPE);
     assertThat(portal.report(Language.EN))
         .isEqualTo(PNG + ": error: there are two logos → one of them: logo.svg or logo.png");

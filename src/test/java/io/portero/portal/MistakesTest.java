@@ -116,7 +116,7 @@ class MistakesTest {
     assertThat(portal.report(Language.EN).lines())
         .contains(
             "texts/en.yaml: error: this file is missing → make it; `portero portal new demo` makes a whole example to copy from",
-            "them.yaml: error: nobody reads a file or folder called “them.yaml” → did you mean “theme.yaml”?",
+            "them.yaml: error: a portal has no file or folder called “them.yaml” → did you mean “theme.yaml”?",
             "messages/recovery-lnk.es.md: error: no message is called “recovery-lnk” → did you mean “recovery-link”?")
         .anyMatch(
             l -> l.startsWith("legal/data-policy/2026-02-01.en.md: error: this file is missing"))

@@ -48,12 +48,12 @@ final class SettingMistakes {
             "length: 8, lifetime: 10m",
             "length: 8, lifetime: 30m",
             "portal.yaml:40:",
-            "error: whoever comes across a code later must not find it good: it lives longer than 10 minutes (ASVS 6.5.5) → lifetime: 10m; or exception:"),
+            "error: the code lives longer than 10 minutes: whoever comes across it later must not be able to use it (ASVS 6.5.5) → lifetime: 10m; or exception:"),
         row(
             P,
             "length: 8, lifetime: 10m",
             "length: 8, lifetime: 30m, exception: Mail is slow",
-            "error: whoever comes across a code later"),
+            "error: the code lives longer than 10 minutes: whoever comes across it later"),
         row(
             P,
             "  sign-in:\n    - authenticate\n",
@@ -157,7 +157,7 @@ final class SettingMistakes {
             P,
             "policy:\n",
             "captcha: { provider: recaptcha, siteKey: 6Lc_aCMTAAAAABx7, secret: 6Lc_bCMTAAAA }\npolicy:\n",
-            "portal.yaml:26:60: error: the secret key must not stand in a portal's files → no such line; PORTERO_CAPTCHA_SECRET_DEMO in the server's environment"),
+            "portal.yaml:26:60: error: the secret key must not stand in a portal's files → delete this line, set PORTERO_CAPTCHA_SECRET_DEMO in the server's environment"),
         row(
             P,
             "policy:\n",

@@ -26,17 +26,17 @@ final class WordMistakes {
             "texts/es.yaml",
             "    title: ¡Bienvenido!\n",
             "",
-            "texts/en.yaml:13:12: error: “sign-in.authenticate.title” is not said in every language of the portal → sign-in.authenticate.title in texts/es.yaml too"),
+            "texts/en.yaml:13:12: error: “sign-in.authenticate.title” is missing in some of the portal's languages → sign-in.authenticate.title in texts/es.yaml too"),
         row(
             "texts/es.yaml",
             "¡Bienvenido!",
             "¡Bienvenido, {nombre}!",
-            "texts/es.yaml:13:12: error: nobody fills in {nombre} here → one of:"),
+            "texts/es.yaml:13:12: error: {nombre} has no value here → one of:"),
         row(
             "texts/es.yaml",
             "Su cuenta está lista",
             "Listo\n    text: Ya {usr}",
-            "error: nobody fills in {usr} here → did you mean {user}?"),
+            "error: {usr} has no value here → did you mean {user}?"),
         row(
             "texts/es.yaml",
             "  name: \"Demo\"",
@@ -52,12 +52,12 @@ final class WordMistakes {
             MAIL,
             "{expiresAt}",
             "{expires}",
-            "messages/recovery-link.es.md:10:21: error: nobody fills in {expires} here"),
+            "messages/recovery-link.es.md:10:21: error: {expires} has no value here"),
         row(
             MAIL,
             "](link)",
             "](enlace)",
-            "error: nobody fills in {enlace} here",
+            "error: {enlace} has no value here",
             "error: without {link} this message is worthless → {link} in the text"),
         row(
             MAIL,
