@@ -8,6 +8,7 @@ import io.portero.settings.Settings;
 import io.portero.shared.Addresses;
 import io.portero.shared.Wake;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +33,6 @@ final class CommandContext implements AutoCloseable {
 
   private static final Pattern SERVER_ONLY =
       Pattern.compile("io\\.portero\\.(web|config|cli)\\..*|io\\.portero\\.[A-Z].*");
-  private static final Pattern CLOCK = Pattern.compile("io\\.portero\\.config\\.ClockConfig");
 
   private final CommandDatabase database;
   private final SingleConnectionDataSource connection;
@@ -87,6 +88,7 @@ final class CommandContext implements AutoCloseable {
     beans.registerBean(
         KeyRing.class,
         () -> beans.getBean(InstallationKeys.class).use(beans.getBean(KeySource.class)));
+    beans.registerBean(Clock.class, Clock::systemUTC);
     beans.registerBean(DataSource.class, () -> connection);
     beans.registerBean(JdbcClient.class, () -> JdbcClient.create(connection));
     beans.registerBean(
@@ -97,11 +99,9 @@ final class CommandContext implements AutoCloseable {
     beans.registerBean(Addresses.class, () -> this::address);
     beans.registerBean(Wake.class, () -> () -> {});
     var rooms = new ClassPathBeanDefinitionScanner(beans);
+    rooms.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE); // as the server
     rooms.addExcludeFilter(new RegexPatternTypeFilter(SERVER_ONLY));
     rooms.scan("io.portero");
-    var beside = new ClassPathBeanDefinitionScanner(beans, false);
-    beside.addIncludeFilter(new RegexPatternTypeFilter(CLOCK));
-    beside.scan("io.portero.config");
     beans.addBeanFactoryPostProcessor(factory -> {
       for (String name : factory.getBeanDefinitionNames()) {
         BeanDefinition bean = factory.getBeanDefinition(name);
