@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.Arrays;
+import io.portero.support.House;
+import io.portero.support.House.Floor;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,73 +17,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 
-/// The import table of `docs/architecture.md`: imports go down, rooms are strangers, only the heart
-/// introduces them.
+/// Imports go down, rooms are strangers, only the heart introduces them. What a package may import stands in its own
+/// `package-info`; here stands what no `package-info` may allow.
 class ArchitectureTest {
 
   private static final String ROOT = "io.portero";
-  private static final List<String> GROUND =
-      List.of("shared", "portal", "database", "csv", "picture", "key", "settings");
-  private static final List<String> ROOMS =
-      List.of(
-          "member",
-          "account",
-          "credential",
-          "verification",
-          "recognition",
-          "consent",
-          "notification",
-          "guard",
-          "captcha",
-          "audit");
 
-  /// Package → what it may import beside itself. A package that is not named here is a mistake.
-  private static final Map<String, List<String>> MAY_IMPORT = table();
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
-
-  private static Map<String, List<String>> table() {
-    var rooms =
-        ROOMS.stream()
-            .collect(
-                Collectors.toMap(
-                    room -> room, room -> List.of("portal", "shared", "csv", "picture")));
-    var ground =
-        GROUND.stream()
-            .collect(
-                Collectors.toMap(
-                    name -> name,
-                    name -> name.equals("shared") ? List.<String>of() : List.of("shared")));
-    var others =
-        Map.of(
-            "journey", and(ROOMS, GROUND),
-            // The mailbox page shows what the outbox wrote instead of sending.
-            "web", and(List.of("journey", "account", "guard", "captcha", "notification"), GROUND),
-            "console", List.of("portal", "shared"),
-            "attack", List.of("console", "guard", "portal", "csv", "shared"),
-            "cli", and(List.of("", "console", "attack", "journey"), ROOMS, GROUND));
-    return Stream.of(rooms, ground, others)
-        .flatMap(part -> part.entrySet().stream())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  @SafeVarargs
-  private static List<String> and(List<String>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
-  }
+  private static final JavaClasses CLASSES = House.classes();
 
   static Stream<String> packages() {
-    return MAY_IMPORT.keySet().stream().sorted();
+    return House.packages().stream().filter(name -> !name.equals("config"));
   }
 
-  @ParameterizedTest(name = "{0} imports only what the table allows")
+  private static List<String> imports(String name) {
+    return House.imports(name)
+        .orElseThrow(() -> new AssertionError(name + " does not say what it may import"));
+  }
+
+  /// Modulith knows no package but those directly below the root; this looks at every class.
+  @ParameterizedTest(name = "{0} imports only what its package-info allows")
   @MethodSource("packages")
-  void importsGoDown(String name) {
-    var allowed =
-        Stream.concat(Stream.of(name), MAY_IMPORT.getOrDefault(name, List.of()).stream())
+  void importsAreAllowed(String name) {
+    // the commands start the server as a whole: the root package
+    Stream<String> root = name.equals("cli") ? Stream.of("") : Stream.empty();
+    String[] allowed =
+        Stream.of(Stream.of(name), imports(name).stream(), root)
+            .flatMap(names -> names)
             .map(ArchitectureTest::inside)
             .toArray(String[]::new);
     var ours = resideInAPackage(ROOT + "..");
@@ -94,20 +50,70 @@ class ArchitectureTest {
         .that(resideInAPackage(inside(name)))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(allowed).or(ours.negate()).as("the table's packages"))
+            resideInAnyPackage(allowed).or(ours.negate()).as("what package-info allows"))
         .allowEmptyShould(true)
         .check(CLASSES);
   }
 
-  @Test
-  @DisplayName("every package of ours stands in the table")
-  void everyPackageIsKnown() {
-    assertThat(CLASSES.stream().map(ArchitectureTest::topPackage).distinct())
-        .allMatch(name -> name.isEmpty() || name.equals("config") || MAY_IMPORT.containsKey(name));
+  @ParameterizedTest(name = "{0} uses all that its package-info allows")
+  @MethodSource("packages")
+  void nothingIsAllowedInVain(String name) {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> topPackage(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith(ROOT))
+                .map(ArchitectureTest::topPackage))
+        .containsAll(imports(name));
+  }
+
+  @ParameterizedTest(name = "{0} is allowed to import downwards only")
+  @MethodSource("packages")
+  void importsGoDown(String name) {
+    Floor floor = Floor.of(name);
+    boolean sideways = floor == Floor.DOORS || floor == Floor.GROUND;
+    assertThat(imports(name))
+        .allSatisfy(allowed ->
+            assertThat(Floor.of(allowed)).matches(below ->
+                below.compareTo(floor) > 0 || sideways && below == floor))
+        .doesNotContain("config");
   }
 
   @Test
-  @DisplayName("no module reaches into another's inner packages, and there are no cycles")
+  @DisplayName("only the heart and the doors import rooms, and the ground imports next to nothing")
+  void rooms() {
+    assertThat(Floor.ROOMS.packages())
+        .allSatisfy(room ->
+            assertThat(imports(room)).isSubsetOf("portal", "shared", "csv", "picture"));
+    assertThat(Floor.GROUND.packages())
+        .allSatisfy(name ->
+            assertThat(imports(name))
+                .isSubsetOf(name.equals("console") ? List.of("portal", "shared") : List.of("shared")));
+    assertThat(imports("shared")).isEmpty();
+    assertThat(imports("web"))
+        .doesNotContain(
+            "member", "credential", "verification", "recognition", "consent", "audit", "cli");
+  }
+
+  @Test
+  @DisplayName("member data are read by the heart and the commands alone")
+  void memberData() {
+    assertThat(House.importers("member")).containsExactlyInAnyOrder("journey", "cli");
+  }
+
+  @Test
+  @DisplayName("every package of ours says what it may import, but for the wiring")
+  void everyPackageIsKnown() {
+    assertThat(CLASSES.stream().map(ArchitectureTest::topPackage).distinct())
+        .allMatch(name -> name.isEmpty() || House.packages().contains(name));
+    assertThat(House.packages())
+        .allMatch(name -> House.imports(name).isPresent() || name.equals("config"));
+  }
+
+  @Test
+  @DisplayName(
+      "no module imports what its package-info does not allow or reaches into another's inner packages, and there are no cycles")
   void modulesHold() {
     ApplicationModules.of(Portero.class).verify();
   }

@@ -1,5 +1,7 @@
-/// What an operator types after `./portero`. May import `attack`, the heart, the rooms and the ground; owns no table.
+/// What an operator types after `./portero`. Owns no table.
+@ApplicationModule(allowedDependencies = {"account", "attack", "audit", "console", "credential", "csv", "database", "journey", "key", "member", "notification", "portal", "settings", "shared"})
 @NullMarked
 package io.portero.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.audit.AuditEvent;
 import io.portero.guard.Limit;
 import io.portero.shared.KeyPurpose;
+import io.portero.support.House;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +21,8 @@ class GeneratedDocsTest {
 
   static Stream<GeneratedPart> parts() {
     return Stream.of(
+        GeneratedPart.of("docs/architecture.md", "rooms", rooms()),
+        new GeneratedPart(Path.of("docs/images/modules.svg"), "", ModuleDiagram.svg()),
         GeneratedPart.of(DECISIONS, "limits", limits()),
         GeneratedPart.of(DECISIONS, "keys", keys()),
         GeneratedPart.of(DECISIONS, "events", events()));
@@ -32,6 +37,24 @@ class GeneratedDocsTest {
     assertThat(part.page())
         .as("to write it anew: mvn test -Dtest=GeneratedDocsTest -Ddocs.write")
         .isEqualTo(part.made());
+  }
+
+  private static Table rooms() {
+    return new Table(
+        List.of("package", "may import", "may be imported by"),
+        House.packages().stream()
+            .map(name ->
+                List.of(
+                    code(name),
+                    House.imports(name).map(GeneratedDocsTest::codes).orElse("anything"),
+                    codes(House.importers(name))))
+            .toList());
+  }
+
+  private static String codes(List<String> names) {
+    return names.isEmpty()
+        ? "–"
+        : names.stream().map(GeneratedDocsTest::code).collect(Collectors.joining(", "));
   }
 
   private static Table limits() {
