@@ -75,8 +75,8 @@ class ArchitectureTest {
     boolean sideways = floor == Floor.DOORS || floor == Floor.GROUND;
     assertThat(imports(name))
         .allSatisfy(allowed ->
-            assertThat(Floor.of(allowed)).matches(below ->
-                below.compareTo(floor) > 0 || sideways && below == floor))
+            assertThat(Floor.of(allowed))
+                .matches(below -> below.compareTo(floor) > 0 || sideways && below == floor))
         .doesNotContain("config");
   }
 
@@ -84,12 +84,13 @@ class ArchitectureTest {
   @DisplayName("only the heart and the doors import rooms, and the ground imports next to nothing")
   void rooms() {
     assertThat(Floor.ROOMS.packages())
-        .allSatisfy(room ->
-            assertThat(imports(room)).isSubsetOf("portal", "shared", "csv", "picture"));
+        .allSatisfy(
+            room -> assertThat(imports(room)).isSubsetOf("portal", "shared", "csv", "picture"));
     assertThat(Floor.GROUND.packages())
         .allSatisfy(name ->
             assertThat(imports(name))
-                .isSubsetOf(name.equals("console") ? List.of("portal", "shared") : List.of("shared")));
+                .isSubsetOf(
+                    name.equals("console") ? List.of("portal", "shared") : List.of("shared")));
     assertThat(imports("shared")).isEmpty();
     assertThat(imports("web"))
         .doesNotContain(

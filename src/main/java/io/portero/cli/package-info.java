@@ -1,5 +1,21 @@
 /// What an operator types after `./portero`. Owns no table.
-@ApplicationModule(allowedDependencies = {"account", "attack", "audit", "console", "credential", "csv", "database", "journey", "key", "member", "notification", "portal", "settings", "shared"})
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "attack",
+      "audit",
+      "console",
+      "credential",
+      "csv",
+      "database",
+      "journey",
+      "key",
+      "member",
+      "notification",
+      "portal",
+      "settings",
+      "shared"
+    })
 @NullMarked
 package io.portero.cli;
 

@@ -131,7 +131,11 @@ final class ModuleDiagram {
     Box below = place(to);
     double start = above.near(below.middle());
     double end = below.near(start);
-    start = above.span() > below.span() ? start : above.near(above.middle() + (end > above.middle() ? 12 : end < above.middle() ? -12 : 0));
+    start =
+        above.span() > below.span()
+            ? start
+            : above.near(
+                above.middle() + (end > above.middle() ? 12 : end < above.middle() ? -12 : 0));
     end = below.near(start);
     boolean level = above.row() == below.row();
     return level
