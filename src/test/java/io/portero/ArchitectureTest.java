@@ -90,7 +90,7 @@ class ArchitectureTest {
         .allSatisfy(name ->
             assertThat(imports(name))
                 .isSubsetOf(
-                    name.equals("console") ? List.of("portal", "shared") : List.of("shared")));
+                    name.equals("terminal") ? List.of("portal", "shared") : List.of("shared")));
     assertThat(imports("shared")).isEmpty();
     assertThat(imports("web"))
         .doesNotContain(

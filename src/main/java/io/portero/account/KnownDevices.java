@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Browsers that an account's owner had remembered after a code (B11). A browser is known by 256 random bits in a cookie, of
+/// Browsers that an account's owner had remembered after the second factor (B11). A browser is known by 256 random bits in a cookie, of
 /// which only a keyed hash is kept. A known device has tries of its own, so that a stranger who keeps the account
 /// waiting does not keep its owner out; and few of them, so that whoever steals it must guess well.
 @Component

@@ -1,9 +1,9 @@
 package io.portero.attack;
 
-import io.portero.console.Output;
-import io.portero.console.PortalOption;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Output;
+import io.portero.terminal.PortalOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.portero.attack;
 
-import io.portero.console.PortalsOption;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import io.portero.terminal.PortalsOption;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;

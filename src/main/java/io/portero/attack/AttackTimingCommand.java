@@ -1,10 +1,10 @@
 package io.portero.attack;
 
-import io.portero.console.Localized;
-import io.portero.console.Output;
-import io.portero.console.PortalsOption;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
+import io.portero.terminal.PortalsOption;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The table `captcha_used`: each id goes in once, whoever comes first.
+/// Holds off replay: the table `captcha_used` takes each token once, and whoever brings it again is refused.
 @Repository
 class ReplayGuard {
 

@@ -1,10 +1,10 @@
 package io.portero.cli;
 
 import io.portero.account.Account;
-import io.portero.console.Output;
 import io.portero.journey.Invitations;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Output;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;

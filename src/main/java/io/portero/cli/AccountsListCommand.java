@@ -2,9 +2,9 @@ package io.portero.cli;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
-import io.portero.console.JsonLine;
-import io.portero.console.Output;
 import io.portero.portal.Portal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Output;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.portero.cli;
 
 import io.portero.account.Account;
 import io.portero.account.Suspension;
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.journey.OperatorActions;
 import io.portero.journey.OperatorActions.Reinstated;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import picocli.CommandLine.Command;
 
 /// `accounts reinstate`.

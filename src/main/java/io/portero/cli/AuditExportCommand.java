@@ -1,9 +1,9 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditExport;
-import io.portero.console.Console;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Console;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

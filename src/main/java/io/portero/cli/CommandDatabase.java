@@ -2,12 +2,12 @@ package io.portero.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.portero.console.Console;
-import io.portero.console.Localized;
 import io.portero.database.Database;
 import io.portero.database.Migrations;
 import io.portero.database.OpenDatabase;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Console;
+import io.portero.terminal.Localized;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;

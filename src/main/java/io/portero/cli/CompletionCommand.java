@@ -1,7 +1,7 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Output;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Output;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;

@@ -1,7 +1,7 @@
 package io.portero.cli;
 
-import io.portero.console.Console;
 import io.portero.shared.Language;
+import io.portero.terminal.Console;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;

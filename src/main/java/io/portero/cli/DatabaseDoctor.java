@@ -1,6 +1,5 @@
 package io.portero.cli;
 
-import io.portero.console.Localized;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.Migrations;
@@ -10,6 +9,7 @@ import io.portero.key.KeySource;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Localized;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

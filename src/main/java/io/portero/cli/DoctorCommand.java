@@ -1,13 +1,13 @@
 package io.portero.cli;
 
-import io.portero.console.Console;
-import io.portero.console.Localized;
-import io.portero.console.Output;
-import io.portero.console.PortalsOption;
 import io.portero.portal.PortalCheck;
 import io.portero.settings.SettingProblem;
 import io.portero.settings.Settings;
 import io.portero.shared.Language;
+import io.portero.terminal.Console;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
+import io.portero.terminal.PortalsOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
 import org.jspecify.annotations.Nullable;
 
 /// What the doctor found about one part of an installation.

@@ -1,8 +1,8 @@
 package io.portero.cli;
 
-import io.portero.console.Localized;
 import io.portero.shared.Causes;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Localized;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;

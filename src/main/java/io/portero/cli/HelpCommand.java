@@ -1,8 +1,8 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

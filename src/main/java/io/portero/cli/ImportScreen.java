@@ -1,12 +1,12 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportReport;
 import io.portero.csv.LineProblem;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,11 +1,11 @@
 package io.portero.cli;
 
-import io.portero.console.Console;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.OpenDatabase;
 import io.portero.settings.Settings;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Console;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

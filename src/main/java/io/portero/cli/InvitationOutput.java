@@ -1,11 +1,11 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Portal;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
 
 /// What a command can say of an invitation: it stands in the outbox, and whether the mail is taken is known only once the server
 /// has sent it.

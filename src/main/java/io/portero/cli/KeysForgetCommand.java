@@ -1,13 +1,13 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditEvent;
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeySource;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,11 +1,11 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.credential.KeyUse;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeySource;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

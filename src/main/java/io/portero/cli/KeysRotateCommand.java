@@ -1,12 +1,12 @@
 package io.portero.cli;
 
 import io.portero.audit.AuditEvent;
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.key.KeyRing;
 import io.portero.key.KeySource;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

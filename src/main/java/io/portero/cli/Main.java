@@ -1,9 +1,9 @@
 package io.portero.cli;
 
 import io.portero.attack.AttackCommand;
-import io.portero.console.Console;
 import io.portero.shared.Language;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,5 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.csv.DateOrder;
 import io.portero.csv.ImportOptions;
 import io.portero.journey.Corrections;
@@ -11,6 +8,9 @@ import io.portero.member.Leavers;
 import io.portero.member.MemberImport;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.io.PrintStream;
 import java.time.Clock;
 import javax.sql.DataSource;

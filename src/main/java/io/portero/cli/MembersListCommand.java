@@ -1,9 +1,5 @@
 package io.portero.cli;
 
-import io.portero.console.Console;
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.member.Member;
 import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
@@ -11,6 +7,10 @@ import io.portero.member.Registry.Search;
 import io.portero.portal.Portal;
 import io.portero.shared.Ids;
 import io.portero.shared.Refusal;
+import io.portero.terminal.Console;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.journey.OperatorActionsOnMembers;
 import io.portero.member.Member;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import picocli.CommandLine.Command;
 
 /// `members suspend`.

@@ -1,12 +1,12 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.notification.FailedMessages;
 import io.portero.notification.FailedMessages.FailedMessage;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,12 +1,12 @@
 package io.portero.cli;
 
-import io.portero.console.Localized;
 import io.portero.notification.SmtpProbe;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
 import io.portero.shared.NetworkTrouble;
 import io.portero.shared.Refusal;
 import io.portero.shared.SecretFile;
+import io.portero.terminal.Localized;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

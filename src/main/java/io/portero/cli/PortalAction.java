@@ -1,7 +1,7 @@
 package io.portero.cli;
 
-import io.portero.console.PortalOption;
 import io.portero.portal.Portal;
+import io.portero.terminal.PortalOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.portero.cli;
 
-import io.portero.console.Console;
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.portal.PortalCheck;
 import io.portero.shared.Language;
+import io.portero.terminal.Console;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.portero.cli;
 
-import io.portero.console.Console;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
+import io.portero.terminal.Console;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;

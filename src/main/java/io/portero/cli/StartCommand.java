@@ -2,10 +2,10 @@ package io.portero.cli;
 
 import io.portero.Launch;
 import io.portero.Portero;
-import io.portero.console.Console;
 import io.portero.settings.Mode;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
+import io.portero.terminal.Console;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

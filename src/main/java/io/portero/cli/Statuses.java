@@ -1,8 +1,8 @@
 package io.portero.cli;
 
 import io.portero.account.Account;
-import io.portero.console.Localized;
 import io.portero.notification.FailedMessages;
+import io.portero.terminal.Localized;
 
 /// What people read where programs find a status by its name.
 final class Statuses {

@@ -1,11 +1,11 @@
 package io.portero.cli;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
-import io.portero.console.PortalOption;
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
+import io.portero.terminal.PortalOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

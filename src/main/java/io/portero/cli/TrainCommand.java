@@ -2,11 +2,11 @@ package io.portero.cli;
 
 import io.portero.Launch;
 import io.portero.Portero;
-import io.portero.console.Console;
 import io.portero.portal.Portals;
 import io.portero.settings.Mode;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
+import io.portero.terminal.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

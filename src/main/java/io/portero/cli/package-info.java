@@ -4,7 +4,7 @@
       "account",
       "attack",
       "audit",
-      "console",
+      "terminal",
       "credential",
       "csv",
       "database",

@@ -1,12 +1,12 @@
 package io.portero.config;
 
-import io.portero.console.JsonLine;
-import io.portero.console.Localized;
-import io.portero.console.Output;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
+import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
+import io.portero.terminal.Output;
 import java.io.PrintStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

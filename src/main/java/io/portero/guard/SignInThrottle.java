@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Counts tries to sign in (security.md 1 and 2), twice.
+/// Throttles tries to sign in against brute force and credential stuffing (NIST SP 800-63B 5.2.2; security.md 1 and 2), and counts them
+/// twice.
 ///
 /// **What is shown** is counted by canonical identifier and network: some tries are free, then each further one doubles the wait, up to
 /// 15 minutes; a day after the first one all is forgotten. No account is looked at, and a right secret leaves the count as

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/// Finds guessing that goes wide instead of deep: one secret tried on many accounts, many accounts tried from one network, more
+/// Detects password spraying and credential stuffing, guessing that goes wide instead of deep: one secret tried on many accounts, many accounts tried from one network, more
 /// people failing than getting in. [SignInThrottle] sees each account alone, and would let all of that pass (security.md 2).
 ///
 /// While an alarm lasts, everybody is slowed by the same rules, and nobody is locked out: the secret that is being tried, and

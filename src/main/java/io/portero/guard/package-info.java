@@ -1,4 +1,4 @@
-/// Holds off those who try too much: throttled sign-in, rate limits, spray detection. Whom it counts stands in the database only as a
+/// Holds off those who try too much: throttled sign-in (brute force, credential stuffing), rate limits, detection of password spraying. Whom it counts stands in the database only as a
 /// keyed hash. Owns the tables `guard_…`.
 @ApplicationModule(allowedDependencies = {"portal", "shared"})
 @NullMarked

@@ -7,6 +7,7 @@
       "captcha",
       "consent",
       "credential",
+      "csv",
       "guard",
       "member",
       "notification",

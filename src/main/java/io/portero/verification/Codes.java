@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// One-time codes by mail and SMS (B6, B7, C4 to C7).
+/// One-time codes (OTP, out-of-band authenticators of NIST SP 800-63B 5.1.3) by mail and SMS (B6, B7, C4 to C7).
 ///
 /// **The guess budget.** Wrong codes *in a row* are counted for each subject. When they reach `tries`, the code is
 /// blocked, and only a new one helps (B7). A new code that is asked for before that goes on counting where the old one

@@ -1,4 +1,4 @@
-/// One-time codes and links: issue, check, use up. Owns `verification_code`, `verification_link` and `not_me_link`, where secrets stand
+/// One-time codes (OTP) and links, each good once, so that a replay opens nothing: issue, check, use up. Owns `verification_code`, `verification_link` and `not_me_link`, where secrets stand
 /// as HMAC only. Every method joins its caller's transaction.
 @ApplicationModule(allowedDependencies = {"portal", "shared"})
 @NullMarked

@@ -109,7 +109,7 @@ class DocsInSpanishTest {
   }
 
   private static String from(String page, String other) {
-    Path folder = Path.of("/", page).getParent();
+    Path folder = Path.of("/", page).resolveSibling("");
     return folder.relativize(Path.of("/", other)).toString().replace('\\', '/');
   }
 

@@ -81,8 +81,8 @@ class DocumentsTest {
                 Locale.ROOT, "are not known** have %d for as long as", SignInPace.DEVICE_CODES),
             String.format(
                 Locale.ROOT, "| its life | %d minutes;", minutes("portal.CodeSpec", "USUAL_LIFE")),
-            "%d free from all of an IPv4 /24 or IPv6 /48".formatted(SignInPace.FREE_IN_SUBNET),
-            "The %d of an account".formatted(SignInPace.PER_DAY_ANYWHERE),
+            "%s free from all of an IPv4 /24 or IPv6 /48".formatted(SignInPace.FREE_IN_SUBNET),
+            "The %s of an account".formatted(SignInPace.PER_DAY_ANYWHERE),
             String.format(
                 Locale.ROOT,
                 "`smsPerDay`, else %,d in %d hours",

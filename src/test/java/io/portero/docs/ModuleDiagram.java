@@ -50,7 +50,7 @@ final class ModuleDiagram {
           Map.entry("attack", new Box(1, 10, 1)),
           Map.entry("picture", new Box(3, 6.5, 1)),
           Map.entry("csv", new Box(3, 9, 1)),
-          Map.entry("console", new Box(3, 10, 1)),
+          Map.entry("terminal", new Box(3, 10, 1)),
           Map.entry("portal", new Box(4, 0, 11)),
           Map.entry("settings", new Box(4, 11, 1)),
           Map.entry("database", new Box(3, 11.5, 1)),
@@ -79,7 +79,7 @@ final class ModuleDiagram {
     int width = 13 * COLUMN + 2 * MARGIN - 12;
     int height = 5 * ROW + HEIGHT + 2 * MARGIN;
     return """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-label="Packages and what each may import">
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" role="img" aria-label="Packages and what each may import">
     <style>
       text { font: 14px system-ui, sans-serif; text-anchor: middle; fill: #1b2733 }
       rect { stroke: #1b2733; stroke-width: 1 }

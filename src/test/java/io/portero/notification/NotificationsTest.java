@@ -304,6 +304,22 @@ class NotificationsTest {
   }
 
   @Test
+  @DisplayName(
+      "no more messages are taken than there are slots, however PostgreSQL plans the statement")
+  void noMoreThanAsked() {
+    for (int i = 0; i < 50; i++) {
+      notifications.send(SomeMessages.link(Map.of()));
+    }
+    DB.transactions()
+        .executeWithoutResult(_ -> {
+          for (String way : List.of("hashjoin", "mergejoin", "hashagg", "sort", "material")) {
+            DB.jdbc().sql("set local enable_" + way + " = off").update();
+          }
+          assertThat(outbox.claim(Channel.EMAIL, 8, Set.of(), Set.of())).hasSize(8);
+        });
+  }
+
+  @Test
   @DisplayName("what is slow for one message does not delay the others, and nothing goes twice")
   void slowOnesMakeRoom() throws Exception {
     CountDownLatch release = new CountDownLatch(1);

@@ -1,8 +1,8 @@
 package io.portero.support;
 
 import io.portero.cli.Main;
-import io.portero.console.Console;
 import io.portero.database.Database;
+import io.portero.terminal.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -32,7 +32,7 @@ public final class House {
         "captcha",
         "guard",
         "member"),
-    GROUND("console", "portal", "picture", "csv", "database", "key", "settings", "shared"),
+    GROUND("terminal", "portal", "picture", "csv", "database", "key", "settings", "shared"),
     BESIDE("config");
 
     private final List<String> packages;

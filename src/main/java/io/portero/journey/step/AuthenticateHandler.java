@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Password or PIN (A1, B13, C1). The try is counted before the comparison, and an unknown account costs the same
+/// Password or PIN at sign-in, and the re-authentication before a change on one's own page (A1, B13, C1). The try is counted before the comparison, and an unknown account costs the same
 /// hash as a known one.
 @Component
 class AuthenticateHandler implements StepHandler<Step.Authenticate> {

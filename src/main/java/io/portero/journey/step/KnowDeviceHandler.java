@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The code that a browser needs which its person has not had remembered (B11), after the right password or PIN and before
+/// The second factor: a one-time code that a browser needs which its person has not had remembered (B11), after the right password or PIN and before
 /// the account opens.
 @Component
 class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {

@@ -2,7 +2,7 @@
 /// commands of several packages share. Owns no table.
 @ApplicationModule(allowedDependencies = {"portal", "shared"})
 @NullMarked
-package io.portero.console;
+package io.portero.terminal;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

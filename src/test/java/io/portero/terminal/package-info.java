@@ -1,4 +1,4 @@
 @NullMarked
-package io.portero.console;
+package io.portero.terminal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.portero.console;
+package io.portero.terminal;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package io.portero.console;
+package io.portero.terminal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

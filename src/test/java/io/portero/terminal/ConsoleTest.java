@@ -1,4 +1,4 @@
-package io.portero.console;
+package io.portero.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.portero.console;
+package io.portero.terminal;
 
 import io.portero.portal.Portal;
 import io.portero.shared.Refusal;
