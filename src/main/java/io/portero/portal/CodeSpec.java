@@ -1,6 +1,9 @@
 package io.portero.portal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /// What a one-time code looks like and how long it may be tried.
@@ -62,6 +65,17 @@ public record CodeSpec(
   /// they leave those of the browser that did.
   public int triesElsewhere() {
     return 2 * tries;
+  }
+
+  /// The wait before a resend: how long until another code may be asked for, at most [#resendWait()].
+  public Duration untilResend(Instant sentAt, Instant now) {
+    Duration left = Duration.between(now, sentAt.plus(resendWait));
+    return left.isNegative() ? Duration.ZERO : Collections.min(List.of(left, resendWait));
+  }
+
+  /// Whoever was sent a code after this waits still.
+  public Instant resendableIfSentBy(Instant now) {
+    return now.minus(resendWait);
   }
 
   /// The same with a reason why its budget is exceeded.

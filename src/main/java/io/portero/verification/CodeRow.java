@@ -41,12 +41,10 @@ record CodeRow(
   }
 
   CodeState state(CodeSpec spec, Instant now) {
-    Duration wait =
-        issuedAt == null ? Duration.ZERO : Duration.between(now, issuedAt.plus(spec.resendWait()));
     return new CodeState(
         inForce(now),
         Math.max(0, spec.tries() - tries),
-        wait.isNegative() ? Duration.ZERO : wait,
+        issuedAt == null ? Duration.ZERO : spec.untilResend(issuedAt, now),
         codesToday < spec.maxPerDay() || !now.isBefore(dayEndsAt));
   }
 

@@ -50,7 +50,7 @@ class CodeRows {
             .param("now", now.atOffset(UTC))
             .param("expiresAt", expiresAt.atOffset(UTC))
             .param("dayEndsAt", dayEndsAt.atOffset(UTC))
-            .param("notSince", now.minus(spec.resendWait()).atOffset(UTC))
+            .param("notSince", spec.resendableIfSentBy(now).atOffset(UTC))
             .param("tries", spec.tries())
             .param("maxPerDay", spec.maxPerDay())
             .update()

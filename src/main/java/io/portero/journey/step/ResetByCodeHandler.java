@@ -29,7 +29,6 @@ import io.portero.verification.CodeSubject;
 import io.portero.verification.Codes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -270,9 +269,7 @@ class ResetByCodeHandler implements StepHandler<Step.ResetByCode> {
     return context
         .facts()
         .find(Fact.Sent.class)
-        .map(s -> Duration.between(clock.instant(), s.at().plus(step.code().resendWait())))
-        .filter(Duration::isPositive)
-        .map(left -> Collections.min(List.of(left, step.code().resendWait())))
+        .map(sent -> step.code().untilResend(sent.at(), clock.instant()))
         .orElse(Duration.ZERO);
   }
 }
