@@ -73,7 +73,6 @@ final class AtStep<S extends Step> {
     return handler.show(step, context);
   }
 
-
   /// Prepares outside and answers inside a transaction, as the engine does.
   Result answer(String... fields) {
     Answer answer = form(fields);

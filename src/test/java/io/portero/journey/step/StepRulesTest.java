@@ -41,7 +41,8 @@ class StepRulesTest {
         .extracting(Problem::field)
         .containsExactly("user");
     Facts facts =
-        next(at.answer("documentType", "NIT", "documentNumber", " 900.700.841 ", "user", "Reglas "));
+        next(
+            at.answer("documentType", "NIT", "documentNumber", " 900.700.841 ", "user", "Reglas "));
     assertThat(facts.get(Fact.Asked.class).typed()).containsEntry("documentNumber", "900700841");
   }
 
@@ -70,12 +71,18 @@ class StepRulesTest {
     Facts facts =
         next(
             at.answer(
-                "documentNumber", "900700842", "name", "Reglas SAS", "email", "reglas@acme.example"));
+                "documentNumber",
+                "900700842",
+                "name",
+                "Reglas SAS",
+                "email",
+                "reglas@acme.example"));
     assertThat(facts.get(Fact.Described.class).name()).isEqualTo("Reglas SAS");
   }
 
   @Test
-  @DisplayName("B3 match-member refuses data that match nobody with one sentence for the whole page")
+  @DisplayName(
+      "B3 match-member refuses data that match nobody with one sentence for the whole page")
   void matchMember() {
     AtStep<Step.MatchMember> at =
         AtStep.of(
@@ -108,11 +115,7 @@ class StepRulesTest {
   void consent() {
     AtStep<Step.Consent> at =
         AtStep.of(
-            SERVER,
-            ConsentHandler.class,
-            Step.Consent.class,
-            "facturatech",
-            JourneyKind.REGISTER);
+            SERVER, ConsentHandler.class, Step.Consent.class, "facturatech", JourneyKind.REGISTER);
     assertThat(at.problems()).containsExactly(Problem.at("consent-data", "problem.consent"));
     assertThat(at.problems("consent-data", "on"))
         .as("ticked otherwise than the form ticks it")
@@ -127,7 +130,8 @@ class StepRulesTest {
   }
 
   @Test
-  @DisplayName("B8 choose-recognition takes pictures of the catalogue only, and names the phrase too")
+  @DisplayName(
+      "B8 choose-recognition takes pictures of the catalogue only, and names the phrase too")
   void chooseRecognition() {
     AtStep<Step.ChooseRecognition> at =
         AtStep.of(
@@ -172,7 +176,8 @@ class StepRulesTest {
   }
 
   @Test
-  @DisplayName("A1 authenticate says the same of a wrong password and of nobody's, with as many tries left")
+  @DisplayName(
+      "A1 authenticate says the same of a wrong password and of nobody's, with as many tries left")
   void authenticate() {
     new Alianza(SERVER).user("900700844", "entra");
     assertThat(signIn("900700844", "entra", "Mala-clave9"))
