@@ -31,7 +31,7 @@ class BuildTest {
         .hasSizeGreaterThan(20)
         .filteredOn(d ->
             d.matches(
-                "(?s).*(test|junit|jqwik|greenmail|jsoup|playwright|awaitility|archunit|axe|mock).*"))
+                "(?s).*(test|junit|jqwik|greenmail|playwright|awaitility|archunit|axe|mock).*"))
         .filteredOn(
             d -> !d.contains("io.zonky.test.postgres")) // the embedded PostgreSQL's programs
         .isNotEmpty()
