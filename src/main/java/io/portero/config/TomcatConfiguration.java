@@ -15,6 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
+  /// Of languages that a client accepts. Above a limit Tomcat throws where somebody asks for them, which would be a 500; the length of the
+  /// header bounds them anyway.
+  private static final int ANY_NUMBER = -1;
+
   /// Texts say their charset (ASVS 4.1.1), which the server's own table does not.
   private static final MimeMappings TEXTS =
       new MimeMappings(
@@ -33,7 +37,8 @@ class TomcatConfiguration {
       Tls.of(settings.text(Setting.TLS_CERTIFICATE, ""), settings.text(Setting.TLS_KEY, ""))
           .ifPresent(tomcat::setSsl);
       tomcat.addMimeMappings(TEXTS);
-      tomcat.addConnectorCustomizers(Tls::choosesTheSuite);
+      tomcat.addConnectorCustomizers(
+          Tls::choosesTheSuite, connector -> connector.setMaxLocaleCount(ANY_NUMBER));
       tomcat.addContextCustomizers(context -> {
         if (context.getParent() instanceof StandardHost host) {
           host.setErrorReportValveClass(BareErrors.class.getName());

@@ -14,37 +14,37 @@ import org.jspecify.annotations.Nullable;
 /// `docs/security-decisions.md` is made from these.
 public enum Limit {
   SIGN_IN_NETWORK(
-      by("guard.SignInThrottle"),
+      by("guard", "SignInThrottle"),
       most(SignInPace.FREE, SignInThrottle.MEMORY),
       "what was typed, known or not, from one network",
       "tries to sign in"),
   SIGN_IN_SUBNET(
-      by("guard.SignInThrottle"),
+      by("guard", "SignInThrottle"),
       most(SignInPace.FREE_IN_SUBNET, SignInThrottle.MEMORY),
       "the same from one IPv4 /24 or IPv6 /48",
       "tries to sign in"),
   SIGN_IN_ACCOUNT(
-      by("guard.GuessTotals"),
+      by("guard", "GuessTotals"),
       most(SignInPace.PER_DAY_ANYWHERE, SignInThrottle.MEMORY),
       "an account, whatever was typed, from all networks",
       "tries to sign in"),
   KNOWN_DEVICE(
-      by("account.KnownDevices"),
+      by("account", "KnownDevices"),
       most(SignInPace.ON_DEVICE, null),
       "a known device, for as long as it is known",
       "wrong passwords or PINs"),
   UNKNOWN_DEVICES(
-      by("account.DeviceCodes"),
+      by("account", "DeviceCodes"),
       most(SignInPace.DEVICE_CODES, null),
       "an account, for the life of its password or PIN",
       "wrong codes on devices that are not known"),
   CODE_NETWORK(
-      by("guard.CodeAttempts"),
+      by("guard", "CodeAttempts"),
       setting("tries", CodeAttempts.OF_NETWORK),
       "what was typed, known or not, from one network",
       "tries of a code that any device may type"),
   CODE_BROWSER(
-      by("guard.CodeAttempts"),
+      by("guard", "CodeAttempts"),
       setting("tries", CodeAttempts.OF_BROWSER),
       "the same in the browser that asked for the code",
       "tries of a code that any device may type"),
@@ -165,8 +165,8 @@ public enum Limit {
     return new Counter(label, "guard.RateLimiter");
   }
 
-  private static Counter by(String counter) {
-    return new Counter("", counter);
+  private static Counter by(String room, String type) {
+    return new Counter("", room + "." + type);
   }
 
   private static Figure most(int most, @Nullable Duration window) {

@@ -25,7 +25,7 @@ record Sources(Map<String, String> files) {
 
   /// Without an operator's commands: what those take is the operator's own.
   static Sources server() {
-    return java().without("cli/").without("attack/").without("console/");
+    return java().without("cli/").without("attack/").without("terminal/");
   }
 
   static Sources scripts() {

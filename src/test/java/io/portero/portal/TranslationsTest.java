@@ -29,7 +29,7 @@ class TranslationsTest {
   private static final Pattern COUNTED = Pattern.compile("\\bt\\.count\\(\"([a-zA-Z0-9.-]+)\"");
   private static final Pattern IN_CODE =
       Pattern.compile(
-          "\"((?:problem|notice|link|activity|stage|consent|policy|strength|captcha|account|user-name|error)\\.[a-z][a-zA-Z0-9.-]*)\"");
+          "\"((?:problem|notice|link|activity|stage|consent|policy|strength|captcha|account|user-name|error)\\.[a-zA-Z0-9.-]+)\"");
   private static final Pattern COUNTED_IN_CODE =
       Pattern.compile("\\.count\\(\\s*\"([a-zA-Z0-9.-]+)\"");
 

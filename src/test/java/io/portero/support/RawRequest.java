@@ -18,6 +18,7 @@ public final class RawRequest {
   private static Connector connector() {
     Connector connector = new Connector();
     connector.setMaxParameterCount(200);
+    connector.setMaxLocaleCount(-1);
     connector.setParseBodyMethods("POST");
     return connector;
   }
