@@ -3,7 +3,6 @@ package io.portero;
 import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.OpenDatabase;
-import io.portero.shared.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;

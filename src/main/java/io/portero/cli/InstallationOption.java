@@ -4,7 +4,6 @@ import io.portero.database.DataFolder;
 import io.portero.database.Database;
 import io.portero.database.OpenDatabase;
 import io.portero.settings.Settings;
-import io.portero.shared.Refusal;
 import io.portero.terminal.Console;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

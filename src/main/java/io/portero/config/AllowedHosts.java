@@ -2,7 +2,7 @@ package io.portero.config;
 
 import io.portero.portal.Portals;
 import io.portero.shared.Addresses;
-import io.portero.web.ErrorPages;
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// A trial answers its own names only. Otherwise a page elsewhere could have its own name lead to this machine and read the
@@ -19,16 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// says which names it passes on.
 final class AllowedHosts extends OncePerRequestFilter {
 
-  static final int MISDIRECTED = 421;
-
   private final Portals portals;
   private final Addresses addresses;
-  private final ErrorPages errors;
 
-  AllowedHosts(Portals portals, Addresses addresses, ErrorPages errors) {
+  AllowedHosts(Portals portals, Addresses addresses) {
     this.portals = portals;
     this.addresses = addresses;
-    this.errors = errors;
   }
 
   @Override
@@ -36,11 +33,10 @@ final class AllowedHosts extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     // no browser leaves the header out
-    if (request.getHeader(HttpHeaders.HOST) == null || isOwn(request.getServerName())) {
-      chain.doFilter(request, response);
-    } else {
-      errors.write(request, response, request.getRequestURI(), MISDIRECTED);
+    if (request.getHeader(HttpHeaders.HOST) != null && !isOwn(request.getServerName())) {
+      throw new RefusedRequest(HttpStatus.MISDIRECTED_REQUEST);
     }
+    chain.doFilter(request, response);
   }
 
   private boolean isOwn(String asked) {

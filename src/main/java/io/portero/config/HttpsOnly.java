@@ -1,11 +1,12 @@
 package io.portero.config;
 
-import io.portero.web.ErrorPages;
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// In production nothing is answered over a way that was not encrypted at its far end: neither by TLS of our own nor, as a
@@ -13,20 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// notice (ASVS 4.1.2).
 final class HttpsOnly extends OncePerRequestFilter {
 
-  private final ErrorPages errors;
-
-  HttpsOnly(ErrorPages errors) {
-    this.errors = errors;
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.isSecure()) {
-      chain.doFilter(request, response);
-    } else {
-      errors.write(request, response, request.getRequestURI(), 403);
+    if (!request.isSecure()) {
+      throw new RefusedRequest(HttpStatus.FORBIDDEN);
     }
+    chain.doFilter(request, response);
   }
 }

@@ -1,12 +1,9 @@
 package io.portero.config;
 
-import io.portero.web.ErrorPages;
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// A node that lacks a master key, or uses one that was given up ([KeyWatch]), is not there for anybody: 503 whoever asks, so that no answer is wrong and none tells whose
@@ -16,11 +13,9 @@ final class MasterKeyFilter extends OncePerRequestFilter {
   private static final int RETRY_SECONDS = 30;
 
   private final KeyWatch watch;
-  private final ErrorPages errors;
 
-  MasterKeyFilter(KeyWatch watch, ErrorPages errors) {
+  MasterKeyFilter(KeyWatch watch) {
     this.watch = watch;
-    this.errors = errors;
   }
 
   @Override
@@ -30,9 +25,7 @@ final class MasterKeyFilter extends OncePerRequestFilter {
 
   @Override
   protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    response.setHeader(HttpHeaders.RETRY_AFTER, "" + RETRY_SECONDS);
-    errors.write(request, response, request.getRequestURI(), 503);
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    throw RefusedRequest.unavailable(RETRY_SECONDS);
   }
 }

@@ -1,6 +1,6 @@
 package io.portero.config;
 
-import io.portero.web.ErrorPages;
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses whatever another site makes a browser send, beside the CSRF token and before it. `Sec-Fetch-Site` says it
@@ -21,21 +22,14 @@ final class SameOrigin extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
-  private final ErrorPages errors;
-
-  SameOrigin(ErrorPages errors) {
-    this.errors = errors;
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (SAFE.contains(request.getMethod()) || isOurs(request)) {
-      chain.doFilter(request, response);
-    } else {
-      errors.write(request, response, request.getRequestURI(), 403);
+    if (!SAFE.contains(request.getMethod()) && !isOurs(request)) {
+      throw new RefusedRequest(HttpStatus.FORBIDDEN);
     }
+    chain.doFilter(request, response);
   }
 
   static boolean isOurs(HttpServletRequest request) {

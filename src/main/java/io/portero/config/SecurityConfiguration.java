@@ -3,12 +3,14 @@ package io.portero.config;
 import io.portero.portal.Portals;
 import io.portero.shared.Addresses;
 import io.portero.web.Cookies;
-import io.portero.web.ErrorPages;
+import io.portero.web.RefusedRequest;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,22 +24,23 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, Cookies cookies, ErrorPages errors) {
+  SecurityFilterChain pages(HttpSecurity http, Cookies cookies) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(csrf ->
             csrf.csrfTokenRepository(new CsrfCookies(cookies))
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .exceptionHandling(failed ->
             failed.accessDeniedHandler((request, response, e) -> {
-              if (cookies.read(request, CsrfCookies.COOKIE).isEmpty()) {
-                errors.withoutCookies(request, response, request.getRequestURI());
-              } else {
-                errors.write(request, response, request.getRequestURI(), 403);
-              }
+              throw cookies.read(request, CsrfCookies.COOKIE).isEmpty()
+                  ? RefusedRequest.withoutCookies()
+                  : new RefusedRequest(HttpStatus.FORBIDDEN);
             }))
         .headers(SecurityHeaders::set)
-        .addFilterBefore(new SameOrigin(errors), CsrfFilter.class)
+        .addFilterBefore(new SameOrigin(), CsrfFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(AbstractHttpConfigurer::disable)
@@ -50,45 +53,37 @@ class SecurityConfiguration {
 
   /// What the firewall refuses is the client's mistake: an odd method, a path with tricks in it, control characters.
   @Bean
-  RequestRejectedHandler refused(ErrorPages errors) {
-    return (request, response, e) ->
-        errors.write(
-            request,
-            response,
-            request.getRequestURI(),
-            Doorstep.isKnown(request.getMethod()) ? 400 : 405);
+  RequestRejectedHandler refused() {
+    return (request, response, e) -> {
+      throw new RefusedRequest(
+          METHODS.contains(request.getMethod())
+              ? HttpStatus.BAD_REQUEST
+              : HttpStatus.METHOD_NOT_ALLOWED);
+    };
   }
 
   @Bean
   @ConditionalOnProperty(name = "portero.mode", havingValue = "production")
-  FilterRegistrationBean<HttpsOnly> encryptedOnly(ErrorPages errors) {
-    FilterRegistrationBean<HttpsOnly> filter = new FilterRegistrationBean<>(new HttpsOnly(errors));
+  FilterRegistrationBean<HttpsOnly> encryptedOnly() {
+    FilterRegistrationBean<HttpsOnly> filter = new FilterRegistrationBean<>(new HttpsOnly());
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
   }
 
   @Bean
   @ConditionalOnProperty(name = "portero.mode", havingValue = "trial", matchIfMissing = true)
-  FilterRegistrationBean<AllowedHosts> ownNames(
-      Portals portals, Addresses addresses, ErrorPages errors) {
+  FilterRegistrationBean<AllowedHosts> ownNames(Portals portals, Addresses addresses) {
     FilterRegistrationBean<AllowedHosts> filter =
-        new FilterRegistrationBean<>(new AllowedHosts(portals, addresses, errors));
+        new FilterRegistrationBean<>(new AllowedHosts(portals, addresses));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
   }
 
   @Bean
-  FilterRegistrationBean<MasterKeyFilter> keysAtHand(KeyWatch watch, ErrorPages errors) {
+  FilterRegistrationBean<MasterKeyFilter> keysAtHand(KeyWatch watch) {
     FilterRegistrationBean<MasterKeyFilter> filter =
-        new FilterRegistrationBean<>(new MasterKeyFilter(watch, errors));
+        new FilterRegistrationBean<>(new MasterKeyFilter(watch));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
-    return filter;
-  }
-
-  @Bean
-  FilterRegistrationBean<Doorstep> doorstep(ErrorPages errors) {
-    FilterRegistrationBean<Doorstep> filter = new FilterRegistrationBean<>(new Doorstep(errors));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
 }

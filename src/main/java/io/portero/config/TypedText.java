@@ -1,5 +1,6 @@
 package io.portero.config;
 
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.UnsupportedEncodingException;
@@ -22,7 +23,7 @@ final class TypedText extends HttpServletRequestWrapper {
     this.parameters = parameters;
   }
 
-  /// @throws UnreadableForm if the query or the form cannot be read
+  /// @throws RefusedRequest if the query or the form cannot be read
   static HttpServletRequest of(HttpServletRequest request) {
     Map<String, String[]> typed = read(request);
     boolean clean = typed.values().stream().flatMap(Arrays::stream).allMatch(TypedText::isClean);
@@ -42,9 +43,9 @@ final class TypedText extends HttpServletRequestWrapper {
       }
       return request.getParameterMap();
     } catch (InvalidParameterException e) {
-      throw new UnreadableForm(e.getErrorCode());
+      throw new RefusedRequest(e.getErrorCode());
     } catch (UnsupportedEncodingException | IllegalStateException | IllegalArgumentException e) {
-      throw new UnreadableForm(400);
+      throw new RefusedRequest(400);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.portero.credential;
 
 import io.portero.portal.SecretPolicy;
-import io.portero.shared.Overloaded;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import java.time.Instant;

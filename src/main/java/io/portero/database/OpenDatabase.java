@@ -1,6 +1,5 @@
 package io.portero.database;
 
-import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;

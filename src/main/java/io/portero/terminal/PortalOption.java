@@ -1,7 +1,6 @@
 package io.portero.terminal;
 
 import io.portero.portal.Portal;
-import io.portero.shared.Refusal;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

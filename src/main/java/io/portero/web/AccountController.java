@@ -130,10 +130,10 @@ class AccountController {
         List.of(
             new NoticePage.Link("link.sign-in", "/sign-in"),
             new NoticePage.Link("link.help", "/help"));
-    return outcomes.notice(
+    return Notices.page(
         visitors.site(portal, request),
         new NoticePage("prove-again", "info", 0, links),
-        HttpStatus.FORBIDDEN,
+        ErrorStatus.of(HttpStatus.FORBIDDEN),
         response);
   }
 

@@ -11,7 +11,6 @@ import io.portero.captcha.ProviderResult;
 import io.portero.guard.CaptchaLimits;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
-import io.portero.shared.Overloaded;
 import io.portero.shared.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -20,12 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,14 +82,6 @@ class CaptchaController {
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.IMAGE_JPEG)
         .body(picture);
-  }
-
-  /// Without a page: it is a picture that was asked for.
-  @ExceptionHandler
-  ResponseEntity<Void> busy(Overloaded overloaded) {
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "" + overloaded.retryAfterSeconds())
-        .build();
   }
 
   private Challenge question(Site site, Mode mode, HttpServletRequest request) {

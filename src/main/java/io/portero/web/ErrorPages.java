@@ -2,6 +2,7 @@ package io.portero.web;
 
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
+import io.portero.shared.Causes;
 import io.portero.shared.Language;
 import io.portero.shared.PortalId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 public class ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-  private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 421, 429, 500, 503);
-
   private static final Set<Integer> NOTED = Set.of(400, 403, 413, 429);
 
   private final Portals portals;
@@ -42,48 +41,44 @@ public class ErrorPages {
     this.languages = languages;
   }
 
-  /// Writes the page of this status, or a short JSON answer to those who asked for JSON. Does nothing once an answer
-  /// is under way.
+  /// Answers with what the failure means ([ErrorStatus]): the page of its status, or a short JSON answer to those who asked for JSON.
+  public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+      throws IOException {
+    ErrorStatus status = ErrorStatus.of(failure);
+    if (DatabaseTrouble.is(failure)) {
+      LOG.warn(
+          "The database does not answer, or somebody else holds its rows: {}",
+          Causes.deepest(failure).getClass().getSimpleName());
+    } else if (status.code() == 500) {
+      LOG.error(
+          "{} {} failed", request.getMethod(), Printable.of(request.getRequestURI()), failure);
+    }
+    write(request, response, request.getRequestURI(), status);
+  }
+
+  /// Does nothing once an answer is under way.
   ///
   /// @param path that was asked for, as the browser shows it
-  public void write(
-      HttpServletRequest request, HttpServletResponse response, String path, int status)
+  void write(
+      HttpServletRequest request, HttpServletResponse response, String path, ErrorStatus status)
       throws IOException {
     if (response.isCommitted()) {
       return;
     }
-    write(request, response, path, status, String.valueOf(said(status)));
-  }
-
-  /// A form came without the cookie that each form's page sets: the browser keeps none of ours, and the page says so.
-  public void withoutCookies(HttpServletRequest request, HttpServletResponse response, String path)
-      throws IOException {
-    if (!response.isCommitted()) {
-      write(request, response, path, 403, "cookies");
-    }
-  }
-
-  private static int said(int status) {
-    return SPOKEN.contains(status) ? status : status < 500 ? 400 : 500;
-  }
-
-  private void write(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String path,
-      int status,
-      String name)
-      throws IOException {
-    note(request, path, status);
+    note(request, path, status.code());
     response.resetBuffer();
-    response.setStatus(status);
+    response.setStatus(status.code());
+    status.writeHeaders(response);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (wantsJson(request)) {
-      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      response.getOutputStream().print("{\"status\":" + status + "}");
+    if (wantsPicture(request)) {
       return;
     }
-    page(request, response, path, said(status), name);
+    if (wantsJson(request)) {
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      response.getOutputStream().print("{\"status\":" + status.code() + "}");
+      return;
+    }
+    page(request, response, path, status);
   }
 
   /// Forged, tricky, too large, too many: what is refused at the door is noted (ASVS 16.3.3). What does not exist is not:
@@ -100,29 +95,25 @@ public class ErrorPages {
   }
 
   private void page(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String path,
-      int status,
-      String name)
+      HttpServletRequest request, HttpServletResponse response, String path, ErrorStatus status)
       throws IOException {
     Optional<Portal> portal = portal(request, path);
     Language language = language(request, portal);
     Map<String, @Nullable Object> model = new HashMap<>();
     model.put("site", portal.map(p -> site(p, language, path)).orElse(null));
     model.put("language", language);
-    model.put("t", texts(portal, language, name));
-    model.put("status", status);
-    model.put("form", status == 403 && isForm(request) ? path : null);
+    model.put("t", texts(portal, language, status.page()));
+    model.put("status", status.code());
+    model.put("form", status.code() == 403 && isForm(request) ? path : null);
     try {
       // Not by way of every resolver: they want to be inside Spring's dispatcher, and a filter is
       // not.
       Objects.requireNonNull(views.resolveViewName("page/error", Locale.ROOT))
           .render(model, request, response);
     } catch (Exception e) {
-      LOG.error("the page for status {} cannot be shown", status, e);
+      LOG.error("the page for status {} cannot be shown", status.code(), e);
       response.setContentType("text/plain;charset=utf-8");
-      response.getOutputStream().write(("Error " + status).getBytes(StandardCharsets.UTF_8));
+      response.getOutputStream().write(("Error " + status.code()).getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -165,7 +156,15 @@ public class ErrorPages {
   }
 
   private static boolean wantsJson(HttpServletRequest request) {
-    String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-    return accept.contains("json") && !accept.contains("html");
+    return accepted(request).contains("json") && !accepted(request).contains("html");
+  }
+
+  /// Browsers begin with the kinds of pictures that they can show, where a page needs one.
+  private static boolean wantsPicture(HttpServletRequest request) {
+    return accepted(request).startsWith("image/");
+  }
+
+  private static String accepted(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
   }
 }

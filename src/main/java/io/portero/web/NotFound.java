@@ -1,10 +1,13 @@
 package io.portero.web;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// There is no such page.
-@ResponseStatus(HttpStatus.NOT_FOUND)
-final class NotFound extends RuntimeException {
+final class NotFound extends RefusedRequest {
+
   private static final long serialVersionUID = 1L;
+
+  NotFound() {
+    super(HttpStatus.NOT_FOUND);
+  }
 }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,6 @@ class NotMeController {
 
   private final NotMe notMe;
   private final Visitors visitors;
-  private final Outcomes outcomes;
   private final Cookies cookies;
   private final ClientAddress clients;
   private final RateLimiter rateLimiter;
@@ -37,13 +35,11 @@ class NotMeController {
   NotMeController(
       NotMe notMe,
       Visitors visitors,
-      Outcomes outcomes,
       Cookies cookies,
       ClientAddress clients,
       RateLimiter rateLimiter) {
     this.notMe = notMe;
     this.visitors = visitors;
-    this.outcomes = outcomes;
     this.cookies = cookies;
     this.clients = clients;
     this.rateLimiter = rateLimiter;
@@ -80,7 +76,7 @@ class NotMeController {
     }
     List<NoticePage.Link> next = act == NotMe.Act.FREEZE ? next(portal) : List.of(HELP);
     NoticePage done = new NoticePage("not-me-" + word(act), "ok", 0, next);
-    return outcomes.notice(site, done, HttpStatus.OK, response);
+    return Notices.page(site, done);
   }
 
   @PostMapping("/{portal}" + PATH)
@@ -90,8 +86,9 @@ class NotMeController {
     Site site = visitors.site(portal, request);
     if (!rateLimiter.allow(Limit.ANSWERS, clients.network(request))) {
       var again = List.of(new NoticePage.Link("link.try-again", PATH));
-      var wait = new NoticePage("wait", "warn", Limit.ANSWERS.window().toSeconds(), again);
-      return outcomes.notice(site, wait, HttpStatus.TOO_MANY_REQUESTS, response);
+      ErrorStatus tooMany = ErrorStatus.tooMany(Limit.ANSWERS.window().toSeconds());
+      NoticePage wait = new NoticePage("wait", "warn", tooMany.retryAfterSeconds(), again);
+      return Notices.page(site, wait, tooMany, response);
     }
     notMe.say(
         portal, token(portal, request), agreed(request), site.language(), clients.origin(request));
@@ -110,8 +107,7 @@ class NotMeController {
   }
 
   private ModelAndView useless(Site site, HttpServletResponse response) {
-    NoticePage notice = new NoticePage("not-me-ended", "warn", 0, next(site.portal()));
-    return outcomes.notice(site, notice, HttpStatus.GONE, response);
+    return Notices.gone(site, "not-me-ended", next(site.portal()), response);
   }
 
   private static List<NoticePage.Link> next(Portal portal) {

@@ -10,7 +10,6 @@ import io.portero.journey.Page;
 import io.portero.journey.View;
 import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
-import io.portero.portal.Portal;
 import io.portero.portal.Step;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
@@ -57,17 +56,9 @@ class Outcomes {
       case Outcome.Show(Page page, Outcome.Why why) ->
           show(page, why, journeys.left(visit), site, request, response);
       case Outcome.Wait(Duration wait) ->
-          notice(
-              site,
-              waiting("wait", wait.toSeconds(), visit, site),
-              HttpStatus.TOO_MANY_REQUESTS,
-              response);
+          Notices.wait("wait", ErrorStatus.tooMany(wait.toSeconds()), visit, site, response);
       case Outcome.Busy(long seconds) ->
-          notice(
-              site,
-              waiting("busy", seconds, visit, site),
-              HttpStatus.SERVICE_UNAVAILABLE,
-              response);
+          Notices.wait("busy", ErrorStatus.unavailable(seconds), visit, site, response);
       case Outcome.GoTo goTo -> goTo(goTo, visit, site, request, response);
       case Outcome.Changed(Outcome.GoTo next, Secret session) -> {
         signedIn.begin(request, response, session);
@@ -98,17 +89,6 @@ class Outcomes {
     } else if (outcome instanceof Outcome.JourneyGone || outcome instanceof Outcome.PortalChanged) {
       cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
     }
-  }
-
-  ModelAndView notice(
-      Site site, NoticePage notice, HttpStatus status, HttpServletResponse response) {
-    if (notice.waitSeconds() > 0) {
-      response.setHeader("Retry-After", String.valueOf(notice.waitSeconds()));
-    }
-    ModelAndView page = model("page/notice", site, "notice." + notice.name());
-    page.addObject("notice", notice);
-    page.setStatus(status);
-    return page;
   }
 
   static ModelAndView model(String template, Site site, String place) {
@@ -251,18 +231,7 @@ class Outcomes {
   private ModelAndView linkGone(
       Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
-    return linkGone(site, visit.kind() == JourneyKind.RECOVER, response);
-  }
-
-  /// @param ask whether another link may be had by asking, if the portal lets anybody ask
-  ModelAndView linkGone(Site site, boolean ask, HttpServletResponse response) {
-    var signIn = new NoticePage.Link("link.sign-in", "/sign-in");
-    List<NoticePage.Link> links =
-        ask && has(site.portal(), JourneyKind.RECOVER)
-            ? List.of(new NoticePage.Link("link.ask-again", "/recover"), signIn)
-            : List.of(signIn, new NoticePage.Link("link.help", "/help"));
-    return notice(
-        site, new NoticePage("link-expired", "warn", 0, links), HttpStatus.GONE, response);
+    return Notices.linkGone(site, visit.kind() == JourneyKind.RECOVER, response);
   }
 
   private ModelAndView journeyGone(
@@ -272,13 +241,7 @@ class Outcomes {
       HttpServletRequest request,
       HttpServletResponse response) {
     cookies.clear(request, response, Visitors.journeyCookie(visit.portal(), visit.kind()));
-    var signIn = new NoticePage.Link("link.sign-in", "/sign-in");
-    boolean again = has(visit.portal(), visit.kind()) && visit.kind() != JourneyKind.INVITE;
-    List<NoticePage.Link> links =
-        again
-            ? List.of(new NoticePage.Link("link.begin-again", "/" + visit.kind().path()), signIn)
-            : List.of(signIn, new NoticePage.Link("link.help", "/help"));
-    return notice(site, new NoticePage(name, "warn", 0, links), HttpStatus.GONE, response);
+    return Notices.journeyGone(name, visit.kind(), site, response);
   }
 
   private ModelAndView left(
@@ -290,20 +253,5 @@ class Outcomes {
       case CHANGE, CHANGE_IMAGE -> redirect(site.url("/account"));
       case REGISTER, RECOVER, INVITE -> redirect(site.url("/left"));
     };
-  }
-
-  /// The way back leads to the form with what was typed, where the browser was sent to this page.
-  private static NoticePage waiting(String name, long seconds, Visit visit, Site site) {
-    boolean sent = site.here().contains(KeptAnswers.MARK + "=");
-    String again = sent ? site.here().substring(site.base().length()) : "/" + visit.kind().path();
-    var links =
-        List.of(
-            new NoticePage.Link("link.try-again", again),
-            new NoticePage.Link("link.help", "/help"));
-    return new NoticePage(name, "warn", Math.max(1, seconds), links);
-  }
-
-  static boolean has(Portal portal, JourneyKind kind) {
-    return portal.plan(kind).isPresent();
   }
 }

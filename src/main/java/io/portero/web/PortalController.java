@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,13 +28,11 @@ class PortalController {
       CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
 
   private final Visitors visitors;
-  private final Outcomes outcomes;
   private final OpenedLinks links;
   private final Cookies cookies;
 
-  PortalController(Visitors visitors, Outcomes outcomes, OpenedLinks links, Cookies cookies) {
+  PortalController(Visitors visitors, OpenedLinks links, Cookies cookies) {
     this.visitors = visitors;
-    this.outcomes = outcomes;
     this.links = links;
     this.cookies = cookies;
   }
@@ -57,7 +54,7 @@ class PortalController {
     Site site = visitors.site(portal, request);
     Optional<OpenedLink> link = links.look(portal.id(), Secret.of(token));
     if (link.isEmpty()) {
-      return outcomes.linkGone(site, true, response);
+      return Notices.linkGone(site, true, response);
     }
     JourneyKind kind = link.get().kind();
     cookies.write(request, response, Visitors.linkCookie(portal, kind), token);
@@ -73,7 +70,7 @@ class PortalController {
     Site site = visitors.site(visitors.portal(portal), request);
     NoticePage notice =
         new NoticePage("left", "ok", 0, List.of(new NoticePage.Link("link.sign-in", "/sign-in")));
-    return outcomes.notice(site, notice, HttpStatus.OK, response);
+    return Notices.page(site, notice);
   }
 
   @GetMapping("/{portal}/help")

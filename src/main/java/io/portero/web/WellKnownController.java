@@ -68,7 +68,7 @@ class WellKnownController {
   @GetMapping("/{portal}" + CHANGE)
   ModelAndView change(@PathVariable("portal") String portal, HttpServletRequest request) {
     Site site = visitors.site(visitors.portal(portal), request);
-    boolean changes = Outcomes.has(site.portal(), JourneyKind.CHANGE);
+    boolean changes = site.portal().plan(JourneyKind.CHANGE).isPresent();
     return Outcomes.redirect(site.url(changes ? "/change" : "/recover"));
   }
 

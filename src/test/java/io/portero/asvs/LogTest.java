@@ -45,7 +45,8 @@ class LogTest {
     MockHttpServletResponse response = new MockHttpServletResponse();
     Filter doorstep =
         Objects.requireNonNull(
-            (Filter) SERVER.server().bean("doorstep", FilterRegistrationBean.class).getFilter());
+            (Filter)
+                SERVER.server().bean("errorBoundary", FilterRegistrationBean.class).getFilter());
     doorstep.doFilter(
         request,
         response,

@@ -3,6 +3,7 @@ package io.portero.config;
 import io.portero.fuzz.Expect;
 import io.portero.journey.Answer;
 import io.portero.support.RawRequest;
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,8 +20,8 @@ public final class FormFuzz {
     HttpServletRequest typed;
     try {
       typed = TypedText.of(request);
-    } catch (UnreadableForm e) {
-      Expect.that(e.status() == 400 || e.status() == 413, "refused as " + e.status());
+    } catch (RefusedRequest e) {
+      Expect.that(e.code() == 400 || e.code() == 413, "refused as " + e.code());
       return;
     }
     Map<String, List<String>> fields = new HashMap<>();

@@ -132,10 +132,11 @@ class TlsTest {
   @DisplayName("in production a request that came plainly is refused, and is not led to HTTPS")
   @Asvs({"4.1.2", "12.2.1"})
   void encryptedOnly() throws Exception {
-    HttpsOnly filter = new HttpsOnly(server.bean(ErrorPages.class));
+    HttpsOnly filter = new HttpsOnly();
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/alianza/sign-in");
     MockHttpServletResponse plain = new MockHttpServletResponse();
-    filter.doFilter(request, plain, new MockFilterChain());
+    new ErrorBoundary(server.bean(ErrorPages.class))
+        .doFilter(request, plain, (req, res) -> filter.doFilter(req, res, new MockFilterChain()));
     assertThat(plain.getStatus()).isEqualTo(403);
     assertThat(plain.getHeader("Location")).isNull();
 

@@ -8,13 +8,13 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Where the server sends a request that ended in an error status.
+/// Where Tomcat sends a request that it refuses by itself. Who asks for the address learns that there is no such page.
 @Controller
-class Errors implements ErrorController {
+class ContainerErrors implements ErrorController {
 
   private final ErrorPages pages;
 
-  Errors(ErrorPages pages) {
+  ContainerErrors(ErrorPages pages) {
     this.pages = pages;
   }
 
@@ -23,6 +23,6 @@ class Errors implements ErrorController {
     boolean direct = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null;
     int status = direct ? 404 : (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    pages.write(request, response, path == null ? "/" : path.toString(), status);
+    pages.write(request, response, path == null ? "/" : path.toString(), ErrorStatus.of(status));
   }
 }

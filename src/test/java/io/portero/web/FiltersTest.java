@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What every request passes, over real HTTP (security.md 5 to 7).
-class DoorstepTest {
+class FiltersTest {
 
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -1,4 +1,4 @@
-package io.portero.config;
+package io.portero.web;
 
 import io.portero.shared.Causes;
 import java.sql.SQLException;
@@ -19,6 +19,10 @@ final class DatabaseTrouble {
   private static final String LOCK_TIMEOUT = "55P03";
 
   private DatabaseTrouble() {}
+
+  static boolean is(Throwable failure) {
+    return isLocked(failure) || isGone(failure);
+  }
 
   /// Two requests wanted each other's rows, or one waited for them too long: the same request a moment later finds them free.
   static boolean isLocked(Throwable failure) {
