@@ -74,14 +74,13 @@ public enum AuditEvent {
       "The organisation corrected an address or number of an account."),
   FROZEN("frozen", Subject.ACCOUNT, "An account was frozen by the button “this was not me”."),
   SUSPENDED("suspended", Subject.ACCOUNT, "An operator suspended an account."),
-  REINSTATED("reinstated", Subject.ACCOUNT, "An operator reinstated a suspended account."),
+  REINSTATED("restored", Subject.ACCOUNT, "An operator reinstated a suspended account."),
   SUSPENSION_LIFTED(
       "suspension-lifted",
       Subject.ACCOUNT,
       "An operator lifted one reason for which an account is suspended; another is left."),
-  MEMBER_SUSPENDED("member-suspended", Subject.MEMBER, "An operator suspended a member."),
-  MEMBER_REINSTATED(
-      "member-reinstated", Subject.MEMBER, "An operator reinstated a suspended member."),
+  MEMBER_SUSPENDED("member-frozen", Subject.MEMBER, "An operator suspended a member."),
+  MEMBER_REINSTATED("member-thawed", Subject.MEMBER, "An operator reinstated a suspended member."),
   MEMBER_REMOVED("member-removed", Subject.MEMBER, "An operator removed a member."),
   KEYS_ROTATED("keys-rotated", Subject.INSTALLATION, "A new master key took over."),
   KEY_FORGOTTEN("key-forgotten", Subject.INSTALLATION, "An old master key was forgotten."),

@@ -14,9 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /// Finds where a visitor stands: on a stored journey, behind a link that was opened, or at the beginning. What decides is
 /// [PositionRules]; here the rows are read, each at most once.
@@ -58,78 +56,63 @@ class JourneyLocator {
 
   /// At the journey's own address.
   Position atStart(Visit visit) {
-    Seen seen = new Seen(visit, "");
     // only a registration leads back to where it stands, and no row is read for the others
-    boolean read = visit.kind() == JourneyKind.REGISTER;
-    return seen.at(seen.rules(read ? seen.stored.get() : Optional.empty()).atStart());
+    Optional<StepContext> stored =
+        visit.kind() == JourneyKind.REGISTER ? stored(visit) : Optional.empty();
+    return at(rules(visit, "", stored).atStart(), visit, "", stored);
   }
 
   /// At the address of a step.
   Position atStep(Visit visit, String stepType) {
-    Seen seen = new Seen(visit, stepType);
-    return seen.at(seen.rules(seen.stored.get()).atStep());
+    Optional<StepContext> stored = stored(visit);
+    return at(rules(visit, stepType, stored).atStep(), visit, stepType, stored);
   }
 
   /// With an answer in hand.
   Position answering(Visit visit, String stepType, Answer answer) {
-    Seen seen = new Seen(visit, stepType);
-    Supplier<Optional<StepContext>> twin = once(() -> twin(visit, answer));
+    Optional<StepContext> stored = stored(visit);
+    boolean revised = answer.revision() > 0;
+    // an answer to a page of the stored journey is no first answer
+    Optional<StepContext> twin =
+        revised && stored.isPresent() ? Optional.empty() : twin(visit, answer);
     PositionRules.Given given =
         new PositionRules.Given(
-            answer.revision() > 0,
-            seen.stored.get().filter(context -> isOf(context, stepType, answer)).isPresent(),
-            () -> twin.get().isPresent(),
+            revised,
+            stored.filter(context -> isOf(context, stepType, answer)).isPresent(),
+            twin.isPresent(),
             behind(answer.link(), visit));
     PositionRules.Decision decision =
-        seen.rules(seen.stored.get()).answering(given, stepType.isEmpty());
-    return decision.target() == PositionRules.Target.TWIN
-        ? new Resumable(twin.get().orElseThrow())
-        : seen.at(decision);
+        rules(visit, stepType, stored).answering(given, stepType.isEmpty());
+    boolean isTwin = decision.target() == PositionRules.Target.TWIN;
+    return at(decision, visit, stepType, isTwin ? twin : stored);
   }
 
-  /// What is known of one visit: its row is read at most once.
-  private final class Seen {
-
-    private final Visit visit;
-    private final String stepType;
-    private final Optional<Plan> plan;
-    private final Supplier<Optional<StepContext>> stored;
-
-    Seen(Visit visit, String stepType) {
-      this.visit = visit;
-      this.stepType = stepType;
-      this.plan = visit.portal().plan(visit.kind());
-      this.stored = once(() -> JourneyLocator.this.stored(visit));
-    }
-
-    PositionRules rules(Optional<StepContext> known) {
-      return new PositionRules(
-          visit.kind(),
-          visit.link().isPresent(),
-          plan.filter(p -> isFirst(p, stepType)).isPresent(),
-          plan.filter(p -> opensDirectly(p, stepType)).isPresent(),
-          known.map(context ->
-              new PositionRules.Stored(context.journey().hasEnded(), isAt(context, stepType))));
-    }
-
-    Position at(PositionRules.Decision decision) {
-      Position position =
-          switch (decision.target()) {
-            case BEGINNING -> beginning(visit, 0);
-            case ASKED_STEP -> beginning(visit, indexOf(plan.orElseThrow(), stepType));
-            case STORED, TWIN -> new Current(stored.get().orElseThrow());
-            case LINK -> byLink(visit, visit.link().orElseThrow());
-            case LINK_GONE -> new None(new Outcome.LinkGone());
-            case JOURNEY_GONE -> new None(new Outcome.JourneyGone());
-          };
-      return !decision.answerable() && position instanceof Current(StepContext context)
-          ? new Resumable(context)
-          : position;
-    }
+  private static PositionRules rules(Visit visit, String stepType, Optional<StepContext> stored) {
+    Optional<Plan> plan = visit.portal().plan(visit.kind());
+    return new PositionRules(
+        visit.kind(),
+        visit.link().isPresent(),
+        plan.filter(p -> isFirst(p, stepType)).isPresent(),
+        plan.filter(p -> opensDirectly(p, stepType)).isPresent(),
+        stored.map(context ->
+            new PositionRules.Stored(context.journey().hasEnded(), isAt(context, stepType))));
   }
 
-  private static <T> Supplier<T> once(Supplier<T> look) {
-    return SingletonSupplier.of(look)::obtain;
+  /// @param known the journey that the decision leads to, where it leads to one
+  private Position at(
+      PositionRules.Decision decision, Visit visit, String stepType, Optional<StepContext> known) {
+    Position position =
+        switch (decision.target()) {
+          case BEGINNING -> beginning(visit, 0);
+          case ASKED_STEP -> beginning(visit, indexOf(visit, stepType));
+          case STORED, TWIN -> new Current(known.orElseThrow());
+          case LINK -> byLink(visit, visit.link().orElseThrow());
+          case LINK_GONE -> new None(new Outcome.LinkGone());
+          case JOURNEY_GONE -> new None(new Outcome.JourneyGone());
+        };
+    return !decision.answerable() && position instanceof Current(StepContext context)
+        ? new Resumable(context)
+        : position;
   }
 
   /// Which link the answered page was behind. Only the page says which it was, and the browser may hold another one by now: the page
@@ -264,7 +247,8 @@ class JourneyLocator {
     return plan.steps().stream().anyMatch(s -> s.opensDirectly() && s.type().equals(stepType));
   }
 
-  private static int indexOf(Plan plan, String stepType) {
+  private static int indexOf(Visit visit, String stepType) {
+    Plan plan = visit.portal().plan(visit.kind()).orElseThrow();
     return plan.steps().stream().map(Step::type).toList().indexOf(stepType);
   }
 

@@ -2,7 +2,6 @@ package io.portero.journey;
 
 import io.portero.portal.JourneyKind;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// Where a visit leads, decided by what it brings and what is stored: nothing is looked up here.
 ///
@@ -22,9 +21,9 @@ record PositionRules(
   ///
   /// @param revised whether its page belonged to a stored journey
   /// @param current whether its page is the one that the stored journey shows now
-  /// @param twin whether the same first answer has made a row already; asked for only where it decides
+  /// @param twin whether the same first answer has made a row already
   /// @param behind which link its page was behind
-  record Given(boolean revised, boolean current, BooleanSupplier twin, Behind behind) {}
+  record Given(boolean revised, boolean current, boolean twin, Behind behind) {}
 
   enum Behind {
     NO_LINK,
@@ -92,7 +91,7 @@ record PositionRules(
           ? at(Target.JOURNEY_GONE)
           : new Decision(Target.STORED, given.current());
     }
-    if (given.twin().getAsBoolean()) {
+    if (given.twin()) {
       return at(Target.TWIN).seenOnly();
     }
     return switch (given.behind()) {

@@ -26,11 +26,6 @@ public record Site(
     return base + path;
   }
 
-  /// The address of a static file; its version makes it cacheable for ever.
-  public String asset(String path) {
-    return Assets.url(path);
-  }
-
   /// This page in another language.
   public String in(Language other) {
     return here + (here.contains("?") ? "&" : "?") + "lang=" + other.code();

@@ -218,7 +218,7 @@ class ImportsByCommandTest {
                     """)
                 .query(String.class)
                 .list())
-        .containsExactly("member-suspended", "member-reinstated", "member-removed");
+        .containsExactly("member-frozen", "member-thawed", "member-removed");
   }
 
   @Test

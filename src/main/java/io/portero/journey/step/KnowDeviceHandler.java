@@ -57,7 +57,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   public View show(Step.KnowDevice step, StepContext context) {
     Account account = holder(context);
     return new View.KnowDevice(
-        entry.show(context, errand(step, context, account)),
+        entry.show(context, delivery(step, context, account)),
         step.remember().toDays(),
         revocation.deviceCodes().spent(account.id()));
   }
@@ -69,7 +69,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
       return context.facts();
     }
     return sender
-        .send(context, errand(step, context, account))
+        .send(context, delivery(step, context, account))
         .map(context.facts()::with)
         .orElse(context.facts());
   }
@@ -82,7 +82,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
       return Result.refused(Problem.ofPage("problem.device-codes-spent"));
     }
     return entry.answer(
-        errand(step, context, account),
+        delivery(step, context, account),
         context,
         answer,
         () -> inside(step, context, answer, account),
@@ -118,7 +118,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
         step.remember());
   }
 
-  private CodeDelivery errand(Step.KnowDevice step, StepContext context, Account account) {
+  private CodeDelivery delivery(Step.KnowDevice step, StepContext context, Account account) {
     Recipient recipient = Recipients.ofDevice(account);
     return new CodeDelivery(
         step,

@@ -48,13 +48,13 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
 
   @Override
   public View show(Step.ProveContact step, StepContext context) {
-    return entry.show(context, errand(step, context));
+    return entry.show(context, delivery(step, context));
   }
 
   @Override
   public Facts enter(Step.ProveContact step, StepContext context) {
     return sender
-        .send(context, errand(step, context))
+        .send(context, delivery(step, context))
         .map(context.facts()::with)
         .orElse(context.facts());
   }
@@ -62,10 +62,10 @@ class ProveContactHandler implements StepHandler<Step.ProveContact> {
   @Override
   public Result answer(
       Step.ProveContact step, StepContext context, Answer answer, Prepared prepared) {
-    return entry.answer(errand(step, context), context, answer, () -> proved(context));
+    return entry.answer(delivery(step, context), context, answer, () -> proved(context));
   }
 
-  private CodeDelivery errand(Step.ProveContact step, StepContext context) {
+  private CodeDelivery delivery(Step.ProveContact step, StepContext context) {
     Recipient recipient = recipients.of(context);
     CodeSubject subject =
         new CodeSubject(
