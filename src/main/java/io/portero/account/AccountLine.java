@@ -5,10 +5,10 @@ import io.portero.csv.CsvRow;
 import io.portero.csv.LineProblem;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
-import io.portero.csv.Reason;
 import io.portero.portal.AccountKind;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Portal;
+import io.portero.shared.Bilingual;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
@@ -26,21 +26,21 @@ public final class AccountLine {
       List.of("kind", "documentType", "documentNumber", "user", "mobile", "passwordHash");
 
   private static final int MAX_NAME = 200;
-  private static final Reason NUMBER =
-      new Reason(
+  private static final Bilingual NUMBER =
+      new Bilingual(
           "is no number of this type of document", "no es un número de este tipo de documento");
-  private static final Reason USER =
-      new Reason(
+  private static final Bilingual USER =
+      new Bilingual(
           "is no user name of at most 100 characters", "no es un usuario de máximo 100 caracteres");
-  private static final Reason NAME =
-      new Reason(
+  private static final Bilingual NAME =
+      new Bilingual(
           "is longer than " + MAX_NAME + " characters", "tiene más de " + MAX_NAME + " caracteres");
-  private static final Reason MOBILE =
-      new Reason("is no mobile number", "no es un número de celular");
-  private static final Reason EMAIL =
-      new Reason("is no e-mail address", "no es un correo electrónico");
-  private static final Reason HASH =
-      new Reason(
+  private static final Bilingual MOBILE =
+      new Bilingual("is no mobile number", "no es un número de celular");
+  private static final Bilingual EMAIL =
+      new Bilingual("is no e-mail address", "no es un correo electrónico");
+  private static final Bilingual HASH =
+      new Bilingual(
           "is no hash of bcrypt, PBKDF2, scrypt, salted SHA, SHA-crypt, Argon2 or phpass that can be taken, or too dear a one",
           "no es un hash de bcrypt, PBKDF2, scrypt, SHA con sal, SHA-crypt, Argon2 o phpass que se pueda usar, o es demasiado costoso");
 
@@ -101,14 +101,14 @@ public final class AccountLine {
       var logins = LoginKeys.of(kind, account.document(), account.userName(), account.email());
       return new Reading(new Values(account, logins, hash), List.of());
     } catch (IllegalArgumentException e) {
-      Reason needs =
+      Bilingual needs =
           switch (kind.form()) {
             case DOCUMENT_AND_USER ->
-                new Reason("needs a document and a user", "necesita documento y usuario");
-            case USER -> new Reason("needs a user", "necesita usuario");
+                new Bilingual("needs a document and a user", "necesita documento y usuario");
+            case USER -> new Bilingual("needs a user", "necesita usuario");
             case DOCUMENT_OR_USER ->
-                new Reason("needs a document or a user", "necesita documento o usuario");
-            case EMAIL -> new Reason("needs an e-mail address", "necesita correo electrónico");
+                new Bilingual("needs a document or a user", "necesita documento o usuario");
+            case EMAIL -> new Bilingual("needs an e-mail address", "necesita correo electrónico");
           };
       return new Reading(null, List.of(LineProblem.ofLine(row.line(), needs)));
     }
@@ -127,7 +127,7 @@ public final class AccountLine {
     DocumentType type =
         fields.required(
             "documentType",
-            new Reason("must be one of " + known, "debe ser uno de " + known),
+            new Bilingual("must be one of " + known, "debe ser uno de " + known),
             text ->
                 portal.identity().documentTypes().stream()
                     .filter(t -> t.isCalled(text) && allowed.contains(t.id()))
@@ -144,9 +144,9 @@ public final class AccountLine {
         .findFirst();
   }
 
-  private Reason kinds() {
+  private Bilingual kinds() {
     String known =
         portal.identity().kinds().stream().map(AccountKind::id).collect(Collectors.joining(", "));
-    return new Reason("must be one of " + known, "debe ser uno de " + known);
+    return new Bilingual("must be one of " + known, "debe ser uno de " + known);
   }
 }

@@ -39,7 +39,7 @@ record TimingTable(PrintStream out) {
         String.format(Locale.ROOT, "%.3f ", m.auc().mean()) + brackets(m.auc()),
         brackets(m.alike()),
         brackets(m.slower()),
-        Localized.text(verdict.english(), verdict.spanish()) + statuses);
+        verdict.words().in(Localized.locale()) + statuses);
     out.flush();
     JsonLine values =
         JsonLine.of("flow", flow)

@@ -1,5 +1,7 @@
 package io.portero.attack;
 
+import io.portero.shared.Bilingual;
+
 /// What a measurement means.
 enum TimingVerdict {
   PASS("pass", "pasa"),
@@ -12,19 +14,13 @@ enum TimingVerdict {
   /// A control failed: this machine, now, is no place to measure.
   UNFIT("controls failed", "fallaron los controles");
 
-  private final String english;
-  private final String spanish;
+  private final Bilingual words;
 
   TimingVerdict(String english, String spanish) {
-    this.english = english;
-    this.spanish = spanish;
+    this.words = new Bilingual(english, spanish);
   }
 
-  String english() {
-    return english;
-  }
-
-  String spanish() {
-    return spanish;
+  Bilingual words() {
+    return words;
   }
 }

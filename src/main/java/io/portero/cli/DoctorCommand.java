@@ -1,9 +1,8 @@
 package io.portero.cli;
 
 import io.portero.portal.PortalCheck;
-import io.portero.settings.SettingProblem;
 import io.portero.settings.Settings;
-import io.portero.shared.Language;
+import io.portero.shared.Bilingual;
 import io.portero.terminal.Console;
 import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
@@ -29,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<SettingProblem> unread = new ArrayList<>();
+    List<Bilingual> unread = new ArrayList<>();
     Settings settings = Settings.lenient(Console.current().environment(), unread);
     List<DoctorFinding> findings = new ArrayList<>();
     findings.addAll(settings());
@@ -41,18 +40,13 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<DoctorFinding> settings() {
-    List<SettingProblem> complaints = Settings.complaints(Console.current().environment());
+    List<Bilingual> complaints = Settings.complaints(Console.current().environment());
     if (complaints.isEmpty()) {
       return List.of(
           DoctorFinding.well("settings", Localized.text("all mean something", "todos dicen algo")));
     }
     return complaints.stream()
-        .map(complaint ->
-            DoctorFinding.wrong(
-                "settings",
-                Console.current().language() == Language.ES
-                    ? complaint.spanish()
-                    : complaint.english()))
+        .map(complaint -> DoctorFinding.wrong("settings", complaint.in(Localized.locale())))
         .toList();
   }
 

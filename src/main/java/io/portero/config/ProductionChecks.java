@@ -1,12 +1,10 @@
 package io.portero.config;
 
 import io.portero.portal.Portals;
-import io.portero.settings.SettingProblem;
+import io.portero.shared.Bilingual;
 import io.portero.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,24 +26,24 @@ class ProductionChecks implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    List<SettingProblem> complaints = new ArrayList<>();
+    List<Bilingual> complaints = new ArrayList<>();
     if (superuser()) {
       complaints.add(
-          new SettingProblem(
+          new Bilingual(
               "PORTERO_DB_USER may do everything in PostgreSQL. Let it own its one database and nothing else.",
               "PORTERO_DB_USER puede hacer de todo en PostgreSQL. Que sea dueño solo de su base de datos."));
     }
     if (sampleData()) {
       complaints.add(
-          new SettingProblem(
+          new Bilingual(
               "The database holds the sample data. Use an empty database.",
               "La base de datos contiene los datos de ejemplo. Use una base de datos vacía."));
     }
     portals.all().forEach(portal -> complaints.addAll(TrialPortals.complaints(portal)));
     if (!complaints.isEmpty()) {
       throw new Refusal(
-          "Not ready for production:" + lines(complaints, SettingProblem::english),
-          "No está listo para producción:" + lines(complaints, SettingProblem::spanish));
+          new Bilingual("Not ready for production:", "No está listo para producción:")
+              .over(complaints));
     }
   }
 
@@ -57,12 +55,5 @@ class ProductionChecks implements SmartInitializingSingleton {
 
   private boolean sampleData() {
     return jdbc.sql("select sample_data from installation").query(Boolean.class).single();
-  }
-
-  private static String lines(
-      List<SettingProblem> complaints, Function<SettingProblem, String> language) {
-    return complaints.stream()
-        .map(complaint -> "\n  - " + language.apply(complaint))
-        .collect(Collectors.joining());
   }
 }

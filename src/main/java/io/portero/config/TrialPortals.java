@@ -2,7 +2,7 @@ package io.portero.config;
 
 import io.portero.portal.Portal;
 import io.portero.settings.Hosts;
-import io.portero.settings.SettingProblem;
+import io.portero.shared.Bilingual;
 import io.portero.shared.EmailAddress;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +15,7 @@ final class TrialPortals {
 
   private TrialPortals() {}
 
-  static List<SettingProblem> complaints(Portal portal) {
+  static List<Bilingual> complaints(Portal portal) {
     var organisation = portal.organisation();
     Stream<String> hosts =
         Stream.of(
@@ -33,7 +33,7 @@ final class TrialPortals {
     if (!nobodys.isEmpty()) {
       String named = String.join(", ", nobodys);
       return List.of(
-          new SettingProblem(
+          new Bilingual(
               "The portal “%s” is for trying out: %s is nobody's. Serve portals of your own with PORTERO_PORTALS, or correct its portal.yaml."
                   .formatted(portal.id(), named),
               "El portal «%s» es para ensayar: %s no es de nadie. Sirva portales propios con PORTERO_PORTALS o corrija su portal.yaml."
@@ -43,7 +43,7 @@ final class TrialPortals {
         .baseUrl()
         .filter(url -> !"https".equalsIgnoreCase(url.getScheme()))
         .map(_ ->
-            new SettingProblem(
+            new Bilingual(
                 "The baseUrl of the portal “%s” must begin with https://".formatted(portal.id()),
                 "El baseUrl del portal «%s» debe empezar con https://".formatted(portal.id())))
         .stream()

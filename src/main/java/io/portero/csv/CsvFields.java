@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
 import io.portero.shared.InvisibleCharacters;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads the fields of one line and collects everything that is wrong with it, so that a line is mended in one go.
 public final class CsvFields {
 
-  private static final Reason MISSING = new Reason("is missing", "falta");
-  private static final Reason CONTROL =
-      new Reason("has a control character", "tiene un carácter de control");
-  private static final Reason BROKEN =
-      new Reason(
+  private static final Bilingual MISSING = new Bilingual("is missing", "falta");
+  private static final Bilingual CONTROL =
+      new Bilingual("has a control character", "tiene un carácter de control");
+  private static final Bilingual BROKEN =
+      new Bilingual(
           "has a letter that is broken in this encoding",
           "tiene una letra dañada en esta codificación");
 
@@ -32,37 +33,37 @@ public final class CsvFields {
   /// The field understood by `reader`; null, and a flaw, if it is missing or not understood. Every run of white space
   /// is one space by then.
   public <T extends Object> @Nullable T required(
-      String column, Reason wrong, Function<String, Optional<T>> reader) {
+      String column, Bilingual wrong, Function<String, Optional<T>> reader) {
     return read(column, _ -> wrong, reader, MISSING);
   }
 
   /// @param why what is wrong with a text that is not understood
   public <T extends Object> @Nullable T required(
-      String column, Function<String, Reason> why, Function<String, Optional<T>> reader) {
+      String column, Function<String, Bilingual> why, Function<String, Optional<T>> reader) {
     return read(column, why, reader, MISSING);
   }
 
   /// Like [#required], but an empty field is null and no flaw.
   public <T extends Object> @Nullable T optional(
-      String column, Reason wrong, Function<String, Optional<T>> reader) {
+      String column, Bilingual wrong, Function<String, Optional<T>> reader) {
     return read(column, _ -> wrong, reader, null);
   }
 
   public <T extends Object> @Nullable T optional(
-      String column, Function<String, Reason> why, Function<String, Optional<T>> reader) {
+      String column, Function<String, Bilingual> why, Function<String, Optional<T>> reader) {
     return read(column, why, reader, null);
   }
 
   private <T extends Object> @Nullable T read(
       String column,
-      Function<String, Reason> why,
+      Function<String, Bilingual> why,
       Function<String, Optional<T>> reader,
-      @Nullable Reason ifEmpty) {
+      @Nullable Bilingual ifEmpty) {
     if (isBroken()) {
       return null;
     }
     String text = tidy(row.get(column));
-    Reason reason = text.isEmpty() ? ifEmpty : unreadable(text);
+    Bilingual reason = text.isEmpty() ? ifEmpty : unreadable(text);
     Optional<T> value = text.isEmpty() || reason != null ? Optional.empty() : reader.apply(text);
     if (reason == null && value.isEmpty() && !text.isEmpty()) {
       reason = why.apply(text);
@@ -103,7 +104,7 @@ public final class CsvFields {
     return tidy.toString();
   }
 
-  private static @Nullable Reason unreadable(String text) {
+  private static @Nullable Bilingual unreadable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c)) {

@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ final class CsvParser {
 
   private static final char QUOTE = '"';
 
-  private static final Reason OPEN_QUOTE =
-      new Reason("a quote is opened and never closed", "una comilla se abre y nunca se cierra");
-  private static final Reason TOO_LONG =
-      new Reason(
+  private static final Bilingual OPEN_QUOTE =
+      new Bilingual("a quote is opened and never closed", "una comilla se abre y nunca se cierra");
+  private static final Bilingual TOO_LONG =
+      new Bilingual(
           "the line is longer than " + MAX_RECORD + " characters",
           "la línea tiene más de " + MAX_RECORD + " caracteres");
-  private static final Reason AFTER_QUOTE =
-      new Reason(
+  private static final Bilingual AFTER_QUOTE =
+      new Bilingual(
           "something stands after a closing quote; a quote inside quotes is written twice",
           "hay algo después de una comilla de cierre; una comilla entre comillas se escribe dos veces");
 
@@ -116,7 +117,7 @@ final class CsvParser {
     int at;
     boolean inQuotes;
     boolean complete;
-    @Nullable Reason problem;
+    @Nullable Bilingual problem;
 
     Scan(int start, int limit) {
       this.at = start;

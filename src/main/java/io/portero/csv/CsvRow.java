@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One line of a file with named columns. What it holds is text from outside: trimmed, not yet believed.
 public final class CsvRow {
 
-  private static final Reason TOO_MANY =
-      new Reason("there are more fields than columns", "hay más campos que columnas");
+  private static final Bilingual TOO_MANY =
+      new Bilingual("there are more fields than columns", "hay más campos que columnas");
 
   private final CsvRecord csv;
   private final Map<String, Integer> columns;
@@ -24,7 +25,7 @@ public final class CsvRow {
 
   /// Why no field of this line can be trusted; null if they can.
   public @Nullable LineProblem flaw() {
-    Reason problem = csv.problem();
+    Bilingual problem = csv.problem();
     if (problem != null) {
       return LineProblem.ofLine(line(), problem);
     }

@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// small counts, so linear.
 public final class Dates {
 
-  public static final Reason ORDER =
-      new Reason(
+  public static final Bilingual ORDER =
+      new Bilingual(
           "is no date in the order that --dates says",
           "no es una fecha en el orden que dice --dates");
-  private static final Reason SERIAL =
-      new Reason(
+  private static final Bilingual SERIAL =
+      new Bilingual(
           "is a spreadsheet's number of a day; format the column as a date (yyyy-mm-dd) and export it again",
           "es el número de un día de una hoja de cálculo; dé a la columna formato de fecha (aaaa-mm-dd) y expórtela otra vez");
 
@@ -104,7 +105,7 @@ public final class Dates {
   }
 
   /// Why a text is no date.
-  public Reason why(String text, Reason otherwise) {
+  public Bilingual why(String text, Bilingual otherwise) {
     if (text.length() <= LONGEST && DAY_NUMBER.matcher(text).matches()) {
       return SERIAL;
     }

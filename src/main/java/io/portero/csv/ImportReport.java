@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
 import java.util.List;
 
 /// What became of the lines of a file.
@@ -17,7 +18,7 @@ public record ImportReport(
     boolean kept,
     List<String> unknownColumns,
     String charset,
-    List<Reason> warnings,
+    List<Bilingual> warnings,
     long newKeys) {
 
   public long lines() {

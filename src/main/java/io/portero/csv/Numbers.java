@@ -1,10 +1,12 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
+
 /// What spreadsheets do to numbers that are names.
 public final class Numbers {
 
-  private static final Reason SPREADSHEET =
-      new Reason(
+  private static final Bilingual SPREADSHEET =
+      new Bilingual(
           "is a number that a spreadsheet has changed (a decimal or an exponent); give the column the format of text and export it again",
           "es un número que una hoja de cálculo cambió (decimal o exponente); dé a la columna formato de texto y expórtela otra vez");
 
@@ -13,7 +15,7 @@ public final class Numbers {
   private Numbers() {}
 
   /// Why a text is no number of a document or telephone.
-  public static Reason why(String text, Reason otherwise) {
+  public static Bilingual why(String text, Bilingual otherwise) {
     return text.length() <= LONGEST && isChanged(text) ? SPREADSHEET : otherwise;
   }
 

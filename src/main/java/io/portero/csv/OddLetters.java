@@ -1,5 +1,6 @@
 package io.portero.csv;
 
+import io.portero.shared.Bilingual;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -34,16 +35,16 @@ public final class OddLetters {
   /// What to tell of them; empty if there are none.
   ///
   /// @param charset how the file was read
-  public Optional<Reason> warning(String charset) {
+  public Optional<Bilingual> warning(String charset) {
     return Optional.ofNullable(example).map(name -> warning(name, charset));
   }
 
-  private Reason warning(String name, String charset) {
+  private Bilingual warning(String name, String charset) {
     String remedy =
         better(name, Charset.forName(charset))
             .map(other -> " --charset " + other)
             .orElse(" --charset");
-    return new Reason(
+    return new Bilingual(
         String.format(
             Locale.ROOT,
             "%,d names have letters that no name has (line %d: %s); perhaps the file is not %s: try%s",

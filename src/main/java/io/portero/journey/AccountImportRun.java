@@ -8,7 +8,7 @@ import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.ImportReport;
 import io.portero.csv.LineProblem;
-import io.portero.csv.Reason;
+import io.portero.shared.Bilingual;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,7 +79,7 @@ final class AccountImportRun {
       bad++;
       return;
     }
-    Optional<Reason> refused = repeated(row.line(), values);
+    Optional<Bilingual> refused = repeated(row.line(), values);
     if (refused.isEmpty()) {
       refused = keep(values);
     }
@@ -90,12 +90,12 @@ final class AccountImportRun {
     });
   }
 
-  private Optional<Reason> repeated(long line, AccountLine.Values values) {
+  private Optional<Bilingual> repeated(long line, AccountLine.Values values) {
     for (LoginKey key : values.logins()) {
       long first = seen.firstLine(key, line);
       if (first != line) {
         return Optional.of(
-            new Reason(
+            new Bilingual(
                 "the same account is on line " + first,
                 "la misma cuenta está en la línea " + first));
       }
@@ -104,9 +104,9 @@ final class AccountImportRun {
   }
 
   /// @return why it is not kept
-  private Optional<Reason> keep(AccountLine.Values values) {
+  private Optional<Bilingual> keep(AccountLine.Values values) {
     switch (takeover.take(values, dry)) {
-      case AccountTakeover.Taken.Refused(Reason why) -> {
+      case AccountTakeover.Taken.Refused(Bilingual why) -> {
         return Optional.of(why);
       }
       case AccountTakeover.Taken.Added _ -> added++;

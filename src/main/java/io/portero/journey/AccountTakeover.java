@@ -6,7 +6,7 @@ import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
 import io.portero.account.LoginTaken;
 import io.portero.credential.Credentials;
-import io.portero.csv.Reason;
+import io.portero.shared.Bilingual;
 import java.util.List;
 
 /// Takes over one account of another system, or says why not. One whose login keys are known is corrected instead; a credential that
@@ -14,20 +14,20 @@ import java.util.List;
 /// opened.
 final class AccountTakeover {
 
-  private static final Reason TWO_ACCOUNTS =
-      new Reason(
+  private static final Bilingual TWO_ACCOUNTS =
+      new Bilingual(
           "its login keys lead to several accounts",
           "sus llaves de ingreso llevan a varias cuentas");
-  private static final Reason OTHER_DOCUMENT =
-      new Reason(
+  private static final Bilingual OTHER_DOCUMENT =
+      new Bilingual(
           "its user is that of an account with another document",
           "su usuario es el de una cuenta con otro documento");
-  private static final Reason TOO_MANY_KINDS =
-      new Reason(
+  private static final Bilingual TOO_MANY_KINDS =
+      new Bilingual(
           "its hash is of one kind too many: every sign-in does the work of each; import it once fewer are left",
           "su hash es de una clase que ya no cabe: cada ingreso hace el trabajo de todas; impórtelo cuando queden menos");
-  private static final Reason TAKEN =
-      new Reason(
+  private static final Bilingual TAKEN =
+      new Bilingual(
           "one of its login keys is another account's",
           "una de sus llaves de ingreso es de otra cuenta");
 
@@ -47,7 +47,7 @@ final class AccountTakeover {
   /// What became of a line.
   sealed interface Taken {
 
-    record Refused(Reason why) implements Taken {}
+    record Refused(Bilingual why) implements Taken {}
 
     record Added() implements Taken {}
 

@@ -9,9 +9,9 @@ import io.portero.csv.FoundDate;
 import io.portero.csv.LineProblem;
 import io.portero.csv.Numbers;
 import io.portero.csv.OddLetters;
-import io.portero.csv.Reason;
 import io.portero.portal.DocumentType;
 import io.portero.portal.Portal;
+import io.portero.shared.Bilingual;
 import io.portero.shared.DocumentNumber;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.MobileNumber;
@@ -29,23 +29,23 @@ final class MemberLine {
 
   private static final int MAX_NAME = 200;
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final Reason NUMBER =
-      new Reason(
+  private static final Bilingual NUMBER =
+      new Bilingual(
           "is no number of this type of document", "no es un número de este tipo de documento");
-  private static final Reason DATE =
-      new Reason(
+  private static final Bilingual DATE =
+      new Bilingual(
           "is no date such as 2019-05-28, from 1900 to today",
           "no es una fecha como 2019-05-28, de 1900 a hoy");
-  private static final Reason NAME =
-      new Reason(
+  private static final Bilingual NAME =
+      new Bilingual(
           "is longer than " + MAX_NAME + " characters", "tiene más de " + MAX_NAME + " caracteres");
-  private static final Reason MOBILE =
-      new Reason("is no mobile number", "no es un número de celular");
-  private static final Reason EMAIL =
-      new Reason("is no e-mail address", "no es un correo electrónico");
+  private static final Bilingual MOBILE =
+      new Bilingual("is no mobile number", "no es un número de celular");
+  private static final Bilingual EMAIL =
+      new Bilingual("is no e-mail address", "no es un correo electrónico");
 
   private final List<DocumentType> types;
-  private final Reason unknownType;
+  private final Bilingual unknownType;
   private final LocalDate today;
   private final Dates dates;
   private final DateEvidence evidence = new DateEvidence();
@@ -57,7 +57,7 @@ final class MemberLine {
     this.today = today;
     this.dates = new Dates(order, today.getYear());
     String known = types.stream().map(DocumentType::id).collect(Collectors.joining(", "));
-    this.unknownType = new Reason("must be one of " + known, "debe ser uno de " + known);
+    this.unknownType = new Bilingual("must be one of " + known, "debe ser uno de " + known);
   }
 
   /// What a good line says.

@@ -3,7 +3,7 @@ package io.portero.member;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.LineProblem;
-import io.portero.csv.Reason;
+import io.portero.shared.Bilingual;
 import io.portero.shared.PortalId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,8 +23,8 @@ final class MemberStage {
   /// Lines written by one statement, so that the progress bar moves.
   private static final long BATCH = 50_000;
 
-  private static final Reason OTHER_ORDER =
-      new Reason(
+  private static final Bilingual OTHER_ORDER =
+      new Bilingual(
           "is no date from 1900 to today in the order of the file's other dates",
           "no es una fecha de 1900 a hoy en el orden de las demás fechas del archivo");
 
@@ -122,7 +122,7 @@ final class MemberStage {
     return new LineProblem(
         line,
         "documentNumber",
-        new Reason(
+        new Bilingual(
             "the same document is on line " + first,
             "el mismo documento está en la línea " + first));
   }

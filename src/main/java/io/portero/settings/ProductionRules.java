@@ -2,6 +2,7 @@ package io.portero.settings;
 
 import static io.portero.settings.Setting.*;
 
+import io.portero.shared.Bilingual;
 import io.portero.shared.EmailAddress;
 import io.portero.shared.SecretFile;
 import java.net.URI;
@@ -20,13 +21,13 @@ final class ProductionRules {
       Set.of("postgres", "portero", "admin", "root", "password", "secret", "changeme", "123456");
 
   private final Settings settings;
-  private final List<SettingProblem> complaints = new ArrayList<>();
+  private final List<Bilingual> complaints = new ArrayList<>();
 
   private ProductionRules(Settings settings) {
     this.settings = settings;
   }
 
-  static List<SettingProblem> complaints(Settings settings) {
+  static List<Bilingual> complaints(Settings settings) {
     ProductionRules rules = new ProductionRules(settings);
     rules.address();
     rules.database();
@@ -162,6 +163,6 @@ final class ProductionRules {
   }
 
   private void complain(String english, String spanish) {
-    complaints.add(new SettingProblem(english, spanish));
+    complaints.add(new Bilingual(english, spanish));
   }
 }

@@ -2,6 +2,7 @@ package io.portero.settings;
 
 import static io.portero.settings.Setting.*;
 
+import io.portero.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,14 @@ final class SettingRules {
   private static final long LEAST_WORK = 35_840;
 
   private final Settings settings;
-  private final List<SettingProblem> complaints = new ArrayList<>();
+  private final List<Bilingual> complaints = new ArrayList<>();
 
   private SettingRules(Settings settings) {
     this.settings = settings;
   }
 
-  static List<SettingProblem> complaints(Settings settings) {
-    List<SettingProblem> complaints = together(settings);
+  static List<Bilingual> complaints(Settings settings) {
+    List<Bilingual> complaints = together(settings);
     if (settings.mode().isProduction()) {
       complaints.addAll(ProductionRules.complaints(settings));
     }
@@ -27,7 +28,7 @@ final class SettingRules {
   }
 
   /// Whatever the mode is.
-  static List<SettingProblem> together(Settings settings) {
+  static List<Bilingual> together(Settings settings) {
     SettingRules rules = new SettingRules(settings);
     rules.together();
     return rules.complaints;
@@ -52,14 +53,14 @@ final class SettingRules {
         && !settings.has(SMTP_PASSWORD)
         && !settings.has(SMTP_PASSWORD_FILE)) {
       complaints.add(
-          new SettingProblem(
+          new Bilingual(
               "PORTERO_SMTP_USER has no password: set PORTERO_SMTP_PASSWORD_FILE.",
               "PORTERO_SMTP_USER no tiene contraseña: defina PORTERO_SMTP_PASSWORD_FILE."));
     }
     long work = (long) settings.number(ARGON2_MEMORY, 19_456) * settings.number(ARGON2_PASSES, 2);
     if (work < LEAST_WORK) {
       complaints.add(
-          new SettingProblem(
+          new Bilingual(
               "PORTERO_ARGON2_MEMORY and PORTERO_ARGON2_PASSES are below OWASP's smallest set: 7168 and 5, or 19456 and 2.",
               "PORTERO_ARGON2_MEMORY y PORTERO_ARGON2_PASSES están por debajo del mínimo de OWASP: 7168 y 5, o 19456 y 2."));
     }
@@ -68,7 +69,7 @@ final class SettingRules {
   private void oneOf(Setting one, Setting other) {
     if (settings.has(one) && settings.has(other)) {
       complaints.add(
-          new SettingProblem(
+          new Bilingual(
               "%s and %s are both set: keep one.".formatted(one.variable(), other.variable()),
               "%s y %s están definidos los dos: deje uno."
                   .formatted(one.variable(), other.variable())));
@@ -78,7 +79,7 @@ final class SettingRules {
   private void needs(Setting one, Setting other) {
     if (settings.has(one) && !settings.has(other)) {
       complaints.add(
-          new SettingProblem(
+          new Bilingual(
               "%s is set and %s is not.".formatted(one.variable(), other.variable()),
               "%s está definido y %s no.".formatted(one.variable(), other.variable())));
     }

@@ -1,5 +1,6 @@
 package io.portero.settings;
 
+import io.portero.shared.Bilingual;
 import io.portero.shared.Refusal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Settings {
   /// @param asked on the command line, before what the environment says
   /// @throws Refusal with everything that is wrong
   public static Settings of(Map<String, String> environment, Map<Setting, String> asked) {
-    List<SettingProblem> complaints = new ArrayList<>(Variables.complaints(environment));
+    List<Bilingual> complaints = new ArrayList<>(Variables.complaints(environment));
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     values.putAll(lenient(environment, complaints).values);
     values.putAll(read(asked::get, complaints).values);
@@ -40,7 +41,7 @@ public final class Settings {
   ///
   /// @throws Refusal with everything that is wrong
   public static Settings forCommand(Map<String, String> environment) {
-    List<SettingProblem> complaints = new ArrayList<>(Variables.complaints(environment));
+    List<Bilingual> complaints = new ArrayList<>(Variables.complaints(environment));
     Settings read = lenient(environment, complaints);
     complaints.addAll(SettingRules.together(read));
     return read.unless(complaints);
@@ -50,26 +51,26 @@ public final class Settings {
   ///
   /// @throws Refusal with everything that is wrong
   public static Settings of(Function<Setting, @Nullable String> source) {
-    List<SettingProblem> complaints = new ArrayList<>();
+    List<Bilingual> complaints = new ArrayList<>();
     Settings read = read(source, complaints);
     complaints.addAll(SettingRules.complaints(read));
     return read.unless(complaints);
   }
 
   /// Everything that is wrong, for a report. What is wrong counts as not set.
-  public static List<SettingProblem> complaints(Map<String, String> environment) {
-    List<SettingProblem> complaints = new ArrayList<>(Variables.complaints(environment));
+  public static List<Bilingual> complaints(Map<String, String> environment) {
+    List<Bilingual> complaints = new ArrayList<>(Variables.complaints(environment));
     complaints.addAll(SettingRules.complaints(lenient(environment, complaints)));
     return complaints;
   }
 
   /// Without a refusal: what is wrong counts as not set, and is said in `complaints`.
-  public static Settings lenient(Map<String, String> environment, List<SettingProblem> complaints) {
+  public static Settings lenient(Map<String, String> environment, List<Bilingual> complaints) {
     return read(setting -> environment.getOrDefault(setting.variable(), ""), complaints);
   }
 
   private static Settings read(
-      Function<Setting, @Nullable String> source, List<SettingProblem> complaints) {
+      Function<Setting, @Nullable String> source, List<Bilingual> complaints) {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       String written = source.apply(setting);
@@ -77,7 +78,7 @@ public final class Settings {
         try {
           values.put(setting, Variables.read(setting, written.strip()));
         } catch (InvalidSetting e) {
-          complaints.add(SettingProblem.of(setting.variable(), e));
+          complaints.add(e.about(setting.variable()));
         }
       }
     }
@@ -127,19 +128,12 @@ public final class Settings {
         .collect(Collectors.toMap(e -> e.getKey().property(), Map.Entry::getValue));
   }
 
-  private Settings unless(List<SettingProblem> complaints) {
+  private Settings unless(List<Bilingual> complaints) {
     if (!complaints.isEmpty()) {
       throw new Refusal(
-          "The settings are not right:" + lines(complaints, SettingProblem::english),
-          "La configuración no está bien:" + lines(complaints, SettingProblem::spanish));
+          new Bilingual("The settings are not right:", "La configuración no está bien:")
+              .over(complaints));
     }
     return this;
-  }
-
-  private static String lines(
-      List<SettingProblem> complaints, Function<SettingProblem, String> language) {
-    return complaints.stream()
-        .map(complaint -> "\n  - " + language.apply(complaint))
-        .collect(Collectors.joining());
   }
 }

@@ -1,5 +1,6 @@
 package io.portero.settings;
 
+import io.portero.shared.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Variables {
   private Variables() {}
 
   /// About names that begin like ours and are none.
-  static List<SettingProblem> complaints(Map<String, String> environment) {
+  static List<Bilingual> complaints(Map<String, String> environment) {
     return new TreeSet<>(environment.keySet())
         .stream()
             .filter(name -> name.toUpperCase(Locale.ROOT).startsWith("PORTERO"))
@@ -55,7 +56,7 @@ final class Variables {
         || KUBERNETES.matcher(name).matches();
   }
 
-  private static SettingProblem unknown(String name) {
+  private static Bilingual unknown(String name) {
     String own =
         name.toUpperCase(Locale.ROOT)
             .replace('-', '_')
@@ -63,7 +64,7 @@ final class Variables {
             .replace("DATABASE", "DB");
     List<String> known = Stream.of(Setting.values()).map(Setting::name).toList();
     Optional<String> near = NearestName.nearest(own, known).map(found -> Setting.PREFIX + found);
-    return new SettingProblem(
+    return new Bilingual(
         "There is no setting " + name + near.map(n -> ": did you mean " + n + "?").orElse("."),
         "No hay un ajuste " + name + near.map(n -> ": ¿quiso decir " + n + "?").orElse("."));
   }

@@ -11,15 +11,19 @@ public class Refusal extends RuntimeException {
   /// What the process ends with.
   public static final int EXIT_CODE = 2;
 
-  private final String spanish;
+  private final Bilingual reason;
+
+  public Refusal(Bilingual reason) {
+    super(reason.english());
+    this.reason = reason;
+  }
 
   public Refusal(String english, String spanish) {
-    super(english);
-    this.spanish = spanish;
+    this(new Bilingual(english, spanish));
   }
 
   /// The reason, in Spanish for whoever's system speaks it, else in English.
   public String in(Locale locale) {
-    return locale.getLanguage().equals("es") ? spanish : String.valueOf(getMessage());
+    return reason.in(locale);
   }
 }

@@ -1,6 +1,6 @@
 package io.portero.terminal;
 
-import io.portero.shared.Language;
+import io.portero.shared.Bilingual;
 import java.util.Locale;
 
 /// What a command says to people, in the language of its console.
@@ -13,7 +13,7 @@ public final class Localized {
   }
 
   public static String text(String english, String spanish) {
-    return Console.current().language() == Language.ES ? spanish : english;
+    return new Bilingual(english, spanish).in(locale());
   }
 
   /// With values in the places of `%s` and `%,d`, numbers as the language writes them.

@@ -3,6 +3,7 @@ package io.portero.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.shared.Bilingual;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class CsvFileTest {
     try (CsvFile csv = CsvFile.open(file, WANTED, List.of())) {
       csv.next();
       CsvFields fields = new CsvFields(java.util.Objects.requireNonNull(csv.next()));
-      fields.required("name", new Reason("wrong", "mal"), java.util.Optional::of);
+      fields.required("name", new Bilingual("wrong", "mal"), java.util.Optional::of);
       assertThat(fields.flaws()).hasSize(1).first().extracting(LineProblem::line).isEqualTo(3L);
     }
   }

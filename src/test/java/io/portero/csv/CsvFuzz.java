@@ -1,13 +1,14 @@
 package io.portero.csv;
 
 import io.portero.fuzz.Expect;
+import io.portero.shared.Bilingual;
 import java.util.List;
 import java.util.Optional;
 
 /// Any bytes as a CSV file: refused with a sentence, or read to its end line by line.
 public final class CsvFuzz {
 
-  private static final Reason WRONG = new Reason("is wrong", "está mal");
+  private static final Bilingual WRONG = new Bilingual("is wrong", "está mal");
 
   private CsvFuzz() {}
 

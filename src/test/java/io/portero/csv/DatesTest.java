@@ -3,6 +3,7 @@ package io.portero.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.shared.Bilingual;
 import io.portero.shared.Refusal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
 
-  private static final Reason NONE = new Reason("none", "ninguna");
+  private static final Bilingual NONE = new Bilingual("none", "ninguna");
   private final Dates dates = new Dates(null, 2026);
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.portero.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.portero.shared.Bilingual;
 import io.portero.shared.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class SettingsTest {
         "SMS_URL,https://sms.coop.co/v1/send?x=1,https://sms.coop.co/v1/send?x=1"
       })
   void means(Setting setting, String written, String meant) {
-    List<SettingProblem> complaints = new ArrayList<>();
+    List<Bilingual> complaints = new ArrayList<>();
     assertThat(Settings.lenient(Map.of(setting.variable(), written), complaints).find(setting))
         .hasValue(meant);
     assertThat(complaints).isEmpty();

@@ -1,0 +1,34 @@
+package io.portero.shared;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/// What an operator reads, in both languages of the product: it is written where it is thought of, and the language is chosen where it
+/// is said. What people at a portal read stands in `texts/{language}.yaml` instead.
+public record Bilingual(String english, String spanish) implements Serializable {
+
+  /// In Spanish for whoever's system speaks it, else in English.
+  public String in(Locale locale) {
+    return locale.getLanguage().equals(Language.ES.code()) ? spanish : english;
+  }
+
+  public Bilingual before(Bilingual rest) {
+    return new Bilingual(english + rest.english, spanish + rest.spanish);
+  }
+
+  /// This as a heading, and a line for each.
+  public Bilingual over(List<Bilingual> lines) {
+    Bilingual whole = this;
+    for (Bilingual line : lines) {
+      whole = whole.before(new Bilingual("\n  - ", "\n  - ")).before(line);
+    }
+    return whole;
+  }
+
+  /// In English, for logs and tests.
+  @Override
+  public String toString() {
+    return english;
+  }
+}
