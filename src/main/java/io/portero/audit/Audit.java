@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Writes the record and reads a person's own part of it (security.md 8).
-@Service
+@Component
 public class Audit {
 
   private static final int MAX_LENGTH = 500;

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// "No soy un robot" (B4): a grid of pictures, or a written task of equal strength for those who cannot see it. A
 /// challenge is a sealed token until it is answered, then one row that says so: right or wrong, it is never answered
 /// twice, and only by the browser that asked.
-@Service
+@Component
 public class Captcha {
 
   private static final Duration LIFETIME = Duration.ofMinutes(10);

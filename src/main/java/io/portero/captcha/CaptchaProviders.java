@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// The captchas of other houses. A token that one of them gave to a browser is exchanged for a pass of our own, by a call to that
 /// house, before and outside of any transaction; from there on it is a captcha like ours.
-@Service
+@Component
 public class CaptchaProviders {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptchaProviders.class);

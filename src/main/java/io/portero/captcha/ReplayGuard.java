@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Holds off replay: the table `captcha_used` takes each token once, and whoever brings it again is refused.
-@Repository
+@Component
 class ReplayGuard {
 
   private final JdbcClient jdbc;

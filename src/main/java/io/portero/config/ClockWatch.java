@@ -6,18 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Notices that the clock was set back, while this runs or while nothing did, and has all stored waits cut. Not a task of the
-/// scheduler: that one stands still just then, for it waits by the same clock.
+/// Notices that the clock was set back, while this runs or while nothing did, and has all stored waits cut. The
+/// scheduler stands still just then, for it waits by the same clock.
 @Component
-final class ClockWatch implements SmartLifecycle {
+final class ClockWatch extends EverySecond {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
@@ -26,14 +22,11 @@ final class ClockWatch implements SmartLifecycle {
   private final Clock clock;
   private final List<StoredWaits> waits;
   private final Scheduler scheduler;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("clock-watch").factory());
   private Instant last;
   private boolean uncut = true;
-  private volatile boolean running;
 
   ClockWatch(Clock clock, List<StoredWaits> waits, Scheduler scheduler) {
+    super("clock-watch");
     this.clock = clock;
     this.waits = waits;
     this.scheduler = scheduler;
@@ -41,6 +34,7 @@ final class ClockWatch implements SmartLifecycle {
   }
 
   /// A database that is gone is no reason to forget: the next look tries again.
+  @Override
   synchronized void look() {
     Instant now = clock.instant();
     if (now.isBefore(last.minus(NOT_WORTH_IT))) {
@@ -55,7 +49,7 @@ final class ClockWatch implements SmartLifecycle {
     try {
       waits.forEach(each -> each.cut(now));
       uncut = false;
-      if (running) {
+      if (isRunning()) {
         scheduler.triggerCheckForDueExecutions();
       }
     } catch (RuntimeException e) {
@@ -66,19 +60,7 @@ final class ClockWatch implements SmartLifecycle {
   @Override
   public void start() {
     look();
-    timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    timer.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+    super.start();
   }
 
   /// Before the scheduler.

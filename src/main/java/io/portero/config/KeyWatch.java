@@ -4,12 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.portero.key.InstallationKeys;
 import io.portero.key.KeyRing;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Notices that another node has taken a master key into use that this one does not hold: it would call right passwords and codes wrong,
@@ -17,18 +13,14 @@ import org.springframework.stereotype.Component;
 /// with the key, or the key is given up. A node that would go on making things with a key that was given up does as much harm to the
 /// others, and stops likewise.
 @Component
-class KeyWatch implements SmartLifecycle {
+class KeyWatch extends EverySecond {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
 
   private final InstallationKeys installation;
   private final KeyRing here;
   private final Scheduler scheduler;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("key-watch").factory());
   private volatile Trouble trouble = Trouble.NONE;
-  private volatile boolean running;
 
   /// @param missing what others use and is not here, @param givenUp what this node makes with and nobody asks for any more
   private record Trouble(List<String> missing, List<String> givenUp) {
@@ -44,6 +36,7 @@ class KeyWatch implements SmartLifecycle {
   }
 
   KeyWatch(InstallationKeys installation, KeyRing here, Scheduler scheduler) {
+    super("key-watch");
     this.installation = installation;
     this.here = here;
     this.scheduler = scheduler;
@@ -54,6 +47,7 @@ class KeyWatch implements SmartLifecycle {
   }
 
   /// A database that is gone says nothing about keys: what was known stays.
+  @Override
   synchronized void look() {
     try {
       note(Trouble.of(installation.known(), here));
@@ -84,22 +78,5 @@ class KeyWatch implements SmartLifecycle {
           String.join(", ", now.givenUp()));
     }
     scheduler.pause();
-  }
-
-  @Override
-  public void start() {
-    timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    timer.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Keeps consents as evidence (B5): the text itself, its version and hash, UTC time, address and browser. A withdrawal
 /// is written beside a consent and never removes it.
-@Service
+@Component
 public class Consents {
 
   private final JdbcClient jdbc;

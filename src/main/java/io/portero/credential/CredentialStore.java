@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// The table `credential`.
-@Repository
+@Component
 class CredentialStore {
 
   /// Nobody's id: looked up where there is no account, so that the statement is the same.

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Passwords and PINs of accounts. [#hash] and [#verify] are slow on purpose: call them outside a transaction.
-@Service
+@Component
 public class Credentials {
 
   /// Kinds of imported hashes that may be left at the same time.

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Alarms of which the operator has not heard yet. Whoever attacks decides how many alarms there are, so at most one of each kind and
 /// portal is told in an hour; those that began meanwhile are told together in the next.
-@Service
+@Component
 public class AlarmNews {
 
   private final JdbcClient jdbc;

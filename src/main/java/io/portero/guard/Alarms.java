@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// The table `guard_alarm`: what alarms are in force.
-@Repository
+@Component
 class Alarms {
 
   private final JdbcClient jdbc;

@@ -1,7 +1,7 @@
 package io.portero.guard;
 
 import java.util.Map;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// When a captcha that is `adaptive` is asked for, and how many answers to captchas a network may give.
 ///
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 ///
 /// Few may be given in words: the lists that the written task draws from are public, so a program can answer it. Those who need it are
 /// few, and need it once or twice.
-@Service
+@Component
 public class CaptchaLimits {
 
   private final RateLimiter rateLimiter;

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// What is shown of tries with a code that may be typed on any device (C5). They follow from what was typed alone, whether there
 /// is such an account or not (security.md 1): a browser that asked for a code has tries of its own for it, so that nobody else uses
 /// them up; all other browsers of a network share as many. How many guesses an account bears is counted elsewhere, and shown to nobody.
-@Service
+@Component
 public class CodeAttempts {
 
   static final Duration OF_BROWSER = Duration.ofHours(24);

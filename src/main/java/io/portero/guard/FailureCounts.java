@@ -5,10 +5,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// The table `guard_miss`: how many different people stand under a mark since an hour ago.
-@Repository
+@Component
 class FailureCounts {
 
   /// Nobody counts further.

@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// All tries on one account, whatever was typed and wherever from: what the guess budget counts on (security.md 2). Strangers
 /// in many networks can use them up; so those from which the account was opened lately go on, each at its own pace, and so does recovery,
 /// which makes the network it ends in one of them. The same statements for what matches no account.
-@Repository
+@Component
 class GuessTotals {
 
   static final Duration HOME_LASTS = Duration.ofDays(90);

@@ -3,13 +3,13 @@ package io.portero.guard;
 import io.portero.shared.PortalId;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Counts personal data that match nobody (B3), by document: few from one network, more from the subnet around it, which a single
 /// customer can have whole, and more from all of them. Right data are not counted and
 /// pass, however many wrong ones a stranger has sent, until those of the day are used up, which bounds what can be found out by trying.
 /// Documents that are nobody's are counted alike.
-@Service
+@Component
 public class Mismatches {
 
   private final RateLimiter rateLimiter;

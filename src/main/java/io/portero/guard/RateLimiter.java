@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Rate limits: how often something may be done in a window of time, counted in the database, so that it holds on every node.
 /// A window begins with the first use after the last one ended.
-@Service
+@Component
 public class RateLimiter {
 
   private final JdbcClient jdbc;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Throttles tries to sign in against brute force and credential stuffing (NIST SP 800-63B 5.2.2; security.md 1 and 2), and counts them
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// takes none of the owner's tries.
 ///
 /// **What bounds the guesses** is counted by account ([GuessTotals]) and shown to nobody. Nothing is ever locked for good.
-@Service
+@Component
 public class SignInThrottle {
 
   static final Duration MEMORY = Duration.ofHours(24);

@@ -1,13 +1,13 @@
 package io.portero.guard;
 
 import io.portero.shared.PortalId;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// How many SMS may leave for a portal in a day (security.md 3). Each one costs money, and there are people who earn by having
 /// them sent to numbers of theirs; limits for each person and number do not stop somebody who has many.
 ///
 /// A day is 24 hours from its first SMS: midnight gives no second helping.
-@Service
+@Component
 public class SmsCap {
 
   /// The alarm of a day whose SMS are used up. It says that something is wrong, not that anybody guesses.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// Detects password spraying and credential stuffing, guessing that goes wide instead of deep: one secret tried on many accounts, many accounts tried from one network, more
 /// people failing than getting in. [SignInThrottle] sees each account alone, and would let all of that pass (security.md 2).
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 /// While an alarm lasts, everybody is slowed by the same rules, and nobody is locked out: the secret that is being tried, and
 /// networks where more fail than get in, have a few tries a minute. A device that is known for the account waits for none of
 /// that, so that its owner gets in: its tries are few anyway. Recovery goes on.
-@Service
+@Component
 public class SprayDetector {
 
   private static final String NETWORK = "network";

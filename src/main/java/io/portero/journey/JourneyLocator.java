@@ -8,7 +8,6 @@ import io.portero.portal.Step;
 import io.portero.shared.Ids;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
-import io.portero.verification.Link;
 import io.portero.verification.Links;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +34,7 @@ class JourneyLocator {
   private final JourneyStore store;
   private final Plans plans;
   private final Links links;
+  private final OpenedLinks openedLinks;
   private final Accounts accounts;
   private final Members members;
   private final Clock clock;
@@ -43,12 +43,14 @@ class JourneyLocator {
       JourneyStore store,
       Plans plans,
       Links links,
+      OpenedLinks openedLinks,
       Accounts accounts,
       Members members,
       Clock clock) {
     this.store = store;
     this.plans = plans;
     this.links = links;
+    this.openedLinks = openedLinks;
     this.accounts = accounts;
     this.members = members;
     this.clock = clock;
@@ -202,19 +204,11 @@ class JourneyLocator {
   }
 
   private Position byLink(Visit visit, Secret token) {
-    Optional<Link> link =
-        links
-            .peek(visit.portal().id(), token)
-            .filter(l -> l.kind() == visit.kind() && accounts.isAt(l.account(), l.epoch()));
-    if (link.isEmpty()) {
-      return new None(new Outcome.LinkGone());
-    }
-    return plans
-        .of(visit.portal(), visit.kind(), link.get().planVersion())
-        .map(plan ->
-            new StepContext(visit, plan, fresh(plan, link.get().step(), holder(link.get()))))
-        .filter(context -> PlanAvailability.all(visit.portal(), context.plan(), context.journey()))
-        .<Position>map(Current::new)
+    return openedLinks
+        .find(visit.portal(), token)
+        .filter(good -> good.link().kind() == visit.kind())
+        .<Position>map(
+            good -> new Current(new StepContext(visit, good.plan(), good.journey(Ids.next(clock)))))
         .orElseGet(() -> new None(new Outcome.LinkGone()));
   }
 
@@ -237,10 +231,6 @@ class JourneyLocator {
 
   private Journey fresh(Plan plan, int step, Facts facts) {
     return new Journey(Ids.next(clock), plan.version(), step, 0, facts);
-  }
-
-  private static Facts holder(Link link) {
-    return Facts.NONE.with(new Fact.Holder(link.account(), link.epoch()));
   }
 
   private static boolean opensDirectly(Plan plan, String stepType) {

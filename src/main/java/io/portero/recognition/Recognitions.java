@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /// The front of the room: keeps what people chose and says what to show at sign-in.
-@Service
+@Component
 public final class Recognitions {
 
   /// Asked for when there is no account, so that both cost one query.

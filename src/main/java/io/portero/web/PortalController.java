@@ -52,7 +52,7 @@ class PortalController {
     String token = Tokens.fromAddress(said);
     Portal portal = visitors.portal(portalId);
     Site site = visitors.site(portal, request);
-    Optional<OpenedLink> link = links.look(portal.id(), Secret.of(token));
+    Optional<OpenedLink> link = links.look(portal, Secret.of(token));
     if (link.isEmpty()) {
       return Notices.linkGone(site, true, response);
     }

@@ -41,6 +41,7 @@ class JourneysTest {
               Plans.class,
               Pages.class,
               JourneyLocator.class,
+              OpenedLinks.class,
               JourneyErasure.class,
               AnswerTransaction.class,
               Journeys.class)

@@ -4,7 +4,6 @@ import io.portero.account.Account;
 import io.portero.account.AccountSessions;
 import io.portero.account.DeviceCodes;
 import io.portero.account.KnownDevices;
-import io.portero.account.Sessions;
 import io.portero.journey.JourneyErasure;
 import io.portero.journey.notice.Recipients;
 import io.portero.member.Member;
@@ -16,20 +15,39 @@ import org.springframework.stereotype.Component;
 
 /// What may still lead into an account when its secret changes or it is frozen.
 @Component
-public record AccessRevocation(
-    Sessions beginnings,
-    AccountSessions sessions,
-    KnownDevices devices,
-    DeviceCodes deviceCodes,
-    Links links,
-    Codes codes,
-    JourneyErasure journeys) {
+public class AccessRevocation {
+
+  private final AccountSessions sessions;
+  private final KnownDevices devices;
+  private final DeviceCodes deviceCodes;
+  private final Links links;
+  private final Codes codes;
+  private final JourneyErasure journeys;
+
+  AccessRevocation(
+      AccountSessions sessions,
+      KnownDevices devices,
+      DeviceCodes deviceCodes,
+      Links links,
+      Codes codes,
+      JourneyErasure journeys) {
+    this.sessions = sessions;
+    this.devices = devices;
+    this.deviceCodes = deviceCodes;
+    this.links = links;
+    this.codes = codes;
+    this.journeys = journeys;
+  }
 
   /// Before the account's row is touched: an answer on one of these journeys locks them in this order too.
   ///
   /// @param butThis the journey that goes on
   void endJourneys(Account account, UUID butThis) {
     journeys.eraseOthers(account.id(), butThis);
+  }
+
+  boolean hasDevices(Account account) {
+    return devices.any(account.id());
   }
 
   void endDevices(Account account) {

@@ -3,6 +3,7 @@ package io.portero.journey.access;
 import io.portero.account.Account;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
+import io.portero.account.Sessions;
 import io.portero.audit.Audit;
 import io.portero.audit.AuditEvent;
 import io.portero.audit.AuditRecord;
@@ -29,6 +30,7 @@ public class SecretChange {
   private final Accounts accounts;
   private final AccountStates states;
   private final AccessRevocation revocation;
+  private final Sessions sessions;
   private final SignInThrottle throttle;
   private final OwnerNotices notices;
   private final Audit audit;
@@ -39,6 +41,7 @@ public class SecretChange {
       Accounts accounts,
       AccountStates states,
       AccessRevocation revocation,
+      Sessions sessions,
       SignInThrottle throttle,
       OwnerNotices notices,
       Audit audit) {
@@ -47,6 +50,7 @@ public class SecretChange {
     this.accounts = accounts;
     this.states = states;
     this.revocation = revocation;
+    this.sessions = sessions;
     this.throttle = throttle;
     this.notices = notices;
     this.audit = audit;
@@ -55,7 +59,7 @@ public class SecretChange {
   /// Only who is signed in and changes the secret of their own accord may keep the devices that are known; not who came by a
   /// recovery, for then somebody else may have had the account.
   public boolean mayKeepDevices(StepContext context, Account account) {
-    return context.visit().kind() == JourneyKind.CHANGE && revocation.devices().any(account.id());
+    return context.visit().kind() == JourneyKind.CHANGE && revocation.hasDevices(account);
   }
 
   public Result replaceSecret(
@@ -75,8 +79,7 @@ public class SecretChange {
     // whoever changes it of their own accord has just proved who they are, and goes on in this
     // browser
     return context.visit().kind() == JourneyKind.CHANGE
-        ? revocation
-            .beginnings()
+        ? sessions
             .begin(account.id(), context.visit().origin())
             .<Result>map(session -> new Result.Changed(done.facts(), session))
             .orElse(done)

@@ -2,6 +2,9 @@ package io.portero.journey.step;
 
 import io.portero.account.Account;
 import io.portero.account.Accounts;
+import io.portero.account.DeviceCodes;
+import io.portero.account.KnownDevices;
+import io.portero.account.Sessions;
 import io.portero.audit.AuditEvent;
 import io.portero.journey.Answer;
 import io.portero.journey.Fact;
@@ -11,7 +14,6 @@ import io.portero.journey.RememberedDevice;
 import io.portero.journey.Result;
 import io.portero.journey.StepContext;
 import io.portero.journey.View;
-import io.portero.journey.access.AccessRevocation;
 import io.portero.journey.access.SecretChange;
 import io.portero.journey.notice.CodeDelivery;
 import io.portero.journey.notice.CodeSender;
@@ -36,7 +38,9 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   private final LinkSender links;
   private final SecretChange secretChange;
   private final Accounts accounts;
-  private final AccessRevocation revocation;
+  private final Sessions sessions;
+  private final KnownDevices devices;
+  private final DeviceCodes deviceCodes;
 
   KnowDeviceHandler(
       CodeEntry entry,
@@ -44,13 +48,17 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
       LinkSender links,
       SecretChange secretChange,
       Accounts accounts,
-      AccessRevocation revocation) {
+      Sessions sessions,
+      KnownDevices devices,
+      DeviceCodes deviceCodes) {
     this.entry = entry;
     this.sender = sender;
     this.links = links;
     this.secretChange = secretChange;
     this.accounts = accounts;
-    this.revocation = revocation;
+    this.sessions = sessions;
+    this.devices = devices;
+    this.deviceCodes = deviceCodes;
   }
 
   @Override
@@ -59,13 +67,13 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
     return new View.KnowDevice(
         entry.show(context, delivery(step, context, account)),
         step.remember().toDays(),
-        revocation.deviceCodes().spent(account.id()));
+        deviceCodes.spent(account.id()));
   }
 
   @Override
   public Facts enter(Step.KnowDevice step, StepContext context) {
     Account account = holder(context);
-    if (revocation.deviceCodes().spent(account.id())) {
+    if (deviceCodes.spent(account.id())) {
       return context.facts();
     }
     return sender
@@ -78,7 +86,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   public Result answer(
       Step.KnowDevice step, StepContext context, Answer answer, Prepared prepared) {
     Account account = holder(context);
-    if (!revocation.deviceCodes().lockIfLeft(account.id())) {
+    if (!deviceCodes.lockIfLeft(account.id())) {
       return Result.refused(Problem.ofPage("problem.device-codes-spent"));
     }
     return entry.answer(
@@ -86,12 +94,11 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
         context,
         answer,
         () -> inside(step, context, answer, account),
-        () -> revocation.deviceCodes().spend(account.id()));
+        () -> deviceCodes.spend(account.id()));
   }
 
   private Result inside(Step.KnowDevice step, StepContext context, Answer answer, Account account) {
-    Optional<Secret> session =
-        revocation.beginnings().begin(account.id(), context.visit().origin());
+    Optional<Secret> session = sessions.begin(account.id(), context.visit().origin());
     if (session.isEmpty()) {
       return new Result.Restart();
     }
@@ -108,13 +115,11 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
   private RememberedDevice remembered(Step.KnowDevice step, StepContext context, Account account) {
     secretChange.tell(context, account, AuditEvent.NEW_DEVICE);
     return new RememberedDevice(
-        revocation
-            .devices()
-            .enrol(
-                account.id(),
-                context.visit().device(),
-                context.visit().origin().browser(),
-                step.remember()),
+        devices.enrol(
+            account.id(),
+            context.visit().device(),
+            context.visit().origin().browser(),
+            step.remember()),
         step.remember());
   }
 
