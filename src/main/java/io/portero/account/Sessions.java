@@ -62,7 +62,7 @@ public class Sessions {
             .param("account", account)
             .param("token", hmac.of(token.reveal()))
             .param("address", origin.address())
-            .param("browser", origin.browser())
+            .param("browser", origin.userAgent())
             .param("now", now())
             .update();
     jdbc.sql(

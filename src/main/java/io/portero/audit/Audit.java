@@ -48,7 +48,7 @@ public class Audit {
         .param("account", tidy.account(), Types.OTHER)
         .param("result", tidy.result())
         .param("address", tidy.origin().address())
-        .param("browser", tidy.origin().browser())
+        .param("browser", tidy.origin().userAgent())
         .param("details", AuditRows.JSON.writeValueAsString(tidy.details()))
         .param("mac", macs.of(entry))
         .update();

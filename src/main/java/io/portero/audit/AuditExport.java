@@ -58,7 +58,7 @@ public class AuditExport {
     line.put("account", event.account() == null ? null : event.account().toString());
     line.put("result", event.result());
     line.put("address", event.origin().address());
-    line.put("browser", event.origin().browser());
+    line.put("browser", event.origin().userAgent());
     line.put("details", event.details());
     line.put("hash", hash == null ? null : HexFormat.of().formatHex(hash));
     return AuditRows.JSON.writeValueAsString(line);

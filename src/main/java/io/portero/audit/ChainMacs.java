@@ -57,7 +57,7 @@ class ChainMacs {
                 Objects.toString(event.account(), ""),
                 event.result(),
                 event.origin().address(),
-                event.origin().browser()));
+                event.origin().userAgent()));
     new TreeMap<>(event.details()).forEach((name, value) -> parts.addAll(List.of(name, value)));
     return parts.toArray(String[]::new);
   }

@@ -43,7 +43,7 @@ public class Consents {
             Timestamp.from(clock.instant()),
             given.channel(),
             given.origin().address(),
-            given.origin().browser())
+            given.origin().userAgent())
         .update();
   }
 

@@ -20,7 +20,7 @@ final class HashingCapacity {
   private static final int IDLE_SECONDS = 30;
 
   private final Semaphore running;
-  private final Semaphore places;
+  private final Semaphore slots;
   private final Semaphore permits;
   private final long maxWaitMillis;
   private final ThreadPoolExecutor threads;
@@ -36,7 +36,7 @@ final class HashingCapacity {
             Thread.ofPlatform().daemon().name("hashing-", 0).factory());
     this.threads.allowCoreThreadTimeOut(true);
     this.running = new Semaphore(cores);
-    this.places = new Semaphore(cores + queue);
+    this.slots = new Semaphore(cores + queue);
     this.permits = new Semaphore(cores + queue);
     this.maxWaitMillis = maxWaitMillis;
   }
@@ -57,13 +57,13 @@ final class HashingCapacity {
 
   /// @throws Overloaded if the queue is full, or the wait in it is too long
   <T> T run(Supplier<T> work) {
-    if (!places.tryAcquire()) {
+    if (!slots.tryAcquire()) {
       throw new Overloaded(RETRY_AFTER_SECONDS);
     }
     try {
       return runInTurn(work);
     } finally {
-      places.release();
+      slots.release();
     }
   }
 

@@ -18,21 +18,25 @@ final class CounterKeys {
 
   /// 16 bits: enough to tell the wrong secrets of an hour apart, too few to tell whether a secret that somebody thinks of is the
   /// one that was typed.
-  CounterKey secret(LoginAttempt guess) {
-    String kind = guess.kind().same;
-    long number = number(guess.portal().value(), "secret", kind, guess.tidy());
+  CounterKey secret(LoginAttempt attempt) {
+    String kind = attempt.kind().same;
+    long number = number(attempt.portal().value(), "secret", kind, attempt.tidy());
     return new CounterKey(kind, Short.toUnsignedLong((short) number));
   }
 
-  CounterKey network(LoginAttempt guess, String kind) {
+  CounterKey network(LoginAttempt attempt, String kind) {
     return new CounterKey(
-        kind, number(guess.portal().value(), "network", Subnets.of(guess.address())));
+        kind, number(attempt.portal().value(), "network", Subnets.of(attempt.address())));
   }
 
   /// Other under each mark, so that nobody's rows can be put together.
-  long subject(LoginAttempt guess, CounterKey counter) {
+  long subject(LoginAttempt attempt, CounterKey counter) {
     return number(
-        guess.portal().value(), "subject", counter.kind(), "" + counter.number(), guess.subject());
+        attempt.portal().value(),
+        "subject",
+        counter.kind(),
+        "" + counter.number(),
+        attempt.subject());
   }
 
   private long number(String... parts) {

@@ -25,7 +25,7 @@ class FailureCounts {
   }
 
   /// Puts a person under these marks, in their order, so that two tries of one person do not wait for each other.
-  void note(LoginAttempt guess, List<CounterKey> under) {
+  void note(LoginAttempt attempt, List<CounterKey> under) {
     jdbc.sql(
             """
             insert into guard_miss (portal, kind, mark, subject, at)
@@ -33,11 +33,11 @@ class FailureCounts {
             on conflict (portal, kind, mark, subject) do update set at = excluded.at
             """)
         .params(
-            guess.portal().value(),
+            attempt.portal().value(),
             Timestamp.from(clock.instant()),
             kinds(under),
             numbers(under),
-            under.stream().mapToLong(counter -> keys.subject(guess, counter)).toArray())
+            under.stream().mapToLong(counter -> keys.subject(attempt, counter)).toArray())
         .update();
   }
 

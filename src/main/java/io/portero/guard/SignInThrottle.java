@@ -57,7 +57,8 @@ public class SignInThrottle {
       return ThrottleDecision.wait(count.waitFrom(now));
     }
     GuessTotals.Total total = totals.spend(claimant);
-    Attempt attempt = new Attempt(thisTry, claimant, total.inARow(), total.allows() || off);
+    CountedAttempt attempt =
+        new CountedAttempt(thisTry, claimant, total.inARow(), total.allows() || off);
     return off
         ? new ThrottleDecision(Duration.ZERO, SignInPace.FREE, Optional.of(attempt))
         : new ThrottleDecision(count.waitFrom(now), count.left(), Optional.of(attempt));
@@ -119,7 +120,7 @@ public class SignInThrottle {
   /// The secret was right: its try was none. Nobody else sees that it was made.
   ///
   /// @return how many others there were since somebody got in
-  public int succeeded(Attempt attempt) {
+  public int succeeded(CountedAttempt attempt) {
     Claimant claimant = attempt.claimant();
     giveBack(claimant, network(claimant), attempt.id());
     if (!claimant.subnet().isEmpty()) {

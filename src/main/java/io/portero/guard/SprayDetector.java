@@ -49,16 +49,16 @@ public class SprayDetector {
   }
 
   /// How long to wait before this may be compared; zero if it may at once. The same for right and wrong, known and unknown.
-  public Duration hold(LoginAttempt guess) {
-    Set<CounterKey> inForce = alarms.inForce(guess.portal());
+  public Duration hold(LoginAttempt attempt) {
+    Set<CounterKey> inForce = alarms.inForce(attempt.portal());
     if (inForce.stream().allMatch(SmsCap.ALARM::equals) || settings.limitsAreOff()) {
       return Duration.ZERO;
     }
-    CounterKey secret = keys.secret(guess);
+    CounterKey secret = keys.secret(attempt);
     boolean admitted =
-        (!inForce.contains(secret) || admits(guess, secret, Limit.SPRAYED_SECRET))
-            && (!isTired(guess)
-                || admits(guess, keys.network(guess, NETWORK), Limit.SPRAYING_NETWORK));
+        (!inForce.contains(secret) || admits(attempt, secret, Limit.SPRAYED_SECRET))
+            && (!isTired(attempt)
+                || admits(attempt, keys.network(attempt, NETWORK), Limit.SPRAYING_NETWORK));
     return admitted ? Duration.ZERO : Limit.SPRAYED_SECRET.window();
   }
 
@@ -66,58 +66,59 @@ public class SprayDetector {
   /// one, those of the same moment do not see one another.
   ///
   /// @return the alarms that this one raised, mostly none; each is returned to one caller only
-  public List<Alarm> wrong(LoginAttempt guess) {
-    CounterKey secret = keys.secret(guess);
-    CounterKey network = keys.network(guess, NETWORK);
-    CounterKey whole = CounterKey.whole(guess.kind().wrong);
-    failureCounts.note(guess, List.of(secret, network, whole));
-    CounterKey networkRight = keys.network(guess, NETWORK_RIGHT);
-    CounterKey wholeRight = CounterKey.whole(guess.kind().right);
+  public List<Alarm> wrong(LoginAttempt attempt) {
+    CounterKey secret = keys.secret(attempt);
+    CounterKey network = keys.network(attempt, NETWORK);
+    CounterKey whole = CounterKey.whole(attempt.kind().wrong);
+    failureCounts.note(attempt, List.of(secret, network, whole));
+    CounterKey networkRight = keys.network(attempt, NETWORK_RIGHT);
+    CounterKey wholeRight = CounterKey.whole(attempt.kind().right);
     List<Integer> people =
         failureCounts.counts(
-            guess.portal(), List.of(secret, network, whole, networkRight, wholeRight));
+            attempt.portal(), List.of(secret, network, whole, networkRight, wholeRight));
     int failed = people.get(2);
-    Alarm same = new Alarm(guess.kind().sprayed, people.get(0), SprayThresholds.same(failed));
+    Alarm same = new Alarm(attempt.kind().sprayed, people.get(0), SprayThresholds.same(failed));
     Alarm near = new Alarm(Alarm.What.ONE_NETWORK, people.get(1), SprayThresholds.network(failed));
-    Alarm many = new Alarm(guess.kind().overrun, failed, guess.many());
+    Alarm many = new Alarm(attempt.kind().overrun, failed, attempt.many());
     return Stream.of(
-            raise(guess, secret, same, 0),
-            raise(guess, network, near, people.get(3)),
-            raise(guess, whole, many, people.get(4)))
+            raise(attempt, secret, same, 0),
+            raise(attempt, network, near, people.get(3)),
+            raise(attempt, whole, many, people.get(4)))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /// Notes that somebody got in; with which secret is not noted.
-  public void right(LoginAttempt guess) {
+  public void right(LoginAttempt attempt) {
     failureCounts.note(
-        guess, List.of(keys.network(guess, NETWORK_RIGHT), CounterKey.whole(guess.kind().right)));
+        attempt,
+        List.of(keys.network(attempt, NETWORK_RIGHT), CounterKey.whole(attempt.kind().right)));
   }
 
   /// @param gotIn if as many people got in as failed, nothing is wrong
-  private Optional<Alarm> raise(LoginAttempt guess, CounterKey counter, Alarm alarm, int gotIn) {
+  private Optional<Alarm> raise(LoginAttempt attempt, CounterKey counter, Alarm alarm, int gotIn) {
     boolean due = alarm.people() >= alarm.limit() && gotIn < alarm.people();
-    return due && raised(guess, counter, alarm) ? Optional.of(alarm) : Optional.empty();
+    return due && raised(attempt, counter, alarm) ? Optional.of(alarm) : Optional.empty();
   }
 
-  private boolean raised(LoginAttempt guess, CounterKey counter, Alarm alarm) {
+  private boolean raised(LoginAttempt attempt, CounterKey counter, Alarm alarm) {
     boolean one = alarm.what() == Alarm.What.ONE_NETWORK;
-    String network = one ? Subnets.written(guess.address()) : "";
+    String network = one ? Subnets.written(attempt.address()) : "";
     return alarms.raise(
-        guess.portal(), counter, alarm, network, clock.instant().plus(SprayThresholds.WINDOW));
+        attempt.portal(), counter, alarm, network, clock.instant().plus(SprayThresholds.WINDOW));
   }
 
   /// Whether more people of this network failed than got in, and more than pass for honest while there is an alarm.
-  private boolean isTired(LoginAttempt guess) {
+  private boolean isTired(LoginAttempt attempt) {
     List<Integer> people =
         failureCounts.counts(
-            guess.portal(),
-            List.of(keys.network(guess, NETWORK), keys.network(guess, NETWORK_RIGHT)));
+            attempt.portal(),
+            List.of(keys.network(attempt, NETWORK), keys.network(attempt, NETWORK_RIGHT)));
     return people.get(0) >= SprayThresholds.NETWORK_ALARMED && people.get(0) > people.get(1);
   }
 
-  private boolean admits(LoginAttempt guess, CounterKey counter, Limit limit) {
-    String key = guess.portal() + "/" + counter.kind() + "/" + counter.number();
+  private boolean admits(LoginAttempt attempt, CounterKey counter, Limit limit) {
+    String key = attempt.portal() + "/" + counter.kind() + "/" + counter.number();
     return rateLimiter.allow(limit, key);
   }
 }

@@ -66,7 +66,7 @@ public class AccountOverview {
       @Nullable Instant withdrawnAt) {}
 
   /// Something that was done on the account.
-  public record Act(String what, String result, Instant at, String place) {}
+  public record Act(String what, String result, Instant at, String address) {}
 
   /// @param device by what the browser that asks is known, if it is
   public Optional<Own> of(UUID account, Optional<Secret> device, Language language) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A page of a journey, ready for a template or for JSON.
 ///
-/// @param stepType text keys begin with `{kind}.{stepType}`, see [#place()]
+/// @param stepType text keys begin with `{kind}.{stepType}`, see [#textScope()]
 /// @param start goes into the form as hidden field `start`: makes two copies of one first answer one; later it names the
 /// journey, so that a page of another tab's journey is recognised
 /// @param revision goes into the form and comes back with the answer, so that a page left behind is recognised
@@ -26,7 +26,7 @@ public record Page(
     View view) {
 
   /// Where texts of this page are looked up first: `recover.identify`.
-  public String place() {
+  public String textScope() {
     return kind.path() + "." + stepType;
   }
 }

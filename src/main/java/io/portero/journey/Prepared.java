@@ -2,8 +2,8 @@ package io.portero.journey;
 
 import io.portero.account.Account;
 import io.portero.credential.Hashed;
-import io.portero.guard.Attempt;
 import io.portero.guard.CodeAttempts;
+import io.portero.guard.CountedAttempt;
 import io.portero.shared.Problem;
 import io.portero.verification.Codes;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public sealed interface Prepared {
   record Checked(
       Optional<Account> account,
       Optional<Instant> rightSince,
-      Optional<Attempt> attempt,
+      Optional<CountedAttempt> attempt,
       int triesLeft,
       Optional<UUID> device,
       List<Problem> problems)

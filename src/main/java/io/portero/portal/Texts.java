@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// What a portal says in one language: its own texts laid over the product's. Placeholders are `{name}`.
 ///
-/// A key can be said more precisely for a place: `of("recover.identify", "title")` looks for
+/// A key can be said more precisely for a scope: `of("recover.identify", "title")` looks for
 /// `recover.identify.title`, then `identify.title`, then `title`.
 public final class Texts {
 
@@ -44,14 +44,14 @@ public final class Texts {
     return get(key, Map.of());
   }
 
-  /// The text `{place}.{key}` of the most precise place there is: each try drops the place's first word.
-  public String of(String place, String key, Map<String, ?> args) {
-    return get(keyOf(place, key), args);
+  /// The text `{scope}.{key}` of the most precise scope there is: each try drops the scope's first word.
+  public String of(String scope, String key, Map<String, ?> args) {
+    return get(keyOf(scope, key), args);
   }
 
   /// The key that [#of] uses.
-  public String keyOf(String place, String key) {
-    String rest = place;
+  public String keyOf(String scope, String key) {
+    String rest = scope;
     while (!rest.isEmpty()) {
       if (has(rest + "." + key)) {
         return rest + "." + key;

@@ -7,7 +7,7 @@ public final class Overloaded extends RuntimeException {
   private final int retryAfterSeconds;
 
   public Overloaded(int retryAfterSeconds) {
-    super("all places for slow work are taken", null, false, false);
+    super("no permit for slow work is left", null, false, false);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

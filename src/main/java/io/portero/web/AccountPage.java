@@ -96,7 +96,7 @@ class AccountPage {
     return new AccountView.Activity(
         "activity." + act.what() + (ok ? "" : ".wrong"),
         when(site, act.at()),
-        act.place(),
+        act.address(),
         ok ? "ok" : "warn");
   }
 

@@ -54,5 +54,5 @@ public record AccountView(
       boolean canWithdraw) {}
 
   /// @param tone `ok`, `warn` or `info`
-  public record Activity(String whatKey, String at, String place, String tone) {}
+  public record Activity(String whatKey, String at, String address, String tone) {}
 }

@@ -91,11 +91,11 @@ class Outcomes {
     }
   }
 
-  static ModelAndView model(String template, Site site, String place) {
+  static ModelAndView model(String template, Site site, String scope) {
     ModelAndView page = new ModelAndView(template);
     page.addObject("site", site);
     page.addObject(
-        "t", new PageTexts(io.portero.portal.Texts.of(site.portal(), site.language()), place));
+        "t", new PageTexts(io.portero.portal.Texts.of(site.portal(), site.language()), scope));
     return page;
   }
 
@@ -118,7 +118,7 @@ class Outcomes {
       HttpServletRequest request,
       HttpServletResponse response) {
     Page shown = why == Outcome.Why.MOVED_ON ? withNote(page) : page;
-    ModelAndView model = model(template(page.view()), site, page.place());
+    ModelAndView model = model(template(page.view()), site, page.textScope());
     model.addObject("page", shown);
     model.addObject("view", page.view());
     model.addObject("expires", left.map(Duration::toSeconds).orElse(0L));

@@ -25,26 +25,26 @@ public final class PageTexts {
   private static final Set<String> EMPTY = Set.of("problem.required", "problem.choose");
 
   private final io.portero.portal.Texts texts;
-  private final String place;
+  private final String scope;
 
-  /// @param place where the page's own texts are looked up first: `recover.identify`
-  public PageTexts(io.portero.portal.Texts texts, String place) {
+  /// @param scope where the page's own texts are looked up first: `recover.identify`
+  public PageTexts(io.portero.portal.Texts texts, String scope) {
     this.texts = texts;
-    this.place = place;
+    this.scope = scope;
   }
 
   public Language language() {
     return texts.language();
   }
 
-  /// A text of this page: the most precise of `{place}.{key}`, or `key` alone.
+  /// A text of this page: the most precise of `{scope}.{key}`, or `key` alone.
   public String get(String key, Object... namesAndValues) {
-    return texts.of(place, key, args(namesAndValues));
+    return texts.of(scope, key, args(namesAndValues));
   }
 
   /// Whether this page has such a text and it is not empty; optional parts of a page are shown only then.
   public boolean has(String key) {
-    String found = texts.keyOf(place, key);
+    String found = texts.keyOf(scope, key);
     return texts.has(found) && !texts.get(found).isBlank();
   }
 
@@ -53,7 +53,7 @@ public final class PageTexts {
   }
 
   public String of(Problem problem) {
-    return says(problem) ? get(missing(problem)) : texts.of(place, problem.key(), problem.args());
+    return says(problem) ? get(missing(problem)) : texts.of(scope, problem.key(), problem.args());
   }
 
   /// An empty field's problem says what to write there, where the field's own words do.
@@ -75,7 +75,7 @@ public final class PageTexts {
   /// else, values too, is escaped.
   public Content html(String key, Object... namesAndValues) {
     Map<String, Object> args = args(namesAndValues);
-    return output -> output.writeContent(markup(texts.of(place, key, Map.of()), args));
+    return output -> output.writeContent(markup(texts.of(scope, key, Map.of()), args));
   }
 
   private static String markup(String text, Map<String, Object> args) {

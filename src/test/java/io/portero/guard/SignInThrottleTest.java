@@ -93,7 +93,7 @@ class SignInThrottleTest {
   void success() {
     begin();
     begin();
-    Attempt owner = begin().attempt().orElseThrow();
+    CountedAttempt owner = begin().attempt().orElseThrow();
     assertThat(throttle.succeeded(owner)).isEqualTo(2);
 
     assertFree(begin(), Duration.ZERO, 2);

@@ -114,7 +114,7 @@ class SmsCapTest {
 
     assertThat(watch.isUnderAttack()).isTrue();
     assertThat(
-            Collections.nCopies(10, watch.guess("rosa", "other", network)).stream()
+            Collections.nCopies(10, watch.attempt("rosa", "other", network)).stream()
                 .map(watch::holds))
         .containsOnly(false);
   }

@@ -28,12 +28,12 @@ class SprayCost {
     long[] hold = new long[Math.max(people, TRIES)];
     long[] wrong = new long[hold.length];
     for (int i = 0; i < hold.length; i++) {
-      LoginAttempt guess =
-          watch.guess("account:" + (from + i % people), "s" + i, Watch.address(i % people));
+      LoginAttempt attempt =
+          watch.attempt("account:" + (from + i % people), "s" + i, Watch.address(i % people));
       long start = System.nanoTime();
-      watch.sprayDetector.hold(guess);
+      watch.sprayDetector.hold(attempt);
       long held = System.nanoTime();
-      watch.sprayDetector.wrong(guess);
+      watch.sprayDetector.wrong(attempt);
       hold[i] = held - start;
       wrong[i] = System.nanoTime() - held;
     }

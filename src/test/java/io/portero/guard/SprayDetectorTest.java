@@ -53,7 +53,7 @@ class SprayDetectorTest {
       assertThat(watch.wrong("account:" + i, "7" + (100 + i), Watch.address(i % 90))).isEmpty();
     }
     assertThat(watch.isUnderAttack()).isFalse();
-    assertThat(watch.holds(watch.guess("account:1", "5831", Watch.address(1)))).isFalse();
+    assertThat(watch.holds(watch.attempt("account:1", "5831", Watch.address(1)))).isFalse();
   }
 
   @Test
@@ -94,7 +94,7 @@ class SprayDetectorTest {
   @DisplayName("an office from which more people get in than fail raises nothing")
   void office() {
     for (int i = 0; i < 40; i++) {
-      watch.sprayDetector.right(watch.guess("colleague:" + i, "fine", "10.1.2.3"));
+      watch.sprayDetector.right(watch.attempt("colleague:" + i, "fine", "10.1.2.3"));
     }
     for (int i = 0; i < 39; i++) {
       assertThat(watch.wrong("account:" + i, "secret" + i, "10.1.2.4")).isEmpty();
@@ -105,7 +105,7 @@ class SprayDetectorTest {
   @DisplayName("a portal with as many people inside as outside raises nothing, however busy")
   void busy() {
     for (int i = 0; i < 600; i++) {
-      watch.sprayDetector.right(watch.guess("inside:" + i, "fine", Watch.address(i)));
+      watch.sprayDetector.right(watch.attempt("inside:" + i, "fine", Watch.address(i)));
       assertThat(watch.wrong("account:" + i, "secret" + i, Watch.address(i))).isEmpty();
     }
   }

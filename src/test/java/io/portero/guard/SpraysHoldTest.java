@@ -36,12 +36,12 @@ class SpraysHoldTest {
     alarm();
     long admitted =
         IntStream.range(100, 200)
-            .filter(i -> !watch.holds(watch.guess("account:" + i, "2580", Watch.address(i))))
+            .filter(i -> !watch.holds(watch.attempt("account:" + i, "2580", Watch.address(i))))
             .count();
     assertThat(admitted).isEqualTo(Limit.SPRAYED_SECRET.most());
 
     clock.advance(Limit.SPRAYED_SECRET.window());
-    assertThat(watch.holds(watch.guess("account:200", "2580", Watch.address(200)))).isFalse();
+    assertThat(watch.holds(watch.attempt("account:200", "2580", Watch.address(200)))).isFalse();
   }
 
   @Test
@@ -49,7 +49,7 @@ class SpraysHoldTest {
   void others() {
     alarm();
     for (int i = 1; i <= 60; i++) {
-      assertThat(watch.holds(watch.guess("account:" + i, "mine" + i, "10.200.1." + i))).isFalse();
+      assertThat(watch.holds(watch.attempt("account:" + i, "mine" + i, "10.200.1." + i))).isFalse();
     }
   }
 
@@ -59,17 +59,17 @@ class SpraysHoldTest {
   void network() {
     alarm();
     for (int i = 0; i < 3; i++) {
-      LoginAttempt guess = watch.guess("another:" + i, "word" + i, "10.220.1." + i);
-      assertThat(watch.holds(guess)).isFalse();
-      watch.sprayDetector.wrong(guess);
+      LoginAttempt attempt = watch.attempt("another:" + i, "word" + i, "10.220.1." + i);
+      assertThat(watch.holds(attempt)).isFalse();
+      watch.sprayDetector.wrong(attempt);
     }
-    LoginAttempt next = watch.guess("another:9", "word9", "10.220.1.9");
+    LoginAttempt next = watch.attempt("another:9", "word9", "10.220.1.9");
     for (int i = 0; i < Limit.SPRAYING_NETWORK.most(); i++) {
       assertThat(watch.holds(next)).isFalse();
     }
     assertThat(watch.holds(next)).isTrue();
     for (int i = 0; i < 4; i++) {
-      watch.sprayDetector.right(watch.guess("colleague:" + i, "fine", "10.220.1." + i));
+      watch.sprayDetector.right(watch.attempt("colleague:" + i, "fine", "10.220.1." + i));
     }
     assertThat(watch.holds(next)).isFalse();
   }
@@ -83,7 +83,7 @@ class SpraysHoldTest {
     Watch lifted = new Watch(DB.jdbc(), clock, "off", portal);
     assertThat(lifted.isUnderAttack()).isFalse();
     for (int i = 0; i < 9; i++) {
-      assertThat(lifted.holds(lifted.guess("account:" + i, "2580", "10.0.0.1"))).isFalse();
+      assertThat(lifted.holds(lifted.attempt("account:" + i, "2580", "10.0.0.1"))).isFalse();
     }
   }
 

@@ -47,7 +47,7 @@ final class Watch {
     return housekeeping;
   }
 
-  LoginAttempt guess(String who, String secret, String address) {
+  LoginAttempt attempt(String who, String secret, String address) {
     return LoginAttempt.ofSecret(portal, who, Secret.of(secret), address);
   }
 
@@ -57,11 +57,11 @@ final class Watch {
 
   /// What a wrong secret raises.
   List<Alarm> wrong(String who, String secret, String address) {
-    return sprayDetector.wrong(guess(who, secret, address));
+    return sprayDetector.wrong(attempt(who, secret, address));
   }
 
-  boolean holds(LoginAttempt guess) {
-    return sprayDetector.hold(guess).isPositive();
+  boolean holds(LoginAttempt attempt) {
+    return sprayDetector.hold(attempt).isPositive();
   }
 
   boolean isUnderAttack() {

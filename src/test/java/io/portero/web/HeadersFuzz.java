@@ -39,7 +39,7 @@ public final class HeadersFuzz {
             Tokens.looksLikeToken(value);
           });
     }
-    String browser = new ClientAddress().origin(request).browser();
+    String browser = new ClientAddress().origin(request).userAgent();
     Expect.that(
         browser.length() <= 300 && browser.codePoints().noneMatch(Character::isISOControl),
         "a browser's name that can be kept: " + browser);

@@ -51,13 +51,13 @@ public final class MessageData {
     data.put("expiresAt", day.format(now.plus(lifetime).atZone(zone)));
     data.put("lasts", words(Texts.of(portal, language), lifetime));
     data.put("place", origin.address());
-    data.put("browser", origin.browser());
+    data.put("browser", origin.userAgent());
     data.put("device", device(Texts.of(portal, language), origin));
     return data;
   }
 
   private static String device(Texts texts, Origin origin) {
-    String known = Device.known(origin.browser());
+    String known = Device.known(origin.userAgent());
     return known.isEmpty() ? texts.get("device.unknown") : known;
   }
 

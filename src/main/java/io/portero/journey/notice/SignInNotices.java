@@ -59,7 +59,7 @@ public class SignInNotices {
             context.portal().id().value(),
             context.language().code(),
             context.visit().origin().address(),
-            context.visit().origin().browser(),
+            context.visit().origin().userAgent(),
             clock.instant()));
   }
 }

@@ -30,16 +30,16 @@ class GuessWatch {
   }
 
   /// How long to wait before comparing; zero if there is nothing to wait for.
-  Duration hold(LoginAttempt guess) {
-    return sprayDetector.hold(guess);
+  Duration hold(LoginAttempt attempt) {
+    return sprayDetector.hold(attempt);
   }
 
   /// Call this for every guess that was compared, whoever it was for.
-  void compared(StepContext context, LoginAttempt guess, boolean right) {
+  void compared(StepContext context, LoginAttempt attempt, boolean right) {
     if (right) {
-      sprayDetector.right(guess);
+      sprayDetector.right(attempt);
     } else {
-      sprayDetector.wrong(guess).forEach(alarm -> tell(context, alarm));
+      sprayDetector.wrong(attempt).forEach(alarm -> tell(context, alarm));
     }
   }
 

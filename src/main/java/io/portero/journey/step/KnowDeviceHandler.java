@@ -118,7 +118,7 @@ class KnowDeviceHandler implements StepHandler<Step.KnowDevice> {
         devices.enrol(
             account.id(),
             context.visit().device(),
-            context.visit().origin().browser(),
+            context.visit().origin().userAgent(),
             step.remember()),
         step.remember());
   }

@@ -34,7 +34,7 @@ class RobotCheck {
     boolean spared =
         mode.asks()
             && rule.isAdaptive()
-            && !limits.willNeedCaptcha(place(context), network(context), rule.from())
+            && !limits.willNeedCaptcha(stepKey(context), network(context), rule.from())
             && !sprayDetector.isUnderAttack(context.portal().id());
     return spared ? CaptchaMode.NONE : mode;
   }
@@ -47,7 +47,7 @@ class RobotCheck {
       return;
     }
     if (rule.isAdaptive()
-        && !limits.needsCaptcha(place(context), network(context), rule.from())
+        && !limits.needsCaptcha(stepKey(context), network(context), rule.from())
         && !sprayDetector.isUnderAttack(context.portal().id())) {
       return;
     }
@@ -73,7 +73,7 @@ class RobotCheck {
         && !all.getOrDefault("challenge", "").isEmpty();
   }
 
-  private static String place(StepContext context) {
+  private static String stepKey(StepContext context) {
     String step = context.plan().step(context.journey().step()).type();
     return context.portal().id() + "/" + context.visit().kind().path() + "/" + step;
   }

@@ -4,8 +4,8 @@ import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.account.KnownDevices;
 import io.portero.credential.Credentials;
-import io.portero.guard.Attempt;
 import io.portero.guard.Claimant;
+import io.portero.guard.CountedAttempt;
 import io.portero.guard.LoginAttempt;
 import io.portero.guard.SignInThrottle;
 import io.portero.guard.ThrottleDecision;
@@ -54,7 +54,7 @@ class SecretCheck {
       Optional<Account> account,
       Secret typed,
       boolean knowsDevices) {
-    LoginAttempt guess =
+    LoginAttempt attempt =
         LoginAttempt.ofSecret(
             context.portal().id(),
             claimant.identifier(),
@@ -62,18 +62,19 @@ class SecretCheck {
             context.visit().origin().address());
     Optional<KnownDevices.Try> device = onDevice(context, account, knowsDevices);
     Optional<ThrottleDecision> decision =
-        device.isPresent() ? Optional.empty() : Optional.of(admission(guess, claimant));
+        device.isPresent() ? Optional.empty() : Optional.of(admission(attempt, claimant));
     if (decision.isPresent() && decision.get().attempt().isEmpty()) {
       return new Prepared.Wait(decision.get().delay());
     }
-    Optional<Attempt> attempt = decision.flatMap(ThrottleDecision::attempt);
+    Optional<CountedAttempt> counted = decision.flatMap(ThrottleDecision::attempt);
     Optional<Instant> rightSince =
-        rightSince(account.filter(_ -> attempt.map(Attempt::counts).orElse(true)), typed, device);
-    watch.compared(context, guess, rightSince.isPresent());
+        rightSince(
+            account.filter(_ -> counted.map(CountedAttempt::counts).orElse(true)), typed, device);
+    watch.compared(context, attempt, rightSince.isPresent());
     return new Prepared.Checked(
         account,
         rightSince,
-        attempt,
+        counted,
         device
             .map(KnownDevices.Try::left)
             .or(() -> decision.map(ThrottleDecision::triesLeft))
@@ -83,8 +84,8 @@ class SecretCheck {
   }
 
   /// First the pace of the whole portal, then that of the identity; a known device has neither to wait for.
-  private ThrottleDecision admission(LoginAttempt guess, Claimant claimant) {
-    Duration hold = watch.hold(guess);
+  private ThrottleDecision admission(LoginAttempt attempt, Claimant claimant) {
+    Duration hold = watch.hold(attempt);
     return hold.isPositive()
         ? new ThrottleDecision(hold, 0, Optional.empty())
         : throttle.begin(claimant);

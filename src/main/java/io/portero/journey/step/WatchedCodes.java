@@ -24,7 +24,7 @@ class WatchedCodes {
 
   /// How long to wait before [#check]; zero if there is nothing to wait for. No try is spent by waiting.
   Duration hold(StepContext context, String who, CodeSpec spec, Secret typed) {
-    return watch.hold(guess(context, who, spec, typed));
+    return watch.hold(attempt(context, who, spec, typed));
   }
 
   /// As [Codes#check].
@@ -56,12 +56,13 @@ class WatchedCodes {
   private CodeCheck noted(
       StepContext context, String who, CodeSpec spec, Secret typed, CodeCheck check) {
     if (!(check instanceof CodeCheck.Blocked)) {
-      watch.compared(context, guess(context, who, spec, typed), check instanceof CodeCheck.Right);
+      watch.compared(context, attempt(context, who, spec, typed), check instanceof CodeCheck.Right);
     }
     return check;
   }
 
-  private static LoginAttempt guess(StepContext context, String who, CodeSpec spec, Secret typed) {
+  private static LoginAttempt attempt(
+      StepContext context, String who, CodeSpec spec, Secret typed) {
     String address = context.visit().origin().address();
     return LoginAttempt.ofCode(context.portal().id(), spec, who, typed, address);
   }

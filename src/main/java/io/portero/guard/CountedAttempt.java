@@ -7,4 +7,4 @@ import java.util.UUID;
 /// @param inARow tries on the account since somebody got in, this one included, whatever was typed and wherever from
 /// @param counts whether a right secret opens: not once the guesses of the day are used up, except from the owner's own networks.
 /// To the person it is a wrong one, for whoever types what matches no account sees the same
-public record Attempt(UUID id, Claimant claimant, int inARow, boolean counts) {}
+public record CountedAttempt(UUID id, Claimant claimant, int inARow, boolean counts) {}
