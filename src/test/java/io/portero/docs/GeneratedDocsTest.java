@@ -29,7 +29,7 @@ class GeneratedDocsTest {
         GeneratedPart.of("docs/es/produccion.md", "settings", settings(Language.ES)),
         GeneratedPart.of(DECISIONS, "limits", limits()),
         GeneratedPart.of(DECISIONS, "keys", keys()),
-        GeneratedPart.of(DECISIONS, "events", events()));
+        GeneratedPart.of("docs/production.md", "events", events()));
   }
 
   @ParameterizedTest(name = "{0} says what the code says")
