@@ -2,7 +2,8 @@ package io.portero.audit;
 
 import java.util.Arrays;
 
-/// Every kind of event that the record knows. The table in `docs/security-decisions.md` is made from these.
+/// Every kind of event that the record knows. The table in `docs/production.md` is made from these; its Spanish
+/// twin is written by hand.
 public enum AuditEvent {
   AUTHENTICATE(
       "authenticate",

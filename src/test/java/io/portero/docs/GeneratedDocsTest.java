@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.audit.AuditEvent;
 import io.portero.guard.Limit;
+import io.portero.settings.Setting;
 import io.portero.shared.KeyPurpose;
+import io.portero.shared.Language;
 import io.portero.support.House;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,9 +25,11 @@ class GeneratedDocsTest {
     return Stream.of(
         GeneratedPart.of("docs/architecture.md", "rooms", rooms()),
         new GeneratedPart(Path.of("docs/images/modules.svg"), "", ModuleDiagram.svg()),
+        GeneratedPart.of("docs/production.md", "settings", settings(Language.EN)),
+        GeneratedPart.of("docs/es/produccion.md", "settings", settings(Language.ES)),
         GeneratedPart.of(DECISIONS, "limits", limits()),
         GeneratedPart.of(DECISIONS, "keys", keys()),
-        GeneratedPart.of(DECISIONS, "events", events()));
+        GeneratedPart.of("docs/production.md", "events", events()));
   }
 
   @ParameterizedTest(name = "{0} says what the code says")
@@ -55,6 +59,21 @@ class GeneratedDocsTest {
     return names.isEmpty()
         ? "–"
         : names.stream().map(GeneratedDocsTest::code).collect(Collectors.joining(", "));
+  }
+
+  private static Table settings(Language language) {
+    return new Table(
+        language == Language.ES
+            ? List.of("variable", "qué es", "si no se pone", "en producción")
+            : List.of("variable", "what", "default", "in production"),
+        Arrays.stream(Setting.values())
+            .map(setting ->
+                List.of(
+                    code(setting.variable()),
+                    setting.text().about(language),
+                    setting.text().usual(language),
+                    setting.text().production().in(language)))
+            .toList());
   }
 
   private static Table limits() {

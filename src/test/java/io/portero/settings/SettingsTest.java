@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -249,5 +250,41 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.of(Map.of("PORTERO_KEY", "s3cr3t\uFFFD"), Map.of()))
         .hasMessageContaining("PORTERO_KEY")
         .hasMessageNotContaining("s3cr3t");
+  }
+
+  @Test
+  @DisplayName(
+      "what the manual calls required in production is what production refuses to go without")
+  void requiredInProduction() {
+    Map<String, String> whole =
+        Map.of(
+            "PORTERO_MODE", "production",
+            "PORTERO_URL", "https://portal.coop.com.co",
+            "PORTERO_DB_URL", "jdbc:postgresql://db/portero?sslmode=verify-full",
+            "PORTERO_SMTP_HOST", "mail.coop.com.co",
+            "PORTERO_PROXIES", "10.0.0.1");
+    assertThat(Settings.complaints(whole)).isEmpty();
+    for (Setting setting : Setting.values()) {
+      Map<String, String> without = new HashMap<>(whole);
+      without.remove(setting.variable());
+      boolean refused =
+          setting != Setting.MODE
+              && Settings.complaints(without).stream()
+                  .anyMatch(complaint -> complaint.english().contains(setting.variable()));
+      // Sample portals are refused once they are read.
+      assertThat(setting.text().production().name().startsWith("REQUIRED"))
+          .as(setting.variable())
+          .isEqualTo(refused || setting == Setting.PORTALS);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}={1}")
+  @CsvSource({"CAPTCHA,none", "LIMITS,off", "SAMPLE_DATA,true"})
+  @DisplayName("what the manual calls refused in production is refused")
+  void refusedInProduction(Setting setting, String value) {
+    assertThat(setting.text().production()).isEqualTo(SettingText.InProduction.REFUSED);
+    assertThat(Settings.complaints(Map.of("PORTERO_MODE", "production", setting.variable(), value)))
+        .extracting(Bilingual::english)
+        .anyMatch(problem -> problem.contains(setting.variable()));
   }
 }

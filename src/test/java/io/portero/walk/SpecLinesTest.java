@@ -25,7 +25,7 @@ class SpecLinesTest {
   /// Waits for the operators' console.
   private static final Set<String> LATER = Set.of("A11");
 
-  /// `T1` to `T6` are the lines of "What is true of all three", in their order. Lines stand at the beginning of a test's name: `A4 A5 a NIT typed …`.
+  /// What the lines ask for stands in `docs/requirements.md`. They stand at the beginning of a test's name: `A4 A5 a NIT typed …`.
   private static final Pattern NAMED = Pattern.compile("\\G([ABCT]\\d{1,2})\\b[, ]*");
 
   @Test
