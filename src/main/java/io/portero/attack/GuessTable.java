@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 /// The table of a guessing attack.
 record GuessTable(PrintStream out) {
 
-  private static final String ROW = "%-9s %8s %10s %10s %7s %9s %14s %14s  %s%n";
+  private static final String ROW = "%-10s %8s %10s %10s %7s %9s %14s %14s  %s%n";
   private static final Duration HOUR = Duration.ofHours(1);
 
   void head(Portal portal) {
@@ -23,7 +23,7 @@ record GuessTable(PrintStream out) {
         portal.id());
     out.printf(
         ROW,
-        Localized.text("strategy", "manera"),
+        Localized.text("strategy", "estrategia"),
         Localized.text("sent", "enviados"),
         Localized.text("compared", "comparados"),
         Localized.text("refused", "rechazados"),

@@ -44,7 +44,7 @@ final class AccountsReinstateCommand extends AccountAction {
         ? lifted
             + Localized.text(
                 " Its owner froze it (this was not me), and opens it by a recovery.",
-                " La congeló su titular (no fui yo), que la abre con una recuperación.")
+                " La bloqueó su dueño («No fui yo»), que la abre con una recuperación.")
         : lifted;
   }
 }

@@ -66,7 +66,7 @@ final class BudgetReport {
     if (budget.exception().isEmpty()) {
       return spanish ? "NO cabe" : "OVER";
     }
-    return (spanish ? "no cabe, y se asume: " : "over, and borne: ") + budget.exception();
+    return (spanish ? "no cabe, y se acepta: " : "over, and borne: ") + budget.exception();
   }
 
   private String chosen() {

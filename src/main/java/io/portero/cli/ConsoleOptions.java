@@ -5,7 +5,6 @@ import io.portero.terminal.Console;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,11 +30,8 @@ final class ConsoleOptions {
     ConsoleOptions asked = new ConsoleOptions();
     CommandLine these = new CommandLine(asked).setUnmatchedArgumentsAllowed(true);
     these.registerConverter(Language.class, ConsoleOptions::language);
-    try {
-      these.parseArgs(args);
-    } catch (ParameterException e) {
-      return asked;
-    }
+    these.getCommandSpec().parser().collectErrors(true);
+    these.parseArgs(args);
     return asked;
   }
 

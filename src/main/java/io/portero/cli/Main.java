@@ -87,6 +87,10 @@ public final class Main {
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.registerConverter(Language.class, ConsoleOptions::language);
     root.setExecutionStrategy(Main::execute);
+    root.setParameterExceptionHandler(new UsageErrors(root.getParameterExceptionHandler()));
+    if (console.language() == Language.ES) {
+      root.setResourceBundle(SpanishHelp.words());
+    }
     return root.setExecutionExceptionHandler(
         (failure, command, _) -> Failures.tell(failure, command.getErr()));
   }

@@ -14,7 +14,7 @@ final class Statuses {
       case INVITED -> Localized.text("invited", "invitada");
       case IMPORTED -> Localized.text("taken over", "traída de otro sistema");
       case ACTIVE -> Localized.text("active", "activa");
-      case FROZEN -> Localized.text("frozen by its owner", "congelada por su titular");
+      case FROZEN -> Localized.text("frozen by its owner", "bloqueada por su dueño");
       case REFUSED -> Localized.text("invitation refused", "invitación rechazada");
       case SUSPENDED -> Localized.text("suspended", "suspendida");
     };

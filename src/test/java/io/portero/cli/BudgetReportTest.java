@@ -43,7 +43,7 @@ class BudgetReportTest {
   void exceptions() {
     assertThat(report("multiportal", Language.EN))
         .contains("3 × 10 × 365 / 10^6 = 1.1e-02 > 1.0e-05  over, and borne: The network promises");
-    assertThat(report("multiportal", Language.ES)).contains("no cabe, y se asume: ");
+    assertThat(report("multiportal", Language.ES)).contains("no cabe, y se acepta: ");
   }
 
   private static String report(String portal, Language language) {
