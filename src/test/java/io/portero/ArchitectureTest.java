@@ -3,6 +3,7 @@ package io.portero;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,6 +33,19 @@ class ArchitectureTest {
   private static List<String> imports(String name) {
     return House.imports(name)
         .orElseThrow(() -> new AssertionError(name + " does not say what it may import"));
+  }
+
+  @Test
+  @DisplayName("failures become answers in one place: Spring's own resolvers are switched off")
+  void noHandlersOfExceptions() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.springframework.web.bind.annotation.ExceptionHandler")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.springframework.web.bind.annotation.ResponseStatus")
+        .check(CLASSES);
   }
 
   /// Modulith knows no package but those directly below the root; this looks at every class.

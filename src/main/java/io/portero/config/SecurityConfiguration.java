@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,8 +25,15 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  private static final Set<String> METHODS =
-      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
 
   @Bean
   SecurityFilterChain pages(HttpSecurity http, Cookies cookies) {
@@ -39,7 +47,7 @@ class SecurityConfiguration {
                   ? RefusedRequest.withoutCookies()
                   : new RefusedRequest(HttpStatus.FORBIDDEN);
             }))
-        .headers(SecurityHeaders::set)
+        .headers(AbstractHttpConfigurer::disable) // SecurityHeaders, for every answer
         .addFilterBefore(new SameOrigin(), CsrfFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -55,10 +63,9 @@ class SecurityConfiguration {
   @Bean
   RequestRejectedHandler refused() {
     return (request, response, e) -> {
-      throw new RefusedRequest(
-          METHODS.contains(request.getMethod())
-              ? HttpStatus.BAD_REQUEST
-              : HttpStatus.METHOD_NOT_ALLOWED);
+      throw METHODS.contains(HttpMethod.valueOf(request.getMethod()))
+          ? new RefusedRequest(HttpStatus.BAD_REQUEST)
+          : RefusedRequest.unknownMethod(METHODS);
     };
   }
 
@@ -66,7 +73,7 @@ class SecurityConfiguration {
   @ConditionalOnProperty(name = "portero.mode", havingValue = "production")
   FilterRegistrationBean<HttpsOnly> encryptedOnly() {
     FilterRegistrationBean<HttpsOnly> filter = new FilterRegistrationBean<>(new HttpsOnly());
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     return filter;
   }
 
@@ -75,7 +82,7 @@ class SecurityConfiguration {
   FilterRegistrationBean<AllowedHosts> ownNames(Portals portals, Addresses addresses) {
     FilterRegistrationBean<AllowedHosts> filter =
         new FilterRegistrationBean<>(new AllowedHosts(portals, addresses));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
     return filter;
   }
 
@@ -83,7 +90,7 @@ class SecurityConfiguration {
   FilterRegistrationBean<MasterKeyFilter> keysAtHand(KeyWatch watch) {
     FilterRegistrationBean<MasterKeyFilter> filter =
         new FilterRegistrationBean<>(new MasterKeyFilter(watch));
-    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
     return filter;
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets a portal answer at the root of its own host name: `portal.example/recover` is `/alianza/recover`.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class CustomHost extends OncePerRequestFilter {
 
   private static final String HOST_OF = "portero.own-host";

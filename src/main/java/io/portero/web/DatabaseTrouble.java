@@ -20,10 +20,6 @@ final class DatabaseTrouble {
 
   private DatabaseTrouble() {}
 
-  static boolean is(Throwable failure) {
-    return isLocked(failure) || isGone(failure);
-  }
-
   /// Two requests wanted each other's rows, or one waited for them too long: the same request a moment later finds them free.
   static boolean isLocked(Throwable failure) {
     return Causes.any(

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Says what went wrong and what to do next, with the portal's face if the address names one. Needs neither session nor
 /// database, and tells nothing about the inside: no trace, no version.
@@ -44,11 +45,12 @@ public class ErrorPages {
   /// Answers with what the failure means ([ErrorStatus]): the page of its status, or a short JSON answer to those who asked for JSON.
   public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return; // nobody is left to read a page
+    }
     ErrorStatus status = ErrorStatus.of(failure);
-    if (DatabaseTrouble.is(failure)) {
-      LOG.warn(
-          "The database does not answer, or somebody else holds its rows: {}",
-          Causes.deepest(failure).getClass().getSimpleName());
+    if (!status.cause().isEmpty()) {
+      LOG.warn("{}: {}", status.cause(), Causes.deepest(failure).getClass().getSimpleName());
     } else if (status.code() == 500) {
       LOG.error(
           "{} {} failed", request.getMethod(), Printable.of(request.getRequestURI()), failure);
@@ -104,7 +106,7 @@ public class ErrorPages {
     model.put("language", language);
     model.put("t", texts(portal, language, status.page()));
     model.put("status", status.code());
-    model.put("form", status.code() == 403 && isForm(request) ? path : null);
+    model.put("form", status.code() == 403 && isForm(request) && isOurs(path) ? path : null);
     try {
       // Not by way of every resolver: they want to be inside Spring's dispatcher, and a filter is
       // not.
@@ -119,10 +121,12 @@ public class ErrorPages {
 
   private Optional<Portal> portal(HttpServletRequest request, String path) {
     String first = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
-    return Optional.of(first)
-        .filter(PortalId::isValid)
-        .flatMap(id -> portals.find(new PortalId(id)))
-        .or(() -> portals.byHost(String.valueOf(request.getServerName()).toLowerCase(Locale.ROOT)));
+    return portals
+        .byHost(String.valueOf(request.getServerName()).toLowerCase(Locale.ROOT))
+        .or(() ->
+            Optional.of(first)
+                .filter(PortalId::isValid)
+                .flatMap(id -> portals.find(new PortalId(id))));
   }
 
   private static Site site(Portal portal, Language language, String path) {
@@ -139,6 +143,11 @@ public class ErrorPages {
   /// Every form of ours stands on a page of its own address.
   private static boolean isForm(HttpServletRequest request) {
     return request.getMethod().equals("POST");
+  }
+
+  /// `//name/` and `/\name/` would lead elsewhere.
+  private static boolean isOurs(String path) {
+    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
   }
 
   private PageTexts texts(Optional<Portal> portal, Language language, String name) {
@@ -161,10 +170,12 @@ public class ErrorPages {
 
   /// Browsers begin with the kinds of pictures that they can show, where a page needs one.
   private static boolean wantsPicture(HttpServletRequest request) {
-    return accepted(request).startsWith("image/");
+    return accepted(request).startsWith("image/") && !accepted(request).contains("html");
   }
 
   private static String accepted(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+        .orElse("")
+        .toLowerCase(Locale.ROOT);
   }
 }

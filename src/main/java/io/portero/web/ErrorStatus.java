@@ -5,11 +5,12 @@ import io.portero.shared.Overloaded;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// What a request that cannot be served is answered with. This is the only place where a failure becomes a status, a page and a
 /// `Retry-After` (RFC 9110, 10.2.3).
@@ -18,17 +19,19 @@ import org.springframework.web.ErrorResponse;
 /// @param page the texts that say what happened and what to do next: `error.{page}.…`
 /// @param retryAfterSeconds when the same request may go well; 0 if it never will
 /// @param headers to be sent beside `Retry-After`
-record ErrorStatus(int code, String page, long retryAfterSeconds, HttpHeaders headers) {
+/// @param cause for the log, where an operator should hear of it; else empty
+record ErrorStatus(
+    int code, String page, long retryAfterSeconds, HttpHeaders headers, String cause) {
 
   /// What has a page of its own; anything else is told as 400 or 500.
-  private static final Set<Integer> SPOKEN = Set.of(400, 403, 404, 405, 413, 421, 429, 500, 503);
+  private static final Set<Integer> WITH_PAGE = Set.of(400, 403, 404, 405, 413, 421, 429, 500, 503);
 
   private static final int LOCKED_RETRY_SECONDS = 1;
   private static final int DATABASE_RETRY_SECONDS = 10;
 
   static ErrorStatus of(int code) {
-    int spoken = SPOKEN.contains(code) ? code : code < 500 ? 400 : 500;
-    return new ErrorStatus(code, String.valueOf(spoken), 0, HttpHeaders.EMPTY);
+    int shown = WITH_PAGE.contains(code) ? code : code < 500 ? 400 : 500;
+    return new ErrorStatus(code, String.valueOf(shown), 0, HttpHeaders.EMPTY, "");
   }
 
   static ErrorStatus of(HttpStatus status) {
@@ -45,35 +48,47 @@ record ErrorStatus(int code, String page, long retryAfterSeconds, HttpHeaders he
     return of(HttpStatus.SERVICE_UNAVAILABLE).after(retryAfterSeconds);
   }
 
+  private ErrorStatus because(String words) {
+    return new ErrorStatus(code, page, retryAfterSeconds, headers, words);
+  }
+
   private ErrorStatus after(long seconds) {
-    return new ErrorStatus(code, page, Math.max(1, seconds), headers);
+    return new ErrorStatus(code, page, Math.max(1, seconds), headers, cause);
+  }
+
+  /// The server knows no such method at all (RFC 9110, 15.5.6).
+  static ErrorStatus unknownMethod(Set<HttpMethod> allowed) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setAllow(allowed);
+    return new ErrorStatus(405, "405", 0, headers, "");
   }
 
   /// A form came without the cookie that each form's page sets: the browser keeps none of ours, and the page says so.
   static ErrorStatus withoutCookies() {
-    return new ErrorStatus(403, "cookies", 0, HttpHeaders.EMPTY);
+    return new ErrorStatus(403, "cookies", 0, HttpHeaders.EMPTY, "");
   }
 
   /// @param failure as it left a page or a filter; what lies under it counts
   static ErrorStatus of(Throwable failure) {
     if (DatabaseTrouble.isLocked(failure)) {
-      return unavailable(LOCKED_RETRY_SECONDS);
+      return unavailable(LOCKED_RETRY_SECONDS).because("Rows were locked by somebody else");
     }
     if (DatabaseTrouble.isGone(failure)) {
-      return unavailable(DATABASE_RETRY_SECONDS);
+      return unavailable(DATABASE_RETRY_SECONDS).because("The database does not answer");
     }
     return Causes.of(failure).stream()
-        .flatMap(cause -> meant(cause).stream())
+        .flatMap(cause -> ofCause(cause).stream())
         .findFirst()
         .orElseGet(() -> of(500));
   }
 
-  private static Optional<ErrorStatus> meant(Throwable cause) {
+  private static Optional<ErrorStatus> ofCause(Throwable cause) {
     return switch (cause) {
       case RefusedRequest refused -> Optional.of(refused.status());
       case Overloaded overloaded -> Optional.of(unavailable(overloaded.retryAfterSeconds()));
       case ErrorResponse spring -> Optional.of(of(spring));
-      case TypeMismatchException _, HttpMessageNotReadableException _ -> Optional.of(of(400));
+      case MethodArgumentTypeMismatchException _, HttpMessageNotReadableException _ ->
+          Optional.of(of(400));
       default -> Optional.empty();
     };
   }
@@ -81,7 +96,7 @@ record ErrorStatus(int code, String page, long retryAfterSeconds, HttpHeaders he
   /// What Spring MVC refuses by itself: no such address, a method that the address has not, a parameter that is missing.
   private static ErrorStatus of(ErrorResponse spring) {
     ErrorStatus plain = of(spring.getStatusCode().value());
-    return new ErrorStatus(plain.code(), plain.page(), 0, spring.getHeaders());
+    return new ErrorStatus(plain.code(), plain.page(), 0, spring.getHeaders(), "");
   }
 
   void writeHeaders(HttpServletResponse response) {

@@ -1,5 +1,7 @@
 package io.portero.web;
 
+import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /// The request is not served: it is broken, forged, too large or for a page that is not there, or this node must not serve any.
@@ -27,6 +29,11 @@ public class RefusedRequest extends RuntimeException {
   /// A form came without the cookie that each form's page sets.
   public static RefusedRequest withoutCookies() {
     return new RefusedRequest(ErrorStatus.withoutCookies());
+  }
+
+  /// @param allowed methods that some address has
+  public static RefusedRequest unknownMethod(Set<HttpMethod> allowed) {
+    return new RefusedRequest(ErrorStatus.unknownMethod(allowed));
   }
 
   /// Nothing is wrong with the request, but this node cannot serve it for now.

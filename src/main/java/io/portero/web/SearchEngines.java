@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// People should find how to sign in, the help and the legal texts; no other page may stand in a search engine, and of a trial none.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class SearchEngines extends OncePerRequestFilter {
 
   private static final List<String> FOUND = List.of("sign-in", "help");

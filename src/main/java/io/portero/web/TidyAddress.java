@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Leads addresses as people type and paste them, `/Alianza/Sign-In/` or `/alianza/sign-in).`, to those that there are. What is ours
 /// to name is lower case without a slash, or the marks of the sentence that it stood in, at its end; tokens and versions keep their letters.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class TidyAddress extends OncePerRequestFilter {
 
   private static final int MOVED = 308;

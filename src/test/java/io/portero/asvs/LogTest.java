@@ -43,11 +43,11 @@ class LogTest {
   private static MockHttpServletResponse through(MockHttpServletRequest request, Exception failure)
       throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    Filter doorstep =
+    Filter boundary =
         Objects.requireNonNull(
             (Filter)
                 SERVER.server().bean("errorBoundary", FilterRegistrationBean.class).getFilter());
-    doorstep.doFilter(
+    boundary.doFilter(
         request,
         response,
         (_, _) -> {

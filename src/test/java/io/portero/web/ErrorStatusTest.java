@@ -35,7 +35,7 @@ class ErrorStatusTest {
         Arguments.of(new SQLException("shutting down", "57P01"), 503, "503", 10),
         Arguments.of(new NoResourceFoundException(HttpMethod.GET, "/x", "x"), 404, "404", 0),
         Arguments.of(new HttpRequestMethodNotSupportedException("PUT"), 405, "405", 0),
-        Arguments.of(new TypeMismatchException("x", Integer.class), 400, "400", 0),
+        Arguments.of(new TypeMismatchException("x", Integer.class), 500, "500", 0),
         Arguments.of(new RefusedRequest(418), 418, "400", 0),
         Arguments.of(new SQLException("unique", "23505"), 500, "500", 0),
         Arguments.of(new IllegalStateException("a fault of ours"), 500, "500", 0));
