@@ -179,6 +179,23 @@ class OperatorCommandsTest {
         .satisfies(example -> assertThat(example.get("csv").asString()).contains("documentType;"));
   }
 
+  @Test
+  @DisplayName("a command's own process says on standard output its result and nothing else")
+  void resultAlone() {
+    CommandLineRun list =
+        CommandLineRun.inItsOwnProcess(
+            Map.of(
+                "PORTERO_DB_URL", DATABASE.database().url(),
+                "PORTERO_DB_USER", DATABASE.database().user(),
+                "PORTERO_DB_PASSWORD", DATABASE.database().password().reveal()),
+            "accounts list --portal alianza --json --lang en --data"
+                .concat(" " + folder)
+                .split(" "));
+    assertThat(list.exitCode()).as(list.said()).isZero();
+    assertThat(objects(list)).isNotEmpty();
+    assertThat(list.beside().lines()).singleElement().asString().startsWith("Database: ");
+  }
+
   /// Whatever stands on standard output, a line each.
   private static List<JsonNode> objects(CommandLineRun run) {
     return run.out().lines().map(JSON::readTree).toList();
