@@ -30,6 +30,8 @@ class ConsoleTest {
     Console spanish = console(Map.of("LC_ALL", "es_CO.UTF-8", "LANG", "en_US.UTF-8"));
     assertThat(spanish.language()).isEqualTo(Language.ES);
     assertThat(console(Map.of("LC_ALL", "", "LANG", "en")).language()).isEqualTo(Language.EN);
+    assertThat(console(Map.of("LANGUAGE", "es_CO:es", "LC_ALL", "C.UTF-8")).language())
+        .isEqualTo(Language.ES);
     assertThat(spanish.with(Language.EN, false).language()).isEqualTo(Language.EN);
     assertThat(spanish.with(null, false).language()).isEqualTo(Language.ES);
   }
