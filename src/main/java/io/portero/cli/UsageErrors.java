@@ -60,7 +60,7 @@ record UsageErrors(IParameterExceptionHandler english) implements IParameterExce
         ArgSpec argument = wrong.getArgSpec();
         // What a command refuses by itself is said in the console's language already.
         yield argument == null || wrong.getValue() == null
-            ? wrong.getMessage()
+            ? String.valueOf(wrong.getMessage())
             : value(argument, wrong.getValue());
       }
     };
