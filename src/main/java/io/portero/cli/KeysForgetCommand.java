@@ -64,10 +64,7 @@ final class KeysForgetCommand implements Callable<Integer> {
       JsonLine values = JsonLine.of("forgotten", id).and("passwordsLost", lost);
       Output.say(
           () ->
-              Localized.text(
-                      "The key %s is asked for no more: ",
-                      "La llave %s ya no se pide: ",
-                      id)
+              Localized.text("The key %s is asked for no more: ", "La llave %s ya no se pide: ", id)
                   + Localized.counted(
                       lost,
                       "password was lost with it.",
