@@ -35,6 +35,9 @@ final class KeysListCommand implements Callable<Integer> {
       List<String> known = context.bean(InstallationKeys.class).known();
       all.addAll(known.reversed());
       all.addAll(counts.keySet());
+      if (!all.isEmpty()) {
+        Output.forPeople(KeysListCommand::heading);
+      }
       all.forEach(id -> line(id, state(id, here, known), counts.getOrDefault(id, 0L)));
       return 0;
     }
@@ -45,6 +48,14 @@ final class KeysListCommand implements Callable<Integer> {
       return known.contains(id) ? "missing" : "given up";
     }
     return id.equals(here.getFirst()) ? "in force" : "older";
+  }
+
+  private static String heading() {
+    return "%-8s  %-28s  %s"
+        .formatted(
+            Localized.text("KEY", "LLAVE"),
+            Localized.text("STATE", "ESTADO"),
+            Localized.text("PASSWORDS", "CONTRASEÑAS"));
   }
 
   private static void line(String id, String state, long many) {

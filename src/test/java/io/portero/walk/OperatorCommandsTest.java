@@ -102,6 +102,14 @@ class OperatorCommandsTest {
             "accounts create --portal alianza --document NIT:900102030 --user CARTERA --email cartera@firma.example");
     assertThat(again.said()).contains("Another account of the portal has this");
     assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(
+            run("accounts create --portal alianza --document NIT:900102030-7 --email a@firma.example")
+                .said())
+        .contains("The check digit of --document does not fit");
+    assertThat(
+            run("accounts create --portal alianza --document NIT:9-0-x --email a@firma.example")
+                .said())
+        .contains("none of the type NIT");
   }
 
   @Test
@@ -225,7 +233,7 @@ class OperatorCommandsTest {
     Person stays = signedIn("900102032", "queda");
 
     CommandLineRun one = run("accounts sign-out --portal alianza --email Sale@firma.example");
-    assertThat(one.said()).contains("Database: jdbc:postgresql://", "1 sessions ended.");
+    assertThat(one.said()).contains("Database: jdbc:postgresql://", "1 session ended.");
     assertThat(leaves.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
     assertThat(stays.open("/alianza/account").path()).isEqualTo("/alianza/account");
 
@@ -261,8 +269,11 @@ class OperatorCommandsTest {
     assertThat(bad.exitCode()).isEqualTo(1);
     assertThat(report)
         .content()
-        .startsWith("line,column,reason\n3,")
-        .contains("3,email,\"is no e-mail address\"");
+        .startsWith("\uFEFFline;column;reason\r\n3;")
+        .contains("3;\"email\";\"is no e-mail address\"\r\n");
+    assertThat(run(command + " --lang es --report " + report).said())
+        .contains("2 líneas (UTF-8): 0 nuevas, 0 cambiadas, 1 igual, 1 mala.");
+    assertThat(report).content().startsWith("\uFEFFlínea;columna;motivo\r\n");
 
     Files.writeString(file, header + good);
     assertThat(run(command))
