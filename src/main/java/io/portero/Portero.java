@@ -44,6 +44,6 @@ public class Portero {
   }
 
   private static OpenDatabase embedded(Launch launch) {
-    return OpenDatabase.embedded(DataFolder.at(launch.data()), "port " + launch.port());
+    return OpenDatabase.embedded(DataFolder.at(launch.data()), "start --port " + launch.port());
   }
 }

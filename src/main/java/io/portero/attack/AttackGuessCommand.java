@@ -73,12 +73,19 @@ final class AttackGuessCommand implements Callable<Integer> {
     GuessTable table = new GuessTable(Output.beside());
     table.head(attacked);
     boolean passed = true;
+    boolean tried = false;
     for (GuessStrategy each : strategies()) {
       Optional<GuessTarget> target =
           each == GuessStrategy.CODE ? GuessTarget.code(attacked) : GuessTarget.signIn(attacked);
       if (target.filter(t -> each != GuessStrategy.CODE || t.code().isPresent()).isPresent()) {
         passed &= attack(table, attacked, each, target.get());
+        tried = true;
       }
+    }
+    if (!tried) {
+      throw new Refusal(
+          "The portal %s asks for nothing that could be guessed so.".formatted(attacked.id()),
+          "El portal %s no pide nada que se pueda adivinar así.".formatted(attacked.id()));
     }
     return passed ? 0 : 1;
   }

@@ -51,6 +51,10 @@ final class AttackOverloadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!(seconds > 0 && times > 0)) {
+      throw new Refusal(
+          "--seconds and --times must be more than 0.", "--seconds y --times deben ser más que 0.");
+    }
     System.setProperty(
         "http.maxConnections", String.valueOf(2 * VISITORS)); // connections stay open
     Portal attacked = portal == null ? folder.all().all().getFirst() : folder.portal(portal);

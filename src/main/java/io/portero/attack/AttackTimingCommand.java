@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,22 @@ final class AttackTimingCommand implements Callable<Integer> {
         }
       }
     }
+    if (runners.isEmpty()) {
+      throw unknownFlow();
+    }
     return runners;
+  }
+
+  private Refusal unknownFlow() {
+    String known =
+        portals().stream()
+            .flatMap(
+                each -> PortalFlows.of(each).stream().map(next -> each.id() + " " + next.name()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return new Refusal(
+        "No flow has “%s” in its name; there are: %s".formatted(flow, known),
+        "Ningún recorrido tiene «%s» en su nombre; hay: %s".formatted(flow, known));
   }
 
   /// A captcha, or no server, is said at once and not after minutes.

@@ -17,8 +17,6 @@ import io.portero.shared.Refusal;
 import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -137,20 +135,12 @@ final class AccountsCreateCommand extends PortalAction {
     if (document == null) {
       return null;
     }
-    String[] parts = document.split(":", 2);
-    Optional<DocumentNumber> read =
-        parts.length < 2
-            ? Optional.empty()
-            : portal
-                .documentType(parts[0].strip().toUpperCase(Locale.ROOT))
-                .filter(type ->
-                    chosen.documentTypes().isEmpty() || chosen.documentTypes().contains(type.id()))
-                .flatMap((DocumentType type) -> type.read(parts[1]));
-    return read.orElseThrow(() ->
-        wrong(
-            "--document",
-            "no TYPE:NUMBER with a type of " + String.join(", ", chosen.documentTypes()),
-            "un TIPO:NÚMERO con un tipo de " + String.join(", ", chosen.documentTypes())));
+    List<DocumentType> types =
+        portal.identity().documentTypes().stream()
+            .filter(type ->
+                chosen.documentTypes().isEmpty() || chosen.documentTypes().contains(type.id()))
+            .toList();
+    return DocumentOption.read(types, document);
   }
 
   private static List<LoginKey> logins(AccountKind chosen, NewAccount account) {

@@ -3,7 +3,9 @@ package io.portero.cli;
 import io.portero.account.Account;
 import io.portero.account.Accounts;
 import io.portero.portal.Portal;
+import io.portero.terminal.Console;
 import io.portero.terminal.JsonLine;
+import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,18 +29,33 @@ final class AccountsListCommand extends PortalAction {
 
   @Override
   int work(Portal portal, CommandContext context) {
-    list(portal, context.bean(Accounts.class));
+    if (!list(portal, context.bean(Accounts.class))) {
+      Console.current().err().println(Localized.text("There is none.", "No hay ninguna."));
+    }
     return 0;
   }
 
-  private static void list(Portal portal, Accounts accounts) {
+  /// @return whether there was any
+  private static boolean list(Portal portal, Accounts accounts) {
+    boolean any = false;
     @Nullable UUID last = null;
     List<Account> page;
     do {
       page = accounts.page(portal.id(), last, PAGE);
+      if (!any && !page.isEmpty()) {
+        any = true;
+        Output.forPeople(AccountsListCommand::heading);
+      }
       page.forEach(account -> show(account, portal.organisation().zone()));
       last = page.isEmpty() ? null : page.getLast().id();
     } while (last != null);
+    return any;
+  }
+
+  private static String heading() {
+    return Localized.text(
+        "KIND\tDOCUMENT\tUSER\tE-MAIL\tSTATUS\tLAST SIGN-IN",
+        "TIPO\tDOCUMENTO\tUSUARIO\tCORREO\tESTADO\tÚLTIMO INGRESO");
   }
 
   private static void show(Account account, ZoneId zone) {

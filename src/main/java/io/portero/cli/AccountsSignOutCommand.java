@@ -53,7 +53,13 @@ final class AccountsSignOutCommand extends PortalAction {
   int work(Portal portal, CommandContext context) {
     int ended = end(portal, context);
     Output.say(
-        () -> Localized.text("%d sessions ended.", "%d sesiones cerradas.", ended),
+        () ->
+            Localized.counted(
+                ended,
+                "session ended.",
+                "sessions ended.",
+                "sesión cerrada.",
+                "sesiones cerradas."),
         JsonLine.of("sessionsEnded", ended));
     return 0;
   }

@@ -74,14 +74,19 @@ final class AuditVerifyCommand implements Callable<Integer> {
             .and("head", verdict.head().toString());
     Output.say(
         () ->
-            Localized.text(
-                "%s: %d rows sealed, %d waiting, %d flaws, head %s",
-                "%s: %d filas selladas, %d en espera, %d fallas, cabeza %s",
-                portal,
-                verdict.rows(),
-                verdict.waiting(),
-                verdict.flaws(),
-                verdict.head()),
+            "%s: %s, %s, %s, %s"
+                .formatted(
+                    portal,
+                    Localized.counted(
+                        verdict.rows(),
+                        "row sealed",
+                        "rows sealed",
+                        "fila sellada",
+                        "filas selladas"),
+                    Localized.counted(
+                        verdict.waiting(), "waiting", "waiting", "en espera", "en espera"),
+                    Localized.counted(verdict.flaws(), "flaw", "flaws", "falla", "fallas"),
+                    Localized.text("head ", "cabeza ") + verdict.head()),
         values);
     return verdict.flaws();
   }

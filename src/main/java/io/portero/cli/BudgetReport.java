@@ -14,7 +14,7 @@ final class BudgetReport {
 
   private static final Map<Kind, String> ES =
       Map.of(
-          Kind.PASSWORD, "contraseña", Kind.PIN, "PIN", Kind.CODE, "código", Kind.LINK, "enlace");
+          Kind.PASSWORD, "contraseña", Kind.PIN, "clave", Kind.CODE, "código", Kind.LINK, "enlace");
   private static final Map<Kind, String> EN =
       Map.of(Kind.PASSWORD, "password", Kind.PIN, "PIN", Kind.CODE, "code", Kind.LINK, "link");
 

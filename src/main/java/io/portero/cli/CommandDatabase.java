@@ -1,7 +1,5 @@
 package io.portero.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.portero.database.Database;
 import io.portero.database.Migrations;
 import io.portero.database.OpenDatabase;
@@ -9,10 +7,9 @@ import io.portero.shared.Refusal;
 import io.portero.terminal.Console;
 import io.portero.terminal.Localized;
 import javax.sql.DataSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The database for as long as one command works: open, its tables up to date, and quiet.
+/// The database for as long as one command works: open, and its tables up to date.
 final class CommandDatabase implements AutoCloseable {
 
   private final OpenDatabase open;
@@ -23,7 +20,6 @@ final class CommandDatabase implements AutoCloseable {
 
   /// @param work what to tell someone who wants the data folder meanwhile, such as `members import`
   static CommandDatabase open(InstallationOption installation, String work) {
-    quieten();
     var database = on(installation.open(work));
     Console.current()
         .err()
@@ -64,16 +60,5 @@ final class CommandDatabase implements AutoCloseable {
   @Override
   public void close() {
     open.close();
-  }
-
-  /// Without Spring Boot, which says it for a server, nobody has told the libraries to keep their news to themselves.
-  static void quieten() {
-    if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
-        && root.getLevel() == Level.DEBUG
-        && LoggerFactory.getLogger("org.flywaydb.core.internal.command.DbMigrate")
-            instanceof Logger migrate) {
-      root.setLevel(Level.WARN);
-      migrate.setLevel(Level.ERROR);
-    }
   }
 }

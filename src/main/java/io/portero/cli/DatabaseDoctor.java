@@ -55,7 +55,6 @@ final class DatabaseDoctor {
   }
 
   private OpenDatabase open() {
-    CommandDatabase.quieten();
     return Database.external(settings::variable)
         .map(OpenDatabase::external)
         .orElseGet(

@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     Settings settings = Settings.lenient(Console.current().environment(), unread);
     List<DoctorFinding> findings = new ArrayList<>();
     findings.addAll(settings());
-    findings.add(portals());
+    findings.addAll(portals(settings));
     findings.addAll(new DatabaseDoctor(installation, settings).findings());
     findings.addAll(new NetworkDoctor(settings).findings());
     findings.forEach(finding -> Output.say(finding::line, finding.values()));
@@ -50,16 +50,19 @@ final class DoctorCommand implements Callable<Integer> {
         .toList();
   }
 
-  private DoctorFinding portals() {
+  /// As a start would have them.
+  private List<DoctorFinding> portals(Settings settings) {
     PortalCheck check = PortalCheck.of(portals.path());
-    return check.ok()
-        ? DoctorFinding.well("portals", Localized.text("%d read", "%d leídos", check.size()))
-        : DoctorFinding.wrong(
-            "portals",
-            Localized.text(
-                "%d mistakes in %s: ./portero portal check names them",
-                "%d errores en %s: ./portero portal check los nombra",
-                check.errors(),
-                portals.path()));
+    List<Bilingual> complaints =
+        settings.mode().isProduction() || !check.ok()
+            ? TrialPortals.complaints(portals.path())
+            : List.of();
+    return complaints.isEmpty()
+        ? List.of(
+            DoctorFinding.well(
+                "portals", Localized.counted(check.size(), "read", "read", "leído", "leídos")))
+        : complaints.stream()
+            .map(complaint -> DoctorFinding.wrong("portals", complaint.in(Localized.locale())))
+            .toList();
   }
 }

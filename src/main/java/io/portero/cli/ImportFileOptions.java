@@ -24,7 +24,7 @@ final class ImportFileOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE.csv",
-      description = "Writes every bad line there: line,column,reason.")
+      description = "Writes every bad line there, for Excel: line, column, reason.")
   private @Nullable Path report;
 
   @Option(

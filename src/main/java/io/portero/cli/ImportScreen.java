@@ -22,6 +22,9 @@ final class ImportScreen implements ImportListener, AutoCloseable {
   /// Most bad lines on the screen.
   private static final int SHOWN = 100;
 
+  /// As Excel writes it, like the mark and the semicolons of a [TemplateAction].
+  private static final String END = "\r\n";
+
   private final PrintStream out;
   private final ProgressBar bar;
   private final @Nullable BufferedWriter report;
@@ -41,7 +44,8 @@ final class ImportScreen implements ImportListener, AutoCloseable {
   private static BufferedWriter open(Path file) {
     try {
       BufferedWriter writer = Files.newBufferedWriter(file);
-      writer.write("line,column,reason\n");
+      writer.write(
+          TemplateAction.MARK + Localized.text("line;column;reason", "línea;columna;motivo") + END);
       return writer;
     } catch (IOException e) {
       throw new Refusal(
@@ -68,12 +72,16 @@ final class ImportScreen implements ImportListener, AutoCloseable {
     }
     if (report != null) {
       try {
-        String reason = flaw.reason().in(Localized.locale()).replace("\"", "\"\"");
-        report.write(flaw.line() + "," + flaw.column() + ",\"" + reason + "\"\n");
+        String reason = flaw.reason().in(Localized.locale());
+        report.write(flaw.line() + ";" + quoted(flaw.column()) + ";" + quoted(reason) + END);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /// The last words.
@@ -85,8 +93,8 @@ final class ImportScreen implements ImportListener, AutoCloseable {
       long more = flaws - SHOWN;
       out.println(
           Localized.text(
-              "  … and %,d more; --report FILE.csv writes them all",
-              "  … y %,d más; --report ARCHIVO.csv los escribe todos", more));
+              "  … and %,d more; --report FILE.csv writes all",
+              "  … y %,d más; --report ARCHIVO.csv escribe todo", more));
     }
     if (!result.unknownColumns().isEmpty()) {
       out.println(
@@ -100,20 +108,22 @@ final class ImportScreen implements ImportListener, AutoCloseable {
                 Localized.text("Warning: ", "Atención: ") + warning.in(Localized.locale())));
     if (result.newKeys() > 0) {
       out.println(
-          Localized.text(
-              "%,d login keys are new to accounts that were there.",
-              "%,d llaves de ingreso son nuevas en cuentas que ya estaban.", result.newKeys()));
+          Localized.counted(
+              result.newKeys(),
+              "login key is new to accounts that were there.",
+              "login keys are new to accounts that were there.",
+              "llave de ingreso es nueva en cuentas que ya estaban.",
+              "llaves de ingreso son nuevas en cuentas que ya estaban."));
     }
     out.println(
-        Localized.text(
-            "%,d lines (%s): %,d added, %,d changed, %,d unchanged, %,d bad.",
-            "%,d líneas (%s): %,d nuevas, %,d cambiadas, %,d iguales, %,d malas.",
-            result.lines(),
-            result.charset(),
-            result.added(),
-            result.changed(),
-            result.unchanged(),
-            result.bad()));
+        "%s (%s): %s, %s, %s, %s."
+            .formatted(
+                Localized.counted(result.lines(), "line", "lines", "línea", "líneas"),
+                result.charset(),
+                Localized.counted(result.added(), "added", "added", "nueva", "nuevas"),
+                Localized.counted(result.changed(), "changed", "changed", "cambiada", "cambiadas"),
+                Localized.counted(result.unchanged(), "unchanged", "unchanged", "igual", "iguales"),
+                Localized.counted(result.bad(), "bad", "bad", "mala", "malas")));
     if (!result.kept()) {
       out.println(Localized.text("Nothing was kept.", "No se guardó nada."));
     }

@@ -32,15 +32,30 @@ final class KeysListCommand implements Callable<Integer> {
       List<String> here = source.isThere() ? source.read().ids() : List.of();
       Map<String, Long> counts = context.bean(KeyUse.class).countsByKey();
       Set<String> all = new LinkedHashSet<>(here);
-      all.addAll(context.bean(InstallationKeys.class).known().reversed());
+      List<String> known = context.bean(InstallationKeys.class).known();
+      all.addAll(known.reversed());
       all.addAll(counts.keySet());
-      all.forEach(id -> line(id, state(id, here), counts.getOrDefault(id, 0L)));
+      if (!all.isEmpty()) {
+        Output.forPeople(KeysListCommand::heading);
+      }
+      all.forEach(id -> line(id, state(id, here, known), counts.getOrDefault(id, 0L)));
       return 0;
     }
   }
 
-  private static String state(String id, List<String> here) {
-    return !here.contains(id) ? "missing" : id.equals(here.getFirst()) ? "in force" : "older";
+  private static String state(String id, List<String> here, List<String> known) {
+    if (!here.contains(id)) {
+      return known.contains(id) ? "missing" : "given up";
+    }
+    return id.equals(here.getFirst()) ? "in force" : "older";
+  }
+
+  private static String heading() {
+    return "%-8s  %-28s  %s"
+        .formatted(
+            Localized.text("KEY", "LLAVE"),
+            Localized.text("STATE", "ESTADO"),
+            Localized.text("PASSWORDS", "CONTRASEÑAS"));
   }
 
   private static void line(String id, String state, long many) {
@@ -48,6 +63,7 @@ final class KeysListCommand implements Callable<Integer> {
     String words =
         switch (state) {
           case "missing" -> Localized.text("NOT HERE", "NO ESTÁ");
+          case "given up" -> Localized.text("given up", "se renunció a ella");
           case "older" -> Localized.text("older", "anterior");
           default -> Localized.text("in force", "en vigor");
         };

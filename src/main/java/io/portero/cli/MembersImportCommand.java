@@ -104,7 +104,13 @@ final class MembersImportCommand extends PortalAction {
         long closed =
             context.bean(OperatorActionsOnMembers.class).closeAccounts(portal.id(), entity);
         Output.say(
-            () -> Localized.text("%,d accounts closed.", "%,d cuentas cerradas.", closed),
+            () ->
+                Localized.counted(
+                    closed,
+                    "account closed.",
+                    "accounts closed.",
+                    "cuenta cerrada.",
+                    "cuentas cerradas."),
             JsonLine.of("accountsClosed", closed));
       }
       return code;
@@ -124,22 +130,22 @@ final class MembersImportCommand extends PortalAction {
         .forEach(member -> out.println("  " + Localized.text("missing: ", "falta: ") + member));
     String suspended =
         leavers.suspended()
-            ? Localized.text("they are suspended.", "quedan suspendidos.")
+            ? Localized.text("suspended.", "con suspensión.")
             : suspendMissing
                 ? Localized.text("nobody was suspended.", "no se suspendió a nadie.")
-                : Localized.text(
-                    "--suspend-missing suspends them.", "--suspend-missing los suspende.");
+                : Localized.text("--suspend-missing suspends.", "--suspend-missing suspende.");
     out.println(
-        Localized.text(
-                "%,d of %,d members are missing from the list",
-                "A la lista le faltan %,d de %,d asociados", leavers.missing(), leavers.members())
+        leavers.lacking().in(Localized.locale())
             + (leavers.missing() == 0 ? "." : "; " + suspended));
     if (leavers.back() > 0) {
       out.println(
-          Localized.text(
-              "%,d people of the list stay suspended; members reinstate brings them back.",
-              "%,d personas de la lista siguen suspendidas; members reinstate las devuelve.",
-              leavers.back()));
+          Localized.counted(
+                  leavers.back(),
+                  "person of the list stays suspended",
+                  "people of the list stay suspended",
+                  "persona de la lista sigue suspendida",
+                  "personas de la lista siguen suspendidas")
+              + Localized.text("; members reinstate lifts it.", "; members reinstate lo levanta."));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.member.Member;
+import io.portero.member.MemberImport;
 import io.portero.member.Registry;
 import io.portero.member.Registry.Listed;
 import io.portero.member.Registry.Search;
@@ -56,6 +57,9 @@ final class MembersListCommand extends PortalAction {
 
   @Override
   int work(Portal portal, CommandContext context) {
+    if (!entity.isEmpty()) {
+      MemberImport.requireEntity(portal, entity);
+    }
     int most = Math.clamp(limit, 1, 10_000);
     var search =
         new Search(
@@ -64,6 +68,11 @@ final class MembersListCommand extends PortalAction {
             Optional.ofNullable(document).map(typed -> DocumentOption.read(portal, typed)),
             suspended);
     List<Listed> page = context.bean(Registry.class).page(portal.id(), search, from(), most + 1);
+    if (page.isEmpty()) {
+      Console.current().err().println(Localized.text("There is none.", "No hay ninguno."));
+    } else {
+      Output.forPeople(MembersListCommand::heading);
+    }
     page.stream().limit(most).forEach(MembersListCommand::show);
     if (page.size() > most) {
       Console.current()
@@ -83,6 +92,12 @@ final class MembersListCommand extends PortalAction {
             .orElseThrow(() ->
                 new Refusal(
                     "--after is none that a list says.", "--after no es uno que diga una lista."));
+  }
+
+  private static String heading() {
+    return Localized.text(
+        "ENTITY\tDOCUMENT\tNAME\tMOBILE\tE-MAIL\tSTATUS",
+        "ENTIDAD\tDOCUMENTO\tNOMBRE\tCELULAR\tCORREO\tESTADO");
   }
 
   private static void show(Listed listed) {

@@ -55,7 +55,9 @@ final class MessagesFailedCommand implements Callable<Integer> {
               context.bean(Clock.class).instant().minus(Duration.ofDays(days)),
               portal,
               message -> {
-                count.incrementAndGet();
+                if (count.getAndIncrement() == 0) {
+                  Output.forPeople(MessagesFailedCommand::heading);
+                }
                 Output.say(() -> line(message), values(message));
               });
       if (count.get() == 0) {
@@ -63,6 +65,12 @@ final class MessagesFailedCommand implements Callable<Integer> {
       }
       return count.get() == 0 ? 0 : 1;
     }
+  }
+
+  private static String heading() {
+    return Localized.text(
+        "TIME (UTC)\tPORTAL\tCHANNEL\tTEMPLATE\tADDRESS\tRESULT\tATTEMPTS\tREASON",
+        "HORA (UTC)\tPORTAL\tCANAL\tPLANTILLA\tDIRECCIÓN\tRESULTADO\tINTENTOS\tMOTIVO");
   }
 
   private static String line(FailedMessage message) {

@@ -6,11 +6,14 @@ import io.portero.terminal.Console;
 import io.portero.terminal.JsonLine;
 import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
+import io.portero.terminal.PortalsOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Says every mistake in the portals' files: one line each, `file:line:column: error: what → what to write`; then how hard
@@ -24,14 +27,15 @@ final class PortalCheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
-      description =
-          "The folder of all portals, or of one (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("portals");
+      description = "The folder of all portals, or of one (default: that of --portals).")
+  private @Nullable Path one;
+
+  @Mixin private PortalsOption portals = new PortalsOption();
 
   @Override
   public Integer call() {
     Language in = Console.current().language();
-    PortalCheck check = PortalCheck.of(folder);
+    PortalCheck check = PortalCheck.of(one == null ? portals.path() : one);
     BudgetReport report = new BudgetReport(in);
     String budgets = check.read().stream().map(report::of).collect(Collectors.joining("\n"));
     JsonLine values =
@@ -46,12 +50,11 @@ final class PortalCheckCommand implements Callable<Integer> {
 
   private static String words(PortalCheck check, String budgets) {
     String sum =
-        Localized.text(
-            "%d portal(s), %d error(s), %d warning(s).",
-            "%d portal(es), %d error(es), %d aviso(s).",
-            check.size(),
-            check.errors(),
-            check.warnings());
+        String.join(
+            ", ",
+            Localized.counted(check.size(), "portal", "portals", "portal", "portales"),
+            Localized.counted(check.errors(), "error", "errors", "error", "errores"),
+            Localized.counted(check.warnings(), "warning", "warnings", "aviso", "avisos") + ".");
     return Stream.of(check.report(Console.current().language()), budgets, sum)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));

@@ -7,11 +7,13 @@ import io.portero.terminal.Console;
 import io.portero.terminal.JsonLine;
 import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
+import io.portero.terminal.PortalsOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +30,7 @@ final class PortalNewCommand implements Callable<Integer> {
   private static final String NEXT_ES =
       """
       Listo: %1$s. Ya funciona así; el próximo arranque lo abre en /%2$s/sign-in.
-        1. Edite portal.yaml (recorridos, clases de cuenta, política), texts/, theme.yaml, legal/ y messages/.
+        1. Edite portal.yaml (recorridos, tipos de cuenta, política), texts/, theme.yaml, legal/ y messages/.
         2. Revise que todo esté bien: ./portero portal check %1$s
       """;
 
@@ -48,18 +50,19 @@ final class PortalNewCommand implements Callable<Integer> {
           "Begins with the files of another portal: one of the folder, or a sample (alianza, multiportal, facturatech).")
   private @Nullable String like;
 
-  @Option(
-      names = "--dir",
-      paramLabel = "DIR",
-      description = "The folder of all portals (PORTERO_PORTALS; default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("portals");
+  @Mixin private PortalsOption portals = new PortalsOption();
+
+  /// What `--portals` was called here before.
+  @Option(names = "--dir", hidden = true)
+  private @Nullable Path formerly;
 
   @Override
   public Integer call() {
     Language in = Console.current().language();
-    NewPortal portals = new NewPortal(folder, LocalDate.now());
+    Path folder = formerly == null ? portals.path() : formerly;
+    NewPortal all = new NewPortal(folder, LocalDate.now());
     String called = name == null ? id : name;
-    Path made = like == null ? portals.create(id, called) : portals.createLike(like, id, called);
+    Path made = like == null ? all.create(id, called) : all.createLike(like, id, called);
     PortalCheck check = PortalCheck.of(made);
     String report = check.report(in);
     Output.say(

@@ -21,7 +21,6 @@ final class SettingDefaults implements IDefaultValueProvider {
     return switch (name(argument)) {
       case "--data" -> settings.text(Setting.DATA, "data");
       case "--portals" -> settings.text(Setting.PORTALS, "portals");
-      case "--dir", "DIR" -> settings.text(Setting.PORTALS, "portals");
       case "--port" -> settings.text(Setting.PORT, "8080");
       case "--url" -> "http://localhost:" + settings.text(Setting.PORT, "8080");
       default -> null;

@@ -5,8 +5,11 @@ import io.portero.Portero;
 import io.portero.settings.Mode;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
+import io.portero.shared.Bilingual;
 import io.portero.terminal.Console;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,9 +45,16 @@ final class StartCommand implements Callable<Integer> {
     if (production) {
       asked.put(Setting.MODE, Mode.PRODUCTION.word());
     }
-    Settings settings = Settings.of(Console.current().environment(), asked);
+    Settings settings = Settings.of(Console.current().environment(), asked, StartCommand::portals);
     Portero.start(new Launch(settings, installation.data(), settings.number(Setting.PORT, 8080)));
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /// What production refuses in the portals is said with what it refuses in the settings, before there is a database.
+  private static List<Bilingual> portals(Settings settings) {
+    return settings.mode().isProduction()
+        ? TrialPortals.complaints(Path.of(settings.text(Setting.PORTALS, "portals")))
+        : List.of();
   }
 }

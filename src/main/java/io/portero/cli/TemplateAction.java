@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /// Writes an example of the file that an import reads. UTF-8 with its mark and semicolons, as Excel opens it in Spanish.
 abstract class TemplateAction implements Callable<Integer> {
 
-  private static final String MARK = "\uFEFF";
+  /// By which Excel knows UTF-8.
+  static final String MARK = "\uFEFF";
 
   @Mixin private PortalOption choice = new PortalOption();
 

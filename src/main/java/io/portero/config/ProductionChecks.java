@@ -1,6 +1,5 @@
 package io.portero.config;
 
-import io.portero.portal.Portals;
 import io.portero.shared.Bilingual;
 import io.portero.shared.Refusal;
 import java.util.ArrayList;
@@ -10,18 +9,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Before a production server answers its first request: what in the database and in the portals must not be as in a trial,
-/// all said at once. What the settings themselves tell was refused before ([io.portero.settings.Settings]).
+/// Before a production server answers its first request: what in the database must not be as in a trial, all said at once. What the
+/// settings and the portals tell was refused before there was a database ([io.portero.settings.Settings]).
 @Component
 @ConditionalOnProperty(name = "portero.mode", havingValue = "production")
 class ProductionChecks implements SmartInitializingSingleton {
 
   private final JdbcClient jdbc;
-  private final Portals portals;
 
-  ProductionChecks(JdbcClient jdbc, Portals portals) {
+  ProductionChecks(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.portals = portals;
   }
 
   @Override
@@ -39,7 +36,6 @@ class ProductionChecks implements SmartInitializingSingleton {
               "The database holds the sample data. Use an empty database.",
               "La base de datos contiene los datos de ejemplo. Use una base de datos vacía."));
     }
-    portals.all().forEach(portal -> complaints.addAll(TrialPortals.complaints(portal)));
     if (!complaints.isEmpty()) {
       throw new Refusal(
           new Bilingual("Not ready for production:", "No está listo para producción:")

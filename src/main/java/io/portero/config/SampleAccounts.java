@@ -108,7 +108,8 @@ class SampleAccounts {
             "  alianza        NIT 900102030, user jperez, password %s",
             "  alianza        NIT 900102030, usuario jperez, contraseña %s", password),
         Localized.text(
-            "  multiportal    user cgomez, PIN %s", "  multiportal    usuario cgomez, PIN %s", pin),
+            "  multiportal    user cgomez, PIN %s",
+            "  multiportal    usuario cgomez, clave %s", pin),
         Localized.text(
             "    to register  Alianza, CC 52890417, issued 2004-08-17, mobile 317 555 0142, ana.rojas@correo.example",
             "    registro     Alianza, CC 52890417, expedida el 2004-08-17, celular 317 555 0142, ana.rojas@correo.example"),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Argon2id over HMAC-SHA-256 with a pepper from outside the database (security.md 4). The HMAC also gives every
 /// password the same length, so that nothing is cut off and a long one costs no more than a short one.
 @Component
-final class PasswordHasher {
+final class PasswordHasher implements AutoCloseable {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
@@ -86,6 +86,11 @@ final class PasswordHasher {
   /// For work on hashes of other kinds, which take the same places.
   HashingCapacity capacity() {
     return capacity;
+  }
+
+  @Override
+  public void close() {
+    capacity.close();
   }
 
   private static byte[] peppered(Secret secret, Hmac pepper) {

@@ -44,23 +44,29 @@ public final class OddLetters {
         better(name, Charset.forName(charset))
             .map(other -> " --charset " + other)
             .orElse(" --charset");
-    return new Bilingual(
-        String.format(
-            Locale.ROOT,
-            "%,d names have letters that no name has (line %d: %s); perhaps the file is not %s: try%s",
+    Bilingual where =
+        new Bilingual(
+            String.format(
+                Locale.ROOT,
+                " (line %d: %s); perhaps the file is not %s: try%s",
+                first,
+                name,
+                charset,
+                remedy),
+            String.format(
+                Locale.ROOT,
+                " (línea %d: %s); tal vez el archivo no es %s: pruebe%s",
+                first,
+                name,
+                charset,
+                remedy));
+    return Bilingual.counted(
             lines,
-            first,
-            name,
-            charset,
-            remedy),
-        String.format(
-            Locale.ROOT,
-            "%,d nombres tienen letras que ningún nombre tiene (línea %d: %s); tal vez el archivo no es %s: pruebe%s",
-            lines,
-            first,
-            name,
-            charset,
-            remedy));
+            "name has letters that no name has",
+            "names have letters that no name has",
+            "nombre tiene letras que ningún nombre tiene",
+            "nombres tienen letras que ningún nombre tiene")
+        .before(where);
   }
 
   /// The charset that makes Spanish of it.

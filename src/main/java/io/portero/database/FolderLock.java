@@ -73,7 +73,7 @@ final class FolderLock implements AutoCloseable {
     try {
       var lines = Files.readAllLines(lock, StandardCharsets.UTF_8);
       var since =
-          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT)
               .format(Instant.parse(lines.get(1)).atZone(ZoneId.systemDefault()));
       return new String[] {lines.get(0), since, lines.get(2)};
     } catch (IOException | RuntimeException unreadable) {

@@ -104,9 +104,9 @@ public final class InstallationKeys {
   private static Refusal missing(KeySource source, KeyRing ring, String missing) {
     String here = String.join(", ", ring.ids());
     return new Refusal(
-        "This database needs the master key %s; %s holds %s. Without it right passwords would be called wrong. Add it there, after the newest, or give it up with ./portero keys forget."
+        "This database needs the master key %s; %s holds %s. Without it right passwords would be called wrong. Add it there, after the newest, or give it up with ./portero keys forget ID."
             .formatted(missing, source.shown(), here),
-        "Esta base de datos necesita la llave maestra %s; %s contiene %s. Sin ella las contraseñas correctas se darían por malas. Agréguela allí, después de la más nueva, o renuncie a ella con ./portero keys forget."
+        "Esta base de datos necesita la llave maestra %s; %s contiene %s. Sin ella las contraseñas correctas se darían por malas. Agréguela allí, después de la más nueva, o renuncie a ella con ./portero keys forget ID."
             .formatted(missing, source.shown(), here));
   }
 }

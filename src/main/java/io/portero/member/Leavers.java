@@ -1,8 +1,9 @@
 package io.portero.member;
 
+import io.portero.shared.Bilingual;
+import io.portero.shared.Language;
 import io.portero.shared.Refusal;
 import java.util.List;
-import java.util.Locale;
 
 /// Who is missing from a list that is the whole of an entity's members.
 ///
@@ -37,16 +38,28 @@ public record Leavers(long members, long missing, List<String> some, long back, 
     boolean wrong = lines == 0 || missing > 1 && missing == members;
     if (wanted.suspended() && !wanted.confirmed() && (missing > 0) && (many || wrong)) {
       throw new Refusal(
-          String.format(
-              Locale.ROOT,
-              "The list lacks %,d of %,d members: is it whole, and this entity's? Nothing was kept. Look at them without --suspend-missing, and say --confirm-many to suspend them all the same.",
-              missing,
-              members),
-          String.format(
-              Locale.ROOT,
-              "A la lista le faltan %,d de %,d asociados: ¿está completa y es de esta entidad? No se guardó nada. Mírelos sin --suspend-missing, e indique --confirm-many para suspenderlos de todos modos.",
-              missing,
-              members));
+          lacking()
+              .before(
+                  new Bilingual(
+                      ": is it whole, and this entity's? Nothing was kept. Look at them without --suspend-missing, and say --confirm-many to suspend them all the same.",
+                      ": ¿está completa y es de esta entidad? No se guardó nada. Mírelos sin --suspend-missing, e indique --confirm-many para suspenderlos de todos modos.")));
     }
+  }
+
+  /// `3 of 40 members are missing from the list`, without its end.
+  public Bilingual lacking() {
+    return new Bilingual(
+        String.format(
+            Language.EN.locale(),
+            "%,d of %,d members %s missing from the list",
+            missing,
+            members,
+            missing == 1 ? "is" : "are"),
+        String.format(
+            Language.ES.locale(),
+            "A la lista le %s %,d de %,d asociados",
+            missing == 1 ? "falta" : "faltan",
+            missing,
+            members));
   }
 }

@@ -176,7 +176,13 @@ public final class MemberImport {
     return bad;
   }
 
-  private static void requireEntity(Portal portal, String entity) {
+  /// @throws Refusal if the portal has no such entity, with those it has
+  public static void requireEntity(Portal portal, String entity) {
+    if (portal.organisation().entities().isEmpty()) {
+      throw new Refusal(
+          "The portal %s has no entities: it keeps no members.".formatted(portal.id()),
+          "El portal %s no tiene entidades: no lleva asociados.".formatted(portal.id()));
+    }
     if (portal.entity(entity).isEmpty()) {
       String known =
           String.join(", ", portal.organisation().entities().stream().map(e -> e.id()).toList());

@@ -73,6 +73,8 @@ final class ChannelWorker {
       executor.shutdownNow();
     }
     timer.shutdownNow();
+    timer.awaitTermination(
+        1, TimeUnit.SECONDS); // gone before Tomcat looks for what was left behind
   }
 
   private void again() {

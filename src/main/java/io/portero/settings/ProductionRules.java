@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is fine for trying out and wrong in production, as far as the settings tell.
 final class ProductionRules {
 
   /// A key of fewer different characters was not drawn at random: it stood in an example.
   private static final int DIFFERENT_CHARACTERS = 10;
+
+  /// 32 bytes in base64.
+  private static final int SHORTEST_KEY = 43;
 
   private static final Set<String> KNOWN_PASSWORDS =
       Set.of("postgres", "portero", "admin", "root", "password", "secret", "changeme", "123456");
@@ -155,7 +159,12 @@ final class ProductionRules {
           "Todos conocen la contraseña de las personas de ejemplo. Quite PORTERO_SAMPLE_DATA.");
     }
     String key = settings.text(KEY, "");
-    if (!key.isEmpty() && key.chars().distinct().count() < DIFFERENT_CHARACTERS) {
+    if (!key.isEmpty()
+        && Stream.of(key.split("[\\s,]+")).anyMatch(one -> one.length() < SHORTEST_KEY)) {
+      complain(
+          "PORTERO_KEY is too short: a key is at least 32 random bytes, 64 hexadecimal digits. Make one with openssl rand -hex 32",
+          "PORTERO_KEY es demasiado corta: una llave son al menos 32 bytes aleatorios, 64 dígitos hexadecimales. Haga una con openssl rand -hex 32");
+    } else if (!key.isEmpty() && key.chars().distinct().count() < DIFFERENT_CHARACTERS) {
       complain(
           "PORTERO_KEY is a sample. Set 32 random bytes: openssl rand -hex 32",
           "PORTERO_KEY es de ejemplo. Defina 32 bytes aleatorios: openssl rand -hex 32");

@@ -28,12 +28,22 @@ public final class Settings {
   /// @param asked on the command line, before what the environment says
   /// @throws Refusal with everything that is wrong
   public static Settings of(Map<String, String> environment, Map<Setting, String> asked) {
+    return of(environment, asked, _ -> List.of());
+  }
+
+  /// @param further what else is wrong for whoever sets this, to be said with it
+  /// @throws Refusal with everything that is wrong
+  public static Settings of(
+      Map<String, String> environment,
+      Map<Setting, String> asked,
+      Function<Settings, List<Bilingual>> further) {
     List<Bilingual> complaints = new ArrayList<>(Variables.complaints(environment));
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     values.putAll(lenient(environment, complaints).values);
     values.putAll(read(asked::get, complaints).values);
     Settings read = new Settings(values);
     complaints.addAll(SettingRules.complaints(read));
+    complaints.addAll(further.apply(read));
     return read.unless(complaints);
   }
 

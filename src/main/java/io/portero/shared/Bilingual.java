@@ -8,6 +8,15 @@ import java.util.Locale;
 /// is said. What people at a portal read stands in `texts/{language}.yaml` instead.
 public record Bilingual(String english, String spanish) implements Serializable {
 
+  /// A number and what it counts, in the singular or the plural: `1 password`, `1,200 passwords`.
+  ///
+  /// @param one in English, @param other than one in English, @param una in Spanish, @param otras than one in Spanish
+  public static Bilingual counted(long n, String one, String other, String una, String otras) {
+    return new Bilingual(
+        String.format(Language.EN.locale(), "%,d %s", n, n == 1 ? one : other),
+        String.format(Language.ES.locale(), "%,d %s", n, n == 1 ? una : otras));
+  }
+
   /// In Spanish for whoever's system speaks it, else in English.
   public String in(Locale locale) {
     return locale.getLanguage().equals(Language.ES.code()) ? spanish : english;

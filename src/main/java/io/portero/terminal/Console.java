@@ -57,13 +57,14 @@ public record Console(
     return ScopedValue.where(CURRENT, this).call(command::getAsInt);
   }
 
-  /// Java only knows the languages that are installed where it runs; the shell's variables say what was meant.
+  /// Java only knows the languages that are installed where it runs; the shell's variables say what was meant. `LANGUAGE`, a list, goes
+  /// before the locale's own, as in GNU's programs; `./portero` names the language by it where it must change the locale.
   private static Language language(Map<String, String> environment) {
-    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+    return Stream.of("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
         .map(name -> environment.getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())
         .findFirst()
-        .map(value -> value.split("[_.@-]", -1)[0])
+        .map(value -> value.split("[_.@:-]", -1)[0])
         .flatMap(Language::of)
         .orElseGet(() -> Language.of(SYSTEM.getLanguage()).orElse(Language.EN));
   }

@@ -20,4 +20,9 @@ public final class Localized {
   public static String text(String english, String spanish, Object... values) {
     return String.format(locale(), text(english, spanish), values);
   }
+
+  /// A number and what it counts, as [Bilingual#counted] has it.
+  public static String counted(long n, String one, String other, String una, String otras) {
+    return Bilingual.counted(n, one, other, una, otras).in(locale());
+  }
 }

@@ -22,6 +22,14 @@ public final class Output {
     }
   }
 
+  /// What people read above a table, and programs do without.
+  public static void forPeople(Supplier<String> words) {
+    Console console = Console.current();
+    if (!console.json()) {
+      console.out().println(words.get());
+    }
+  }
+
   /// Where words go that are not the result, or that say it for people at greater length: programs find theirs alone on standard
   /// output.
   public static PrintStream beside() {

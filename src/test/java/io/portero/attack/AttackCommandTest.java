@@ -31,6 +31,15 @@ class AttackCommandTest {
     assertThat(run.said()).contains("--pairs must be at least 400");
   }
 
+  @Test
+  @DisplayName("a flow that no portal has is refused, with those there are")
+  void unknownFlow() {
+    CommandLineRun run = attack("--portal", "facturatech", "--flow", "nada");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.said()).contains("“nada”", "facturatech sign-in authenticate");
+  }
+
   private static CommandLineRun attack(String... options) {
     String[] all = new String[options.length + 4];
     all[0] = "attack";

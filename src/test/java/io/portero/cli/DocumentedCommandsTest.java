@@ -121,8 +121,8 @@ class DocumentedCommandsTest {
         "help members",
         "completion bash",
         "portal check portals/alianza",
-        "portal new otra --name Otra --dir FOLDER",
-        "portal new otra --like multiportal --dir FOLDER"
+        "portal new otra --name Otra --portals FOLDER",
+        "portal new otra --like multiportal --portals FOLDER"
       })
   @DisplayName("what needs no installation says one JSON object and nothing else")
   void forPrograms(String command, @TempDir Path folder) {

@@ -27,7 +27,7 @@ class ReadableArgumentsTest {
                 "demo",
                 "--name",
                 "Peña",
-                "--dir",
+                "--portals",
                 "target/never"));
     builder.environment().put("LC_ALL", "POSIX");
     builder.environment().remove("LC_CTYPE");

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portero.asvs.Asvs;
-import io.portero.portal.Portal;
-import io.portero.portal.PortalCheck;
-import io.portero.portal.Portals;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
-import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
 import io.portero.support.TestDatabase;
 import java.io.IOException;
@@ -18,9 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,7 +55,7 @@ class ProductionChecksTest {
   @DisplayName("a server with everything of its own may start")
   void ready() {
     assertThatCode(() -> settings(Map.of())).doesNotThrowAnyException();
-    assertThatCode(() -> check(CLERK, "firm")).doesNotThrowAnyException();
+    assertThatCode(() -> check(CLERK)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest(name = "{0}={1} is refused, naming {2}")
@@ -97,7 +91,8 @@ class ProductionChecksTest {
     "PORTERO_BREACHED_URL,http://mirror.coop.com.co/range/,PORTERO_BREACHED_URL",
     "PORTERO_DB_PASSWORD,Postgres,PORTERO_DB_PASSWORD_FILE",
     "PORTERO_DB_PASSWORD,ourselves,PORTERO_DB_PASSWORD_FILE",
-    "PORTERO_KEY,0000000000000000000000000000000000000000000000000000000000000000,PORTERO_KEY"
+    "PORTERO_KEY,0000000000000000000000000000000000000000000000000000000000000000,PORTERO_KEY is a sample",
+    "PORTERO_KEY,abc,PORTERO_KEY is too short"
   })
   @Asvs({"12.3.1", "12.3.2", "12.3.4", "13.2.3"})
   void refused(String setting, String value, String named) {
@@ -134,19 +129,19 @@ class ProductionChecksTest {
   @DisplayName("a database account that may do everything is refused")
   @Asvs("13.2.2")
   void superuser() {
-    assertThatThrownBy(() -> check(DB.jdbc(), "firm"))
+    assertThatThrownBy(() -> check(DB.jdbc()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("PORTERO_DB_USER may do everything");
   }
 
   @Test
-  @DisplayName("a database with sample people, and each portal for trying out, are refused at once")
+  @DisplayName("a database with sample people is refused")
   @Asvs({"6.3.2", "15.2.3"})
   void sampleData() {
     DB.jdbc().sql("update installation set sample_data = true").update();
-    assertThatThrownBy(() -> check(CLERK, "samples"))
+    assertThatThrownBy(() -> check(CLERK))
         .isInstanceOf(Refusal.class)
-        .hasMessageContainingAll("sample data", "“alianza”", "“multiportal”", "“facturatech”");
+        .hasMessageContaining("sample data");
   }
 
   private static void settings(Map<String, String> otherwise) {
@@ -155,27 +150,8 @@ class ProductionChecksTest {
     Settings.of(all, Map.of(Setting.MODE, "production"));
   }
 
-  private static void check(JdbcClient account, String portals) {
-    Portals served =
-        portals.equals("samples")
-            ? PortalCheck.of(Path.of("portals")).portals()
-            : new Portals() {
-              @Override
-              public List<Portal> all() {
-                return List.of();
-              }
-
-              @Override
-              public Optional<Portal> find(PortalId id) {
-                return Optional.empty();
-              }
-
-              @Override
-              public Optional<Portal> byHost(String host) {
-                return Optional.empty();
-              }
-            };
-    new ProductionChecks(account, served).afterSingletonsInstantiated();
+  private static void check(JdbcClient account) {
+    new ProductionChecks(account).afterSingletonsInstantiated();
   }
 
   /// An account that may do what a server needs here, and no more.

@@ -12,7 +12,7 @@ final class DatabaseHolder {
 
   public static void main(String[] args) throws InterruptedException {
     try {
-      var open = OpenDatabase.embedded(DataFolder.at(Path.of(args[0])), "port 1234");
+      var open = OpenDatabase.embedded(DataFolder.at(Path.of(args[0])), "start --port 1234");
       Runtime.getRuntime().addShutdownHook(new Thread(open::close));
       open.database();
       System.out.println("ready");

@@ -61,7 +61,7 @@ class DatabaseProcessTest {
       assertThat(first.says()).isEqualTo("ready");
       try (var second = HolderProcess.fork(data, "es")) {
         assertThat(second.says())
-            .contains("ya la usa otro Portero", "proceso " + first.pid(), "port 1234");
+            .contains("ya la usa otro Portero", "proceso " + first.pid(), "start --port 1234");
         assertThat(second.exitCode()).isEqualTo(2);
       }
       assertThat(first.jdbc().sql("select 1").query(Integer.class).single()).isEqualTo(1);

@@ -36,7 +36,7 @@ final class SettingMistakes {
             P,
             "smsSender:",
             "smsPerDay: 0\n  smsSender:",
-            "error: “0” is no number from 1 to 1000000"),
+            "error: “0” does not fit here → a number from 1 to 1000000"),
         row(
             P,
             "  recover:\n    - identify: { captcha: true }\n    - prove-by-link: { lifetime: 30m }",
@@ -64,8 +64,8 @@ final class SettingMistakes {
             P,
             "zone: America",
             "zone: : America",
-            "portal.yaml:5:7: error: this is no YAML",
-            "→ look at this line's quotes"),
+            "portal.yaml:5:7: error: from here on this is not understood as YAML",
+            "→ look at the quotes"),
         row(
             P,
             "  - authenticate",
@@ -111,7 +111,7 @@ final class SettingMistakes {
             P,
             "minLength: 8",
             "minLength: ocho",
-            "portal.yaml:28:14: error: “ocho” is no number from 6 to 64 → a number from 6 to 64"),
+            "portal.yaml:28:14: error: “ocho” does not fit here → a number from 6 to 64"),
         row(
             P,
             "type: password",
@@ -173,7 +173,7 @@ final class SettingMistakes {
             P,
             "identify: { captcha: true }",
             "identify: { captcha: { adaptive: true, from: 1 } }",
-            "error: “1” is no number from 2 to 100"),
+            "error: “1” does not fit here → a number from 2 to 100"),
         row(
             P,
             "identify: { captcha: true }",

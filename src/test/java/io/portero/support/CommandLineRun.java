@@ -4,6 +4,7 @@ import io.portero.cli.Main;
 import io.portero.database.Database;
 import io.portero.terminal.Console;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an operator typed after `./portero`: its exit code, what it said on standard output, and beside. In English, and with no settings
 /// but those that are named.
@@ -67,7 +70,7 @@ public record CommandLineRun(int exitCode, String out, String beside) {
             "-Duser.language=en",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), Main.class.getName()));
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
@@ -86,5 +89,12 @@ public record CommandLineRun(int exitCode, String out, String beside) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Without the tests, whose log is not that of a command.
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

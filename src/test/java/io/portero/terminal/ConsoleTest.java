@@ -30,23 +30,27 @@ class ConsoleTest {
     Console spanish = console(Map.of("LC_ALL", "es_CO.UTF-8", "LANG", "en_US.UTF-8"));
     assertThat(spanish.language()).isEqualTo(Language.ES);
     assertThat(console(Map.of("LC_ALL", "", "LANG", "en")).language()).isEqualTo(Language.EN);
+    assertThat(console(Map.of("LANGUAGE", "es_CO:es", "LC_ALL", "C.UTF-8")).language())
+        .isEqualTo(Language.ES);
     assertThat(spanish.with(Language.EN, false).language()).isEqualTo(Language.EN);
     assertThat(spanish.with(null, false).language()).isEqualTo(Language.ES);
   }
 
   @Test
-  @DisplayName("numbers follow the language of what is said")
+  @DisplayName("numbers and what they count follow the language of what is said")
   void numbers() {
-    assertThat(saidIn(Language.ES)).isEqualTo("1.234 cuentas");
-    assertThat(saidIn(Language.EN)).isEqualTo("1,234 accounts");
+    assertThat(saidIn(Language.ES, 1_234)).isEqualTo("1.234 cuentas");
+    assertThat(saidIn(Language.EN, 1_234)).isEqualTo("1,234 accounts");
+    assertThat(saidIn(Language.ES, 1)).isEqualTo("1 cuenta");
+    assertThat(saidIn(Language.EN, 0)).isEqualTo("0 accounts");
   }
 
-  private String saidIn(Language language) {
+  private String saidIn(Language language, long n) {
     String[] said = new String[1];
     console(Map.of())
         .with(language, false)
         .run(() -> {
-          said[0] = Localized.text("%,d accounts", "%,d cuentas", 1_234);
+          said[0] = Localized.counted(n, "account", "accounts", "cuenta", "cuentas");
           return 0;
         });
     return said[0];

@@ -31,7 +31,7 @@ class FourthPortalTest {
   void fromFilesAlone() throws IOException {
     CommandLineRun made =
         CommandLineRun.alone(
-            "portal", "new", "biblioteca", "--name", "Biblioteca", "--dir", portals.toString());
+            "portal", "new", "biblioteca", "--name", "Biblioteca", "--portals", portals.toString());
     assertThat(made.exitCode()).as(made.said()).isZero();
     edit("portal.yaml", "[NIT]", "[CC]");
     edit("portal.yaml", "documentType: NIT", "documentType: CC");
@@ -40,7 +40,7 @@ class FourthPortalTest {
     edit("texts/es.yaml", "label: NIT,", "label: Cédula,");
     edit("texts/es.yaml", "¡Bienvenido!", "¡Bienvenida, lectora!");
     CommandLineRun checked = CommandLineRun.alone("portal", "check", portals.toString());
-    assertThat(checked.said()).contains("1 portal(s), 0 error(s)");
+    assertThat(checked.said()).contains("1 portal, 0 errors");
     assertThat(checked.exitCode()).isZero();
 
     try (Server server = Server.start(DATABASE, Map.of("portero.portals", portals))) {

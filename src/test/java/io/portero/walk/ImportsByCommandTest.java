@@ -129,11 +129,13 @@ class ImportsByCommandTest {
     CommandLineRun shown = members(stays, " --complete");
     assertThat(shown.said())
         .contains("missing: CC:52890511 Se Va")
-        .contains("1 of 2 members are missing from the list; --suspend-missing suspends them.");
+        .contains("1 of 2 members is missing from the list; --suspend-missing suspends.");
     assertThat(pin("seva").path()).isEqualTo("/multiportal/sign-in/know-device");
 
     CommandLineRun suspended = members(stays, " --complete --suspend-missing");
-    assertThat(suspended.said()).contains("they are suspended.").contains("1 accounts closed.");
+    assertThat(suspended.said())
+        .contains("is missing from the list; suspended.")
+        .contains("1 account closed.");
     assertThat(suspended.exitCode()).isZero();
     Person.Page refused = pin("seva");
     Person.Page stranger = pin("nadieasi");
@@ -149,7 +151,7 @@ class ImportsByCommandTest {
         members(
             "CC,52890511,2004-08-17,Se Va,3175550211,seva@correo.example\n" + stays, " --complete");
     assertThat(back.said())
-        .contains("1 people of the list stay suspended; members reinstate brings them back.");
+        .contains("1 person of the list stays suspended; members reinstate lifts it.");
     assertThat(pin("seva").status()).isEqualTo(422);
     assertThat(run("members reinstate --portal multiportal --document CC:52890511").said())
         .contains("Reinstated, and the account with it.");

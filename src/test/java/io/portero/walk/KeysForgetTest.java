@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.support.CommandLineRun;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -36,16 +39,28 @@ class KeysForgetTest {
   @Test
   @DisplayName(
       "a node that makes with a key that was given up stops, and those of the older key answer again")
-  void takenBack() {
+  void takenBack() throws IOException {
     assertThat(run("keys rotate").exitCode()).isZero();
     try (Server fresh = old.another(Map.of(), null)) {
       Awaitility.await().until(() -> status(old) == 503);
       assertThat(status(fresh)).isEqualTo(200);
 
-      CommandLineRun forgotten = run("keys forget " + newest());
+      String newest = newest();
+      assertThat(run("keys forget " + newest + " --yes"))
+          .satisfies(refused -> {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.said()).contains("is in force");
+          });
+      List<String> both = Files.readAllLines(folder.resolve("keys/master.key"));
+      Files.write(folder.resolve("keys/master.key"), both.subList(1, 2));
+      assertThat(run("keys forget " + newest).said()).contains("add --yes");
+      assertThat(status(fresh)).isEqualTo(200);
+
+      CommandLineRun forgotten = run("keys forget " + newest + " --yes");
       assertThat(forgotten.exitCode()).as(forgotten.said()).isZero();
       Awaitility.await().until(() -> status(fresh) == 503);
       Awaitility.await().until(() -> status(old) == 200);
+      assertThat(run("keys forget " + newest + " --yes").said()).contains("given up already");
     }
   }
 

@@ -10,7 +10,9 @@ import io.portero.support.Person;
 import io.portero.support.Sample;
 import io.portero.support.Server;
 import io.portero.support.TestDatabase;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -45,7 +47,7 @@ class KeysRotateTest {
   @DisplayName(
       "a node that lacks the key of another says of nothing that it is wrong: it answers 503. A10 a mailed link, a half-finished recovery and a password all outlive keys rotate, and the record stays whole")
   @Asvs("11.2.2")
-  void rotates() {
+  void rotates() throws IOException {
     new Sample(before).companyUser(NIT, "tesoreria", "tesoreria@firma.example", OLD);
     Person halfway = before.person();
     halfway.open("/alianza/recover").press("Enviar", "documentNumber", NIT, "user", "tesoreria");
@@ -82,7 +84,12 @@ class KeysRotateTest {
         .doesNotContain(OLD, Alianza.NEW);
     String older = run("keys list").said().replaceAll("(?s).*?([0-9a-f]{8}) +older.*", "$1");
     assertThat(run("keys forget " + older).said())
-        .contains("The key " + older + " is asked for no");
+        .contains("The key " + older + " still stands in");
+    Path file = folder.resolve("keys/master.key");
+    Files.write(file, Files.readAllLines(file).subList(0, 1));
+    assertThat(run("keys forget " + older).said())
+        .contains("The key " + older + " is asked for no more: 0 passwords were lost with it.");
+    assertThat(run("keys list").said()).doesNotContain(older);
     assertThat(
             DATABASE
                 .jdbc()

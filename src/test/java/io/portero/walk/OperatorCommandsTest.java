@@ -102,6 +102,14 @@ class OperatorCommandsTest {
             "accounts create --portal alianza --document NIT:900102030 --user CARTERA --email cartera@firma.example");
     assertThat(again.said()).contains("Another account of the portal has this");
     assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(
+            run("accounts create --portal alianza --document NIT:900102030-7 --email a@firma.example")
+                .said())
+        .contains("The check digit of --document does not fit");
+    assertThat(
+            run("accounts create --portal alianza --document NIT:9-0-x --email a@firma.example")
+                .said())
+        .contains("none of the type NIT");
   }
 
   @Test
@@ -179,6 +187,23 @@ class OperatorCommandsTest {
         .satisfies(example -> assertThat(example.get("csv").asString()).contains("documentType;"));
   }
 
+  @Test
+  @DisplayName("a command's own process says on standard output its result and nothing else")
+  void resultAlone() {
+    CommandLineRun list =
+        CommandLineRun.inItsOwnProcess(
+            Map.of(
+                "PORTERO_DB_URL", DATABASE.database().url(),
+                "PORTERO_DB_USER", DATABASE.database().user(),
+                "PORTERO_DB_PASSWORD", DATABASE.database().password().reveal()),
+            "accounts list --portal alianza --json --lang en --data"
+                .concat(" " + folder)
+                .split(" "));
+    assertThat(list.exitCode()).as(list.said()).isZero();
+    assertThat(objects(list)).isNotEmpty();
+    assertThat(list.beside().lines()).singleElement().asString().startsWith("Database: ");
+  }
+
   /// Whatever stands on standard output, a line each.
   private static List<JsonNode> objects(CommandLineRun run) {
     return run.out().lines().map(JSON::readTree).toList();
@@ -208,7 +233,7 @@ class OperatorCommandsTest {
     Person stays = signedIn("900102032", "queda");
 
     CommandLineRun one = run("accounts sign-out --portal alianza --email Sale@firma.example");
-    assertThat(one.said()).contains("Database: jdbc:postgresql://", "1 sessions ended.");
+    assertThat(one.said()).contains("Database: jdbc:postgresql://", "1 session ended.");
     assertThat(leaves.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
     assertThat(stays.open("/alianza/account").path()).isEqualTo("/alianza/account");
 
@@ -244,8 +269,11 @@ class OperatorCommandsTest {
     assertThat(bad.exitCode()).isEqualTo(1);
     assertThat(report)
         .content()
-        .startsWith("line,column,reason\n3,")
-        .contains("3,email,\"is no e-mail address\"");
+        .startsWith("\uFEFFline;column;reason\r\n3;")
+        .contains("3;\"email\";\"is no e-mail address\"\r\n");
+    assertThat(run(command + " --lang es --report " + report).said())
+        .contains("2 líneas (UTF-8): 0 nuevas, 0 cambiadas, 1 igual, 1 mala.");
+    assertThat(report).content().startsWith("\uFEFFlínea;columna;motivo\r\n");
 
     Files.writeString(file, header + good);
     assertThat(run(command))
