@@ -23,7 +23,7 @@ class AccountPage {
     Account account = own.account();
     return new AccountView(
         account.name().isBlank() ? account.userName() : account.name(),
-        when(site, account.lastSignIn()),
+        when(site, account.previousSignIn()),
         data(site.portal(), account),
         own.recognition(),
         open.stream().map(s -> session(site, s)).toList(),
