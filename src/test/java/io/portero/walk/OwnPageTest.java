@@ -198,7 +198,8 @@ class OwnPageTest {
     Person.Page page = signedIn("900600706", "atenta", SERVER.person());
 
     assertThat(page.document().select("#activity li b").eachText())
-        .containsExactly("Entró al portal", "Pidió recuperar la contraseña", "Contraseña errada");
+        .containsExactly(
+            "Entró al portal", "Se pidió recuperar la contraseña", "Contraseña errada");
     assertThat(page.document().select("#activity li").text()).contains("127.0.0.1");
   }
 
