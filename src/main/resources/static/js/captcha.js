@@ -14,7 +14,7 @@ export default function captcha(holder) {
   const dialog = document.createElement('dialog');
   const form = document.createElement('form');
   dialog.className = 'dialog sheet';
-  dialog.append(form);
+  dialog.append(closer(holder, dialog), form);
   document.body.append(dialog); // outside the page's form: what is ticked here is not sent there
 
   tiles(form);
@@ -44,7 +44,6 @@ export default function captcha(holder) {
   });
 
   form.addEventListener('click', event => {
-    if (event.target.closest('[data-closes]')) dialog.close();
     const other = event.target.closest('[data-other-way]');
     if (!other) return;
     event.preventDefault();
@@ -147,6 +146,14 @@ export default function captcha(holder) {
     if (dialog.open) dialog.close();
     if (house) house.hidden = true;
   }
+}
+
+/** The way out, above every question and every failure to load one; Escape is another. */
+function closer(holder, dialog) {
+  const button = holder.querySelector('[data-closes]');
+  button.hidden = false;
+  button.addEventListener('click', () => dialog.close());
+  return button;
 }
 
 /** Starts to work at once, while the person still looks. */

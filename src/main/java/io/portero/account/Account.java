@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entity of the network, empty where there is none
 /// @param member the registry's row it was made from, if any
 /// @param epoch counts how often everything that leads into it ended; what was made in an older one is worth nothing
+/// @param previousSignIn the one before the last: to whoever is signed in, the last is their own
 /// @param userName as typed when it was chosen; empty if it has none
 public record Account(
     UUID id,
@@ -30,7 +31,8 @@ public record Account(
     Status status,
     int epoch,
     Instant createdAt,
-    @Nullable Instant lastSignIn) {
+    @Nullable Instant lastSignIn,
+    @Nullable Instant previousSignIn) {
 
   /// What its owner signs in with, as messages say it: the user name, else the document's number, else the address.
   public String signInName() {

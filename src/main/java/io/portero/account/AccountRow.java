@@ -35,7 +35,8 @@ final class AccountRow {
         Account.Status.valueOf(row.getString("status")),
         row.getInt("epoch"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        instant(row.getObject("last_sign_in", OffsetDateTime.class)));
+        instant(row.getObject("last_sign_in", OffsetDateTime.class)),
+        instant(row.getObject("previous_sign_in", OffsetDateTime.class)));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

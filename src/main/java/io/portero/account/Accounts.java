@@ -110,10 +110,10 @@ public class Accounts {
                   order by k.n limit 1
                 )
                 select id, portal, kind, entity, member, name, user_name, document_type, document_number, email, mobile,
-                  status, epoch, created_at, last_sign_in from found
+                  status, epoch, created_at, last_sign_in, previous_sign_in from found
                 union all
                 select cast(:nobody as uuid), :portal, '', '', null, 'Nadie', 'nadie', null, null, 'nadie@nadie.invalid', null,
-                  'FROZEN', 0, timestamptz '1900-01-01', null
+                  'FROZEN', 0, timestamptz '1900-01-01', null, null
                 where not exists (select from found)
                 """)
             .param("keys", values.toArray(String[]::new))

@@ -44,7 +44,7 @@ public class Sessions {
   /// @param name what to call the person
   public record Open(UUID id, UUID account, PortalId portal, String name, Instant provedAt) {}
 
-  /// Begins one in the sign-in's own transaction, and notes the time; empty if the account is not active any more. Where an
+  /// Begins one in the sign-in's own transaction, and notes the time and the one before; empty if the account is not active any more. Where an
   /// account has [AccountSessions#MOST], the oldest ends.
   public Optional<Secret> begin(UUID account, Origin origin) {
     Secret token = Tokens.token();
@@ -52,7 +52,8 @@ public class Sessions {
         jdbc.sql(
                 """
                 with owner as (
-                  update account set last_sign_in = :now where id = :account and status = 'ACTIVE' returning id, epoch
+                  update account set previous_sign_in = last_sign_in, last_sign_in = :now
+                  where id = :account and status = 'ACTIVE' returning id, epoch
                 )
                 insert into account_session
                   (id, account, token, epoch, address, browser, started_at, proved_at, last_seen_at)

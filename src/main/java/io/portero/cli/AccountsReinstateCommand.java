@@ -28,6 +28,21 @@ final class AccountsReinstateCommand extends AccountAction {
             .and("memberStaysSuspended", !reinstated.left().isEmpty()));
   }
 
+  /// What is still between the owner and the account.
+  private static String next(Account.Status status) {
+    return switch (status) {
+      case FROZEN ->
+          Localized.text(
+              " Its owner froze it (this was not me), and opens it by a recovery.",
+              " La bloqueó su dueño («No fui yo»), que la abre con una recuperación.");
+      case INVITED, REFUSED ->
+          Localized.text(
+              " It has no secret yet, and the link of its invitation has ended: accounts invite-again sends another.",
+              " Todavía no tiene contraseña, y el enlace de su invitación ya no sirve: accounts invite-again envía otra.");
+      case IMPORTED, ACTIVE, SUSPENDED -> "";
+    };
+  }
+
   private static String said(Reinstated reinstated) {
     String lifted =
         reinstated.lifted()
@@ -40,11 +55,6 @@ final class AccountsReinstateCommand extends AccountAction {
               " It stays closed, for its member is suspended: members reinstate opens it.",
               " Sigue cerrada, porque su asociado está suspendido: members reinstate la abre.");
     }
-    return reinstated.status() == Account.Status.FROZEN
-        ? lifted
-            + Localized.text(
-                " Its owner froze it (this was not me), and opens it by a recovery.",
-                " La bloqueó su dueño («No fui yo»), que la abre con una recuperación.")
-        : lifted;
+    return lifted + next(reinstated.status());
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// In production nothing is answered over a way that was not encrypted at its far end: neither by TLS of our own nor, as a
@@ -19,7 +18,7 @@ final class HttpsOnly extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!request.isSecure()) {
-      throw new RefusedRequest(HttpStatus.FORBIDDEN);
+      throw RefusedRequest.unencrypted();
     }
     chain.doFilter(request, response);
   }

@@ -66,7 +66,9 @@ public class AccountOverview {
       @Nullable Instant withdrawnAt) {}
 
   /// Something that was done on the account.
-  public record Act(String what, String result, Instant at, String address) {}
+  ///
+  /// @param byOperator rather than by whoever used the account
+  public record Act(String what, String result, boolean byOperator, Instant at, String address) {}
 
   /// @param device by what the browser that asks is known, if it is
   public Optional<Own> of(UUID account, Optional<Secret> device, Language language) {
@@ -93,6 +95,8 @@ public class AccountOverview {
   }
 
   private static Act act(AuditEntry e) {
-    return new Act(e.event().what(), e.event().result(), e.at(), e.event().origin().address());
+    boolean byOperator = "operator".equals(e.event().details().get("by"));
+    return new Act(
+        e.event().what(), e.event().result(), byOperator, e.at(), e.event().origin().address());
   }
 }

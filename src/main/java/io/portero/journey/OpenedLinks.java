@@ -1,6 +1,7 @@
 package io.portero.journey;
 
 import io.portero.account.Accounts;
+import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.shared.Ids;
@@ -41,6 +42,11 @@ public class OpenedLinks {
     return find(portal, token)
         .map(good ->
             new OpenedLink(good.link().kind(), good.plan().step(good.link().step()).type()));
+  }
+
+  /// What a link that is good for nothing any more led to, as far as that is known: the page that says so speaks of it.
+  public Optional<JourneyKind> kind(Portal portal, Secret token) {
+    return links.kind(portal.id(), token);
   }
 
   Optional<Good> find(Portal portal, Secret token) {

@@ -84,6 +84,15 @@ public class Links {
         token);
   }
 
+  /// What a link led to, whether or not it still works, while it is remembered: an old one as an expired one, a replaced one not.
+  public Optional<JourneyKind> kind(PortalId portal, Secret token) {
+    return find(
+            "select * from verification_link where hmac = any(:hmacs) and portal = :portal",
+            portal,
+            token)
+        .map(Link::kind);
+  }
+
   /// Uses the link up. Of any number of simultaneous calls exactly one gets it.
   public Optional<Link> use(PortalId portal, Secret token) {
     return find(

@@ -5,6 +5,7 @@ import io.portero.account.AccountSessions.Open;
 import io.portero.account.KnownDevices.Known;
 import io.portero.journey.AccountOverview;
 import io.portero.portal.Portal;
+import io.portero.portal.Texts;
 import io.portero.shared.Device;
 import io.portero.shared.DocumentNumber;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class AccountPage {
     Account account = own.account();
     return new AccountView(
         account.name().isBlank() ? account.userName() : account.name(),
-        when(site, account.lastSignIn()),
+        when(site, account.previousSignIn()),
         data(site.portal(), account),
         own.recognition(),
         open.stream().map(s -> session(site, s)).toList(),
@@ -93,8 +94,11 @@ class AccountPage {
 
   private static AccountView.Activity activity(Site site, AccountOverview.Act act) {
     boolean ok = !act.result().equals("wrong") && !act.result().equals("refused");
+    String what = "activity." + act.what();
+    String operator = what + ".operator"; // where its plain words would say that the owner did it
+    boolean theirs = act.byOperator() && Texts.of(site.portal(), site.language()).has(operator);
     return new AccountView.Activity(
-        "activity." + act.what() + (ok ? "" : ".wrong"),
+        theirs ? operator : ok ? what : what + ".wrong",
         when(site, act.at()),
         act.address(),
         ok ? "ok" : "warn");

@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 
 /// The person's own page. Times are already words in the person's language and the portal's zone.
 ///
+/// @param previousSignIn the one before this; empty at the first
 /// @param data label keys and values: `field.document.label` → `CC •••• 890`
 public record AccountView(
     String name,
-    String lastSignIn,
+    String previousSignIn,
     List<Datum> data,
     Optional<Recognise> recognise,
     List<Session> sessions,

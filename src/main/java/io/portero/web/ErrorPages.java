@@ -32,6 +32,10 @@ public class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final Set<Integer> NOTED = Set.of(400, 403, 413, 429);
 
+  /// For the operator, whose proxy it mostly is.
+  private static final String UNENCRYPTED =
+      " (not encrypted: no TLS, and no X-Forwarded-Proto: https from a proxy of PORTERO_PROXIES)";
+
   private final Portals portals;
   private final JteViews views;
   private final Languages languages;
@@ -67,7 +71,7 @@ public class ErrorPages {
     if (response.isCommitted()) {
       return;
     }
-    note(request, path, status.code());
+    note(request, path, status);
     response.resetBuffer();
     response.setStatus(status.code());
     status.writeHeaders(response);
@@ -85,11 +89,12 @@ public class ErrorPages {
 
   /// Forged, tricky, too large, too many: what is refused at the door is noted (ASVS 16.3.3). What does not exist is not:
   /// scanners ask for thousands of that.
-  private static void note(HttpServletRequest request, String path, int status) {
-    if (NOTED.contains(status)) {
+  private static void note(HttpServletRequest request, String path, ErrorStatus status) {
+    if (NOTED.contains(status.code())) {
       LOG.info(
-          "refused with {}: {} {} from {}",
-          status,
+          "refused with {}{}: {} {} from {}",
+          status.code(),
+          status.isUnencrypted() ? UNENCRYPTED : "",
           Printable.of(request.getMethod()),
           Printable.of(path),
           ClientAddress.address(request));
@@ -107,6 +112,7 @@ public class ErrorPages {
     model.put("t", texts(portal, language, status.page()));
     model.put("status", status.code());
     model.put("form", status.code() == 403 && isForm(request) && isOurs(path) ? path : null);
+    model.put("ways", !status.isUnencrypted());
     try {
       // Not by way of every resolver: they want to be inside Spring's dispatcher, and a filter is
       // not.

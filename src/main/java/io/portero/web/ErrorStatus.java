@@ -26,6 +26,7 @@ record ErrorStatus(
   /// What has a page of its own; anything else is told as 400 or 500.
   private static final Set<Integer> WITH_PAGE = Set.of(400, 403, 404, 405, 413, 421, 429, 500, 503);
 
+  private static final String UNENCRYPTED = "unencrypted";
   private static final int LOCKED_RETRY_SECONDS = 1;
   private static final int DATABASE_RETRY_SECONDS = 10;
 
@@ -66,6 +67,15 @@ record ErrorStatus(
   /// A form came without the cookie that each form's page sets: the browser keeps none of ours, and the page says so.
   static ErrorStatus withoutCookies() {
     return new ErrorStatus(403, "cookies", 0, HttpHeaders.EMPTY, "");
+  }
+
+  /// In production nothing is served to a request that came unencrypted, and no page of ours leads out of that.
+  static ErrorStatus unencrypted() {
+    return new ErrorStatus(403, UNENCRYPTED, 0, HttpHeaders.EMPTY);
+  }
+
+  boolean isUnencrypted() {
+    return page.equals(UNENCRYPTED);
   }
 
   /// @param failure as it left a page or a filter; what lies under it counts

@@ -4,6 +4,7 @@ import io.portero.journey.Visit;
 import io.portero.portal.JourneyKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,13 +43,21 @@ final class Notices {
         site, new NoticePage(name, "warn", status.retryAfterSeconds(), links), status, response);
   }
 
-  /// @param ask whether another link may be had by asking, if the portal lets anybody ask
-  static ModelAndView linkGone(Site site, boolean ask, HttpServletResponse response) {
+  /// An invitation cannot be asked for on a page, and whoever got one may never have had a password.
+  ///
+  /// @param kind what the link led to, if that is known
+  static ModelAndView linkGone(
+      Site site, Optional<JourneyKind> kind, HttpServletResponse response) {
+    boolean ask =
+        kind.orElse(JourneyKind.RECOVER) == JourneyKind.RECOVER
+            && site.portal().plan(JourneyKind.RECOVER).isPresent();
     List<NoticePage.Link> links =
-        ask && site.portal().plan(JourneyKind.RECOVER).isPresent()
+        ask
             ? List.of(new NoticePage.Link("link.ask-again", "/recover"), SIGN_IN)
             : List.of(SIGN_IN, HELP);
-    return gone(site, "link-expired", links, response);
+    String name =
+        kind.equals(Optional.of(JourneyKind.INVITE)) ? "invitation-expired" : "link-expired";
+    return gone(site, name, links, response);
   }
 
   /// @param name `journey-expired` or `portal-changed`

@@ -231,7 +231,7 @@ class Outcomes {
   private ModelAndView linkGone(
       Site site, Visit visit, HttpServletRequest request, HttpServletResponse response) {
     cookies.clear(request, response, Visitors.linkCookie(visit.portal(), visit.kind()));
-    return Notices.linkGone(site, visit.kind() == JourneyKind.RECOVER, response);
+    return Notices.linkGone(site, Optional.of(visit.kind()), response);
   }
 
   private ModelAndView journeyGone(

@@ -22,6 +22,9 @@ public final class PageTexts {
   private static final Set<String> NOT_WORDS =
       Set.of("user", "document", "email", "address", "help-email", "mobile", "number", "phone");
 
+  /// Letters of an address that fit a line of the narrowest telephone, in a wide font and inside a notice.
+  private static final int SHORT = 22;
+
   private static final Set<String> EMPTY = Set.of("problem.required", "problem.choose");
 
   private final io.portero.portal.Texts texts;
@@ -110,14 +113,17 @@ public final class PageTexts {
         : escape(value);
   }
 
-  /// An address: on one line if any has room for it, else broken before its `@` and its dots, and never in the middle of a word.
+  /// An address: whole if it is so short that every line has room for it, else broken before its `@` and its dots, and never in the
+  /// middle of a word.
   public Content address(String address) {
     return output -> output.writeContent(breakable(address));
   }
 
   private static String breakable(String address) {
     return address.contains("@")
-        ? "<span class=\"address\">"
+        ? "<span class=\"address"
+            + (address.length() <= SHORT ? " short" : "")
+            + "\">"
             + escape(address).replace("@", "<wbr>@").replace(".", "<wbr>.")
             + "</span>"
         : escape(address);

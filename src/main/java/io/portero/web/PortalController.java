@@ -54,7 +54,7 @@ class PortalController {
     Site site = visitors.site(portal, request);
     Optional<OpenedLink> link = links.look(portal, Secret.of(token));
     if (link.isEmpty()) {
-      return Notices.linkGone(site, true, response);
+      return Notices.linkGone(site, links.kind(portal, Secret.of(token)), response);
     }
     JourneyKind kind = link.get().kind();
     cookies.write(request, response, Visitors.linkCookie(portal, kind), token);

@@ -36,6 +36,11 @@ public class RefusedRequest extends RuntimeException {
     return new RefusedRequest(ErrorStatus.unknownMethod(allowed));
   }
 
+  /// A request came unencrypted in production.
+  public static RefusedRequest unencrypted() {
+    return new RefusedRequest(ErrorStatus.unencrypted());
+  }
+
   /// Nothing is wrong with the request, but this node cannot serve it for now.
   public static RefusedRequest unavailable(int retryAfterSeconds) {
     return new RefusedRequest(ErrorStatus.unavailable(retryAfterSeconds));

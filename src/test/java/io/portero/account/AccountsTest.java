@@ -14,6 +14,7 @@ import io.portero.support.SettableClock;
 import io.portero.support.SomeKeys;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -126,9 +127,13 @@ class AccountsTest {
   }
 
   @Test
-  @DisplayName("status and last sign-in are kept")
+  @DisplayName("status and the last two sign-ins are kept")
   void status() {
     Account ana = SomeAccounts.user(accounts, "ana", null);
+    clock.advance(Duration.ofHours(1));
+    assertThat(sessions.begin(ana.id(), Origin.NONE)).isPresent();
+    assertThat(accounts.find(ana.id()).orElseThrow().previousSignIn()).isNull();
+    Instant first = clock.instant();
     clock.advance(Duration.ofHours(1));
     assertThat(sessions.begin(ana.id(), Origin.NONE)).isPresent();
     states.freeze(ana.id());
@@ -137,7 +142,8 @@ class AccountsTest {
         .hasValueSatisfying(now -> {
           assertThat(now.status()).isEqualTo(Status.FROZEN);
           assertThat(now.lastSignIn()).isEqualTo(clock.instant());
-          assertThat(now.createdAt()).isEqualTo(clock.instant().minus(Duration.ofHours(1)));
+          assertThat(now.previousSignIn()).isEqualTo(first);
+          assertThat(now.createdAt()).isEqualTo(first.minus(Duration.ofHours(1)));
         });
     states.openRecovered(ana.id());
     assertThat(accounts.find(ana.id())).map(Account::status).contains(Status.ACTIVE);

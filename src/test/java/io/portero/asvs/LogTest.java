@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.portero.support.SharedServer;
+import io.portero.web.RefusedRequest;
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -101,6 +102,18 @@ class LogTest {
     assertThat(heard.list.stream().map(ILoggingEvent::getFormattedMessage))
         .contains("refused with 403: POST /alianza/sign-in from 127.0.0.1")
         .noneMatch(line -> line.contains("secreta"));
+  }
+
+  @Test
+  @DisplayName("what came unencrypted in production is logged with what an operator has to mend")
+  void unencrypted() throws Exception {
+    through(new MockHttpServletRequest("GET", "/alianza/sign-in"), RefusedRequest.unencrypted());
+
+    assertThat(heard.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("refused with 403 (not encrypted")
+                .contains("X-Forwarded-Proto", "PORTERO_PROXIES"));
   }
 
   @Test

@@ -148,4 +148,20 @@ class CaptchaByKeyboardTest {
     assertThat(box).isFocused();
     assertThat(box).not().isChecked();
   }
+
+  @Test
+  @DisplayName("B4 T4 a button closes the dialog without a tick, whatever is asked in it")
+  void closes() {
+    guest.page().keyboard().press("Shift+Tab");
+    assertThat(guest.button("Cerrar")).isFocused();
+    press("Enter");
+    assertThat(guest.dialog()).hasCount(0);
+    assertThat(box).isFocused();
+    assertThat(box).not().isChecked();
+
+    box.press("Space");
+    guest.dialog().locator("[data-other-way]").click();
+    guest.button("Cerrar").click();
+    assertThat(guest.dialog()).hasCount(0);
+  }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What holds for every page: axe finds nothing in light or dark, and nothing is wider than the screen, not on the
-/// narrowest telephone (320 px) and not with letters of twice the size, be the system's font narrow or wide.
+/// narrowest telephone (320 px) and not with letters of twice the size, be the system's font narrow or wide; nor is any word
+/// broken that would have room.
 /// axe is a script itself, and looks at no browser without.
 final class Look {
 
@@ -69,6 +70,33 @@ final class Look {
           pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
           const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
           if (pen.measureText(input.placeholder).width > room + 1) found.push('placeholder: ' + input.placeholder);
+        }
+        return found;
+      }
+      """;
+
+  /// Words in two pieces, without a hyphen of their own: those of headings, and whatever else would have had room on a line.
+  private static final String SPLIT =
+      """
+      () => {
+        const found = [];
+        if (!document.body.matches('.page')) return found; // a mail
+        const room = document.documentElement.clientWidth;
+        const texts = document.createTreeWalker(document.querySelector('dialog:modal') ?? document.body, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const holder = text.parentElement;
+          if (text.data.includes('@')) continue; // an address has its own places to break
+          if (!holder.checkVisibility() || getComputedStyle(holder).clipPath !== 'none') continue;
+          const share = holder.closest('h1, h2, h3') ? 0.8 : 0.5;
+          for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+[.,:;!?]*/gu)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const pieces = [...range.getClientRects()].filter(r => r.width > 1);
+            const tops = new Set(pieces.map(r => Math.round(r.top)));
+            const width = pieces.reduce((sum, r) => sum + r.width, 0);
+            if (tops.size > 1 && width < share * room) found.push(word[0] + ' of ' + holder.tagName + '.' + holder.className);
+          }
         }
         return found;
       }
@@ -155,6 +183,9 @@ final class Look {
         whole(place);
         letters("200%");
         noWider(place + " with large letters");
+        if (width == screen.width) {
+          unsplit(place + " with large letters");
+        }
         letters("");
       }
     }
@@ -172,6 +203,10 @@ final class Look {
 
   private void whole(String place) {
     assertThat((List<?>) page.evaluate(BROKEN)).as(place).isEmpty();
+  }
+
+  private void unsplit(String place) {
+    assertThat((List<?>) page.evaluate(SPLIT)).as(place).isEmpty();
   }
 
   private static String axe() {

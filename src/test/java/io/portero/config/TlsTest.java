@@ -139,6 +139,9 @@ class TlsTest {
         .doFilter(request, plain, (req, res) -> filter.doFilter(req, res, new MockFilterChain()));
     assertThat(plain.getStatus()).isEqualTo(403);
     assertThat(plain.getHeader("Location")).isNull();
+    assertThat(plain.getContentAsString())
+        .contains("Esta conexión no está cifrada", "https://")
+        .doesNotContain("Volver al formulario", "La página estuvo abierta");
 
     MockHttpServletRequest encrypted = new MockHttpServletRequest("POST", "/alianza/sign-in");
     encrypted.setSecure(true);

@@ -247,6 +247,21 @@ class ImportsByCommandTest {
   }
 
   @Test
+  @DisplayName(
+      "who was only invited has no secret to come back to: reinstate names the command that invites again")
+  void reinstatesInvited() {
+    assertThat(
+            run("accounts create --portal facturatech --document NIT:901000016 --email invitada@correo.example")
+                .exitCode())
+        .isZero();
+    String who = " --portal facturatech --document NIT:901000016";
+    assertThat(run("accounts suspend" + who).exitCode()).isZero();
+    assertThat(run("accounts reinstate" + who).said())
+        .contains("Reinstated. It has no secret yet", "accounts invite-again sends another.");
+    assertThat(run("accounts invite-again" + who).exitCode()).isZero();
+  }
+
+  @Test
   @DisplayName("an example file overwrites none")
   void templateKeeps() throws IOException {
     Path there = Files.writeString(folder.resolve("there.csv"), "mine");

@@ -61,7 +61,7 @@ class InEnglishTest {
                 "secret",
                 Alianza.OLD);
     assertThat(account.text())
-        .containsPattern("Last sign-in: \\w+ \\d{1,2}, \\d{4}|Last sign-in: \\d{1,2} \\w+ \\d{4}")
+        .containsPattern("Signed in ?(\\w+ \\d{1,2}, \\d{4}|\\d{1,2} \\w+ \\d{4})")
         .doesNotContain(" de 2026");
     assertThat(SERVER.person().speaking("en").open("/alianza/help").title())
         .doesNotContain("contraseña");

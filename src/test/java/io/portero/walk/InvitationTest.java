@@ -64,6 +64,25 @@ class InvitationTest {
   }
 
   @Test
+  @DisplayName(
+      "A2 who comes too late reads of an invitation, not of a password that they never had, and a cut link may be just that")
+  void tooLate() {
+    Inbox.Message mail = invite("demorada");
+    Person.Page form = SERVER.person().open(mail.link());
+    SERVER.clock().advance(Duration.ofDays(3));
+    for (Person.Page page :
+        List.of(SERVER.person().open(mail.link()), Alianza.choose(form, Alianza.NEW))) {
+      assertThat(page.status()).isEqualTo(410);
+      assertThat(page.title()).isEqualTo("Esta invitación ya no sirve");
+      assertThat(page.text()).contains("está incompleto", "pida que le envíen otra invitación");
+      assertThat(page.offers("Pedir otro enlace")).isFalse();
+    }
+    Person.Page cut = SERVER.person().open(mail.link().substring(0, mail.link().length() - 2));
+    assertThat(cut.title()).isEqualTo("Este enlace ya no sirve");
+    assertThat(cut.text()).contains("está incompleto", "Si era una invitación");
+  }
+
+  @Test
   @DisplayName("A2 until then nobody signs in as the invited user")
   void notYet() {
     invite("futura");
@@ -78,7 +97,10 @@ class InvitationTest {
     SERVER.person().with("SafeLinks/1.0").open(mail.notMeLink());
     assertThat(SERVER.person().open(mail.link()).status()).isEqualTo(200);
 
-    Person.Page refused = SERVER.person().open(mail.notMeLink()).press(REFUSE);
+    Person.Page asked = SERVER.person().open(mail.notMeLink());
+    assertThat(asked.title()).isEqualTo("¿No esperaba esta invitación?");
+    assertThat(asked.text()).contains("Si sí la esperaba, cierre esta página.");
+    Person.Page refused = asked.press(REFUSE);
 
     assertThat(refused.title()).isEqualTo("Anulamos la invitación");
     assertThat(refused.offers("Recuperar mi cuenta")).isFalse();

@@ -241,6 +241,9 @@ class OperatorCommandsTest {
     assertThat(stays.open("/alianza/account").path()).isEqualTo("/alianza/sign-in");
     assertThat(run("accounts sign-out --portal alianza --email nadie@firma.example").exitCode())
         .isEqualTo(2);
+    assertThat(signedIn("900102032", "queda").open("/alianza/account").text())
+        .contains("El administrador cerró sus sesiones")
+        .doesNotContain("Cerró las demás sesiones");
   }
 
   private static Person signedIn(String nit, String user) {

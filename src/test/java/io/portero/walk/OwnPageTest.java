@@ -7,7 +7,11 @@ import io.portero.support.Alianza;
 import io.portero.support.Person;
 import io.portero.support.SharedServer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +36,27 @@ class OwnPageTest {
         .doesNotContain("900600701", "propietaria@");
     assertThat(page.response().headers().firstValue("Cache-Control").orElseThrow())
         .contains("no-store");
+  }
+
+  @Test
+  @DisplayName(
+      "T6 the page says when the account was used before this sign-in, so that a stranger's is noticed")
+  void previousSignIn() {
+    ALIANZA.user("900600709", "vigilante");
+    assertThat(signedIn("900600709", "vigilante", SERVER.person()).text())
+        .as("the first sign-in")
+        .doesNotContain("ingreso anterior");
+    Instant first = SERVER.clock().instant();
+    SERVER.clock().advance(Duration.ofDays(2));
+
+    assertThat(signedIn("900600709", "vigilante", SERVER.person()).text())
+        .contains("Su ingreso anterior: " + inWords(first))
+        .doesNotContain("Su ingreso anterior: " + inWords(SERVER.clock().instant()));
+  }
+
+  private static String inWords(Instant instant) {
+    return DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.of("es", "CO"))
+        .format(instant.atZone(ZoneId.of("America/Bogota")));
   }
 
   @Test
@@ -173,7 +198,8 @@ class OwnPageTest {
     Person.Page page = signedIn("900600706", "atenta", SERVER.person());
 
     assertThat(page.document().select("#activity li b").eachText())
-        .containsExactly("Entró al portal", "Pidió recuperar la contraseña", "Contraseña errada");
+        .containsExactly(
+            "Entró al portal", "Se pidió recuperar la contraseña", "Contraseña errada");
     assertThat(page.document().select("#activity li").text()).contains("127.0.0.1");
   }
 

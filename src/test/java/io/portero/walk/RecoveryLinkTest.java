@@ -79,7 +79,7 @@ class RecoveryLinkTest {
     assertThat(SERVER.person().open(link).status()).isEqualTo(410);
     Person.Page tooLate = Alianza.choose(inTime, Alianza.NEW);
     assertThat(tooLate.status()).isEqualTo(410);
-    assertThat(tooLate.text()).contains("¿Ya la cambió con este enlace?", "Pedir otro enlace");
+    assertThat(tooLate.text()).contains("¿Ya escogió su contraseña con él?", "Pedir otro enlace");
     assertThat(ALIANZA.signIn(SERVER.person(), "900400503", "tarde", Alianza.OLD).path())
         .isEqualTo("/alianza/account");
   }

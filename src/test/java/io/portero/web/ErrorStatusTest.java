@@ -27,6 +27,7 @@ class ErrorStatusTest {
         Arguments.of(new RefusedRequest(413), 413, "413", 0),
         Arguments.of(new NotFound(), 404, "404", 0),
         Arguments.of(RefusedRequest.withoutCookies(), 403, "cookies", 0),
+        Arguments.of(RefusedRequest.unencrypted(), 403, "unencrypted", 0),
         Arguments.of(RefusedRequest.unavailable(30), 503, "503", 30),
         Arguments.of(new Overloaded(5), 503, "503", 5),
         Arguments.of(new CannotAcquireLockException("rows"), 503, "503", 1),
