@@ -30,7 +30,7 @@ class ClientInBrowserTest {
     guest.open("/facturatech/sign-in");
     guest.look("sign-in").page().locator("[name=kind]").last().check();
     guest.look("sign-in-supplier").press("Acceder").look("sign-in-refused");
-    guest.follow("¿Olvidó su contraseña?").look("recover");
+    guest.follow("¿Olvidaste tu contraseña?").look("recover");
     guest.press("Enviar código").look("recover-refused");
     guest.fill("login", nit, "email", address).press("Enviar código").look("code-sent");
     guest.read(SERVER.inbox().await(address), "mail");

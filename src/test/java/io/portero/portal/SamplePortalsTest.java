@@ -245,10 +245,10 @@ class SamplePortalsTest {
     assertThat(t.of("sign-in.authenticate", "title", Map.of())).isEqualTo("Login");
     assertThat(t.of("sign-in.authenticate", "lead", Map.of()))
         .isEqualTo(
-            "Use un nombre de usuario y una contraseña válidos para poder tener acceso a Facturatech");
+            "Usa un nombre de usuario y contraseña válido para poder tener acceso a Facturatech");
     assertThat(t.of("sign-in.authenticate", "submit", Map.of())).isEqualTo("Acceder");
     assertThat(t.of("sign-in.authenticate", "field.login.label", Map.of())).isEqualTo("Usuario");
-    assertThat(t.get("forgot")).isEqualTo("¿Olvidó su contraseña?");
+    assertThat(t.get("forgot")).isEqualTo("¿Olvidaste tu contraseña?");
     assertThat(t.get("newcomer")).contains("[Registrarse](register)");
     assertThat(t.get("kind.client")).isEqualTo("Cliente Factura");
     assertThat(t.get("kind.supplier")).isEqualTo("Proveedor");

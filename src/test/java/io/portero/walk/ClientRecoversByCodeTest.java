@@ -30,7 +30,7 @@ class ClientRecoversByCodeTest {
     Person.Page codePage =
         person
             .open("/facturatech/sign-in")
-            .click("¿Olvidó su contraseña?")
+            .click("¿Olvidaste tu contraseña?")
             .press(
                 "Enviar código",
                 "kind",
@@ -93,7 +93,7 @@ class ClientRecoversByCodeTest {
     assertThat(login.title()).isEqualTo("Login");
     assertThat(login.text())
         .contains(
-            "Use un nombre de usuario y una contraseña válidos para poder tener acceso a Facturatech",
+            "Usa un nombre de usuario y contraseña válido para poder tener acceso a Facturatech",
             "NIT sin dígito de verificación.",
             "Cliente Factura",
             "Proveedor");
@@ -102,7 +102,7 @@ class ClientRecoversByCodeTest {
     assertThat(login.offers("Acceder")).isTrue();
     assertThat(login.click("Registrarse").path()).isEqualTo("/facturatech/register");
 
-    Person.Page recover = login.click("¿Olvidó su contraseña?");
+    Person.Page recover = login.click("¿Olvidaste tu contraseña?");
     assertThat(recover.title()).isEqualTo("Recuperación de Contraseña");
     assertThat(recover.text())
         .contains("Por favor ingrese los datos con los que se registró", "Tipo");
