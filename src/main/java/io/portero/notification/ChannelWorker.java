@@ -73,6 +73,7 @@ final class ChannelWorker {
       executor.shutdownNow();
     }
     timer.shutdownNow();
+    sender.close();
   }
 
   private void again() {
@@ -128,6 +129,7 @@ final class ChannelWorker {
         delivery.giveUp();
       }
     }
+    sender.tidy();
   }
 
   private void renew() {
