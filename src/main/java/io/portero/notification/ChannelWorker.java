@@ -1,6 +1,7 @@
 package io.portero.notification;
 
 import io.portero.notification.Outbox.Claim;
+import io.portero.shared.Signals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
