@@ -54,6 +54,9 @@ public class Sessions {
                 with owner as (
                   update account set previous_sign_in = last_sign_in, last_sign_in = :now
                   where id = :account and status = 'ACTIVE' returning id, epoch
+                ), oldest as (
+                  delete from account_session where account = (select id from owner) and id not in (
+                    select id from account_session where account = :account order by started_at desc, id desc limit :others)
                 )
                 insert into account_session
                   (id, account, token, epoch, address, browser, started_at, proved_at, last_seen_at)
@@ -65,15 +68,8 @@ public class Sessions {
             .param("address", origin.address())
             .param("browser", origin.userAgent())
             .param("now", now())
+            .param("others", AccountSessions.MOST - 1)
             .update();
-    jdbc.sql(
-            """
-            delete from account_session where account = :account and id not in (
-              select id from account_session where account = :account order by started_at desc, id desc limit :most)
-            """)
-        .param("account", account)
-        .param("most", AccountSessions.MOST)
-        .update();
     return begun == 0 ? Optional.empty() : Optional.of(token);
   }
 

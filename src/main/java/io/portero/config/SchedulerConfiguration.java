@@ -1,7 +1,6 @@
 package io.portero.config;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// db-scheduler with every [Task] bean. What is scheduled inside a transaction exists only if that commits.
@@ -22,13 +20,6 @@ class SchedulerConfiguration {
   private static final Duration POLLING = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int THREADS = 4;
-
-  /// For whoever schedules: knows no tasks, so that what a task leans on may schedule it.
-  @Bean
-  @Primary
-  SchedulerClient schedulerClient(DataSource dataSource) {
-    return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
-  }
 
   @Bean(destroyMethod = "")
   Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Clock clock) {

@@ -1,6 +1,5 @@
 package io.portero.config;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import io.portero.notification.OutboxWorkers;
 import io.portero.shared.Wake;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,15 +7,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Wakes the scheduler and the outbox. Both are looked up late: what they lean on may want to wake them.
+/// Wakes the outbox. It is looked up late: what it leans on may want to wake it.
 @Component
 final class WakeAfterCommit implements Wake {
 
-  private final ObjectProvider<Scheduler> scheduler;
   private final ObjectProvider<OutboxWorkers> workers;
 
-  WakeAfterCommit(ObjectProvider<Scheduler> scheduler, ObjectProvider<OutboxWorkers> workers) {
-    this.scheduler = scheduler;
+  WakeAfterCommit(ObjectProvider<OutboxWorkers> workers) {
     this.workers = workers;
   }
 
@@ -30,7 +27,6 @@ final class WakeAfterCommit implements Wake {
   }
 
   private void wake() {
-    scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
     workers.ifAvailable(OutboxWorkers::wake);
   }
 

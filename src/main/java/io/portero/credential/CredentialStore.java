@@ -1,6 +1,8 @@
 package io.portero.credential;
 
 import io.portero.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -17,8 +19,6 @@ import org.springframework.stereotype.Component;
 /// The table `credential`.
 @Component
 class CredentialStore {
-
-  /// Nobody's id: looked up where there is no account, so that the statement is the same.
 
   private final JdbcClient jdbc;
 
@@ -44,14 +44,46 @@ class CredentialStore {
     return jdbc.sql(
             "select account, encoded, key_id, foreign_recipe, changed_at from credential where account = ?")
         .param(account == null ? Ids.NOBODY : account)
-        .query((row, n) ->
-            new Kept(
-                row.getObject("account", UUID.class),
-                row.getString("encoded"),
-                row.getString("key_id"),
-                row.getString("foreign_recipe"),
-                row.getTimestamp("changed_at").toInstant()))
+        .query((row, _) -> kept(row))
         .optional();
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        row.getObject("account", UUID.class),
+        row.getString("encoded"),
+        row.getString("key_id"),
+        row.getString("foreign_recipe"),
+        row.getTimestamp("changed_at").toInstant());
+  }
+
+  /// What a comparison needs: the credential, if there is one, and of each kind of imported hash that is left in the table the recipe of
+  /// the dearest (a step of the index each, however many accounts there are). The same statement for an account that is not there.
+  ///
+  /// @param foreign recipes
+  record LookUp(Optional<Kept> kept, List<String> foreign) {}
+
+  LookUp lookUp(@Nullable UUID account) {
+    return jdbc.sql(
+            """
+            with recursive dearest as (
+              (select foreign_kind, foreign_recipe from credential where foreign_kind is not null
+               order by foreign_kind, foreign_units desc limit 1)
+              union all
+              (select next.* from dearest cross join lateral (
+                 select foreign_kind, foreign_recipe from credential where foreign_kind > dearest.foreign_kind
+                 order by foreign_kind, foreign_units desc limit 1) next)
+            )
+            select array(select foreign_recipe from dearest order by foreign_kind) as dearest,
+              c.account, c.encoded, c.key_id, c.foreign_recipe, c.changed_at
+            from (values (1)) as one left join credential c on c.account = ?
+            """)
+        .param(account == null ? Ids.NOBODY : account)
+        .query((row, _) ->
+            new LookUp(
+                row.getString("account") == null ? Optional.empty() : Optional.of(kept(row)),
+                List.of((String[]) row.getArray("dearest").getArray())))
+        .single();
   }
 
   /// @param under the imported hash whose digest was hashed; null: the secret itself was
@@ -84,23 +116,8 @@ class CredentialStore {
     return counts;
   }
 
-  /// Of each kind of imported hash that is left, the recipe of the dearest: a step of the index each, however many accounts
-  /// there are.
   List<String> foreignKinds() {
-    return jdbc.sql(
-            """
-            with recursive dearest as (
-              (select foreign_kind, foreign_recipe from credential where foreign_kind is not null
-               order by foreign_kind, foreign_units desc limit 1)
-              union all
-              (select next.* from dearest cross join lateral (
-                 select foreign_kind, foreign_recipe from credential where foreign_kind > dearest.foreign_kind
-                 order by foreign_kind, foreign_units desc limit 1) next)
-            )
-            select foreign_recipe from dearest order by foreign_kind
-            """)
-        .query((row, n) -> row.getString(1))
-        .list();
+    return lookUp(null).foreign();
   }
 
   /// Hashes that were imported before they were put under ours.

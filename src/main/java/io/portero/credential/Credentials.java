@@ -72,9 +72,10 @@ public class Credentials {
 
   /// [#verify], and since when it is the account's secret: what [#isSince] asks for once the account is locked.
   public Optional<Instant> rightSince(@Nullable UUID account, Secret typed) {
-    var found = store.find(account);
+    CredentialStore.LookUp lookUp = store.lookUp(account);
+    Optional<CredentialStore.Kept> found = lookUp.kept();
     @Nullable String recipe = found.map(CredentialStore.Kept::recipe).orElse(null);
-    List<Secret> compared = layer(recipe, typed);
+    List<Secret> compared = layer(lookUp, typed);
     @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
     if (keyId == null) {
       compared.forEach(hasher::matchesNothing);
@@ -100,13 +101,10 @@ public class Credentials {
   ///
   /// @throws Overloaded if this node hashes as much as it can
   public boolean isCurrent(UUID account, Secret chosen) {
-    var found = store.find(account);
-    @Nullable String keyId = found.map(CredentialStore.Kept::keyId).orElse(null);
-    if (keyId == null) {
-      return false;
-    }
-    CredentialStore.Kept kept = found.orElseThrow();
-    return matchesAny(layer(kept.recipe(), chosen), kept.encoded(), keyId);
+    CredentialStore.LookUp lookUp = store.lookUp(account);
+    @Nullable String keyId = lookUp.kept().map(CredentialStore.Kept::keyId).orElse(null);
+    return keyId != null
+        && matchesAny(layer(lookUp, chosen), lookUp.kept().orElseThrow().encoded(), keyId);
   }
 
   /// Every one of them is compared, whether or not one before was right.
@@ -118,8 +116,9 @@ public class Credentials {
     return matches;
   }
 
-  private List<Secret> layer(@Nullable String recipe, Secret typed) {
-    var kinds = layers.kinds();
+  private List<Secret> layer(CredentialStore.LookUp lookUp, Secret typed) {
+    @Nullable String recipe = lookUp.kept().map(CredentialStore.Kept::recipe).orElse(null);
+    List<ForeignHash> kinds = layers.kinds(lookUp.foreign());
     return kinds.isEmpty() && recipe == null
         ? List.of(typed)
         : hasher.capacity().run(() -> layers.compared(kinds, recipe, typed));

@@ -45,7 +45,11 @@ final class Layers {
 
   /// Whose work is to be done at each comparison: of each kind the dearest that is left.
   List<ForeignHash> kinds() {
-    return store.foreignKinds().stream().flatMap(recipe -> reader.read(recipe).stream()).toList();
+    return kinds(store.foreignKinds());
+  }
+
+  List<ForeignHash> kinds(List<String> recipes) {
+    return recipes.stream().flatMap(recipe -> reader.read(recipe).stream()).toList();
   }
 
   /// What our hash is to be compared with, any of it: for each form of what was typed one. Slow.

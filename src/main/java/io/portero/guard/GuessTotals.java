@@ -33,55 +33,9 @@ class GuessTotals {
   /// @param allows whether the try is within the day's number, or comes from an own network
   record Total(int inARow, boolean allows) {}
 
-  Total spend(Claimant claimant) {
-    Instant now = clock.instant();
-    return jdbc.sql(
-            """
-            insert into guard_total as t (portal, subject, tries, in_a_row, ends_at)
-            values (:portal, :subject, 1, 1, :ends)
-            on conflict (portal, subject) do update set
-              tries = case when t.ends_at <= :now then 1 else least(t.tries, :most) + 1 end,
-              in_a_row = case when t.ends_at <= :now then 1 else least(t.in_a_row, 1000000) + 1 end,
-              ends_at = case when t.ends_at <= :now then :ends else t.ends_at end
-            returning in_a_row, tries <= :most or exists (
-              select from guard_home h
-              where h.portal = :portal and h.subject = :subject and h.network = :network and h.seen_at > :notBefore) as allows
-            """)
-        .param("portal", claimant.portal().value())
-        .param("subject", subject(claimant.portal(), claimant.subject()))
-        .param("network", network(claimant))
-        .param("now", Timestamp.from(now))
-        .param("ends", Timestamp.from(now.plus(SignInThrottle.MEMORY)))
-        .param("notBefore", Timestamp.from(now.minus(HOME_LASTS)))
-        .param("most", SignInPace.PER_DAY_ANYWHERE)
-        .query((row, _) -> new Total(row.getInt("in_a_row"), row.getBoolean("allows")))
-        .single();
-  }
-
-  /// The try was a right one, and its network is one of the account's now.
-  ///
-  /// @return how many others there were since somebody got in
-  int succeeded(Claimant claimant) {
-    int before =
-        jdbc.sql(
-                """
-                update guard_total t set tries = greatest(t.tries - 1, 0), in_a_row = 0
-                from (select in_a_row from guard_total where portal = :portal and subject = :subject for update) as before
-                where t.portal = :portal and t.subject = :subject
-                returning before.in_a_row
-                """)
-            .param("portal", claimant.portal().value())
-            .param("subject", subject(claimant.portal(), claimant.subject()))
-            .query(Integer.class)
-            .optional()
-            .orElse(1);
-    opened(claimant);
-    return Math.max(0, before - 1);
-  }
-
   /// From this network the account was opened, or got its secret.
   void opened(Claimant claimant) {
-    byte[] subject = subject(claimant.portal(), claimant.subject());
+    byte[] subject = subject(claimant);
     jdbc.sql(
             """
             insert into guard_home (portal, subject, network, seen_at) values (?, ?, ?, ?)
@@ -117,12 +71,16 @@ class GuessTotals {
             .update();
   }
 
+  byte[] subject(Claimant claimant) {
+    return subject(claimant.portal(), claimant.subject());
+  }
+
   private byte[] subject(PortalId portal, String subject) {
     return hmac.of("subject", portal.value(), subject);
   }
 
   /// Other for each account, so that nobody's networks can be put together.
-  private byte[] network(Claimant claimant) {
+  byte[] network(Claimant claimant) {
     return hmac.of("network", claimant.portal().value(), claimant.subject(), claimant.network());
   }
 }

@@ -148,7 +148,7 @@ public class Journeys {
   }
 
   private Outcome limited(Visit visit, String stepType, Answer answer) {
-    if (!rateLimiter.allow(Limit.ANSWERS, visit.origin().network())) {
+    if (!rateLimiter.allowOften(Limit.ANSWERS, visit.origin().network())) {
       return new Outcome.Wait(Limit.ANSWERS.window());
     }
     if (answer.action().equals("leave")) {

@@ -1,6 +1,7 @@
 package io.portero.notification;
 
 import io.portero.notification.Outbox.Claim;
+import io.portero.shared.Signals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +76,7 @@ final class ChannelWorker {
     timer.shutdownNow();
     timer.awaitTermination(
         1, TimeUnit.SECONDS); // gone before Tomcat looks for what was left behind
+    sender.close();
   }
 
   private void again() {
@@ -130,6 +132,7 @@ final class ChannelWorker {
         delivery.giveUp();
       }
     }
+    sender.tidy();
   }
 
   private void renew() {

@@ -5,14 +5,24 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the socket of one exchange and remembers it, so that its time limit can be changed during the exchange. With TLS it is the socket
+/// Makes the socket of one connection and remembers it, so that its time limit can be changed during the exchange. With TLS it is the socket
 /// underneath, which all reading goes through.
 final class RememberedSockets extends SocketFactory {
 
+  private final Supplier<Socket> maker;
   private @Nullable Socket made;
+
+  RememberedSockets() {
+    this(Socket::new);
+  }
+
+  RememberedSockets(Supplier<Socket> maker) {
+    this.maker = maker;
+  }
 
   void waitFor(Duration limit) throws SocketException {
     Socket socket = made;
@@ -23,8 +33,9 @@ final class RememberedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    made = new Socket();
-    return made;
+    Socket socket = maker.get();
+    made = socket;
+    return socket;
   }
 
   @Override

@@ -11,4 +11,10 @@ interface Sender {
   ///
   /// @throws DeliveryFailed if it was not taken
   void send(OutgoingMessage message) throws DeliveryFailed;
+
+  /// Lets go of what has not been needed for some time; called now and then.
+  default void tidy() {}
+
+  /// Sends nothing any more.
+  default void close() {}
 }

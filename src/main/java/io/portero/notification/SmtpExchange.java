@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/// One connection to a mail server that knows how far the exchange has come. It waits as long as RFC 5321 4.5.3.2 asks for: five minutes
+/// One connection to a mail server, for one mail after the other, that knows how far the exchange has come. It waits as long as RFC 5321 4.5.3.2 asks for: five minutes
 /// for each answer (the RFC has two to five) and ten after the final dot, when the server may have the mail already and giving up would
 /// send a second copy.
 final class SmtpExchange extends SMTPTransport {
@@ -27,6 +27,7 @@ final class SmtpExchange extends SMTPTransport {
 
   private final RememberedSockets sockets;
   private Stage stage = Stage.CONNECTION;
+  private int mails;
 
   SmtpExchange(Session session, URLName server, RememberedSockets sockets) {
     super(session, server);
@@ -35,6 +36,11 @@ final class SmtpExchange extends SMTPTransport {
 
   Stage stage() {
     return stage;
+  }
+
+  /// How many mails the server has taken over this connection.
+  int mails() {
+    return mails;
   }
 
   @Override
@@ -53,5 +59,8 @@ final class SmtpExchange extends SMTPTransport {
   protected void finishData() throws IOException, MessagingException {
     sockets.waitFor(TAKING);
     super.finishData();
+    sockets.waitFor(ANSWER);
+    stage = Stage.CONNECTION; // of the next mail
+    mails++;
   }
 }

@@ -7,23 +7,21 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Properties;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Mail by SMTP, each over a connection of its own. TLS is required unless switched off, and the server must be who it
+/// Mail by SMTP, over connections that are kept for the next one. TLS is required unless switched off, and the server must be who it
 /// says.
 final class SmtpSender implements Sender {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
 
   private final SmtpSettings settings;
   private final Secret password;
   private final Clock clock;
   private final @Nullable SSLSocketFactory tls;
+  private final SmtpConnections connections = new SmtpConnections();
 
   SmtpSender(SmtpSettings settings, Clock clock) {
     this(settings, clock, null);
@@ -44,28 +42,72 @@ final class SmtpSender implements Sender {
 
   @Override
   public void send(OutgoingMessage message) throws DeliveryFailed {
+    MimeMail mail = written(message);
+    String domain = MimeMail.domain(message);
+    Optional<SmtpExchange> kept = connections.take(domain);
+    if (kept.isEmpty() || !sent(mail, kept.get(), domain)) {
+      sendAnew(mail, domain);
+    }
+  }
+
+  @Override
+  public void tidy() {
+    connections.closeStale();
+  }
+
+  @Override
+  public void close() {
+    connections.closeAll();
+  }
+
+  /// @return false if the server had ended this connection before it heard of the mail
+  private boolean sent(MimeMail mail, SmtpExchange kept, String domain) throws DeliveryFailed {
+    try {
+      exchange(mail, kept, domain);
+      return true;
+    } catch (MessagingException e) {
+      if (kept.stage() != SmtpExchange.Stage.MESSAGE && SmtpFailure.isConnectionGone(e)) {
+        return false;
+      }
+      throw SmtpFailure.of(e, kept.stage());
+    }
+  }
+
+  private void sendAnew(MimeMail mail, String domain) throws DeliveryFailed {
     RememberedSockets sockets = new RememberedSockets();
-    Session session = Session.getInstance(properties(message, sockets));
-    MimeMail mail = written(session, message);
     SmtpExchange exchange =
         new SmtpExchange(
-            session,
+            Session.getInstance(properties(domain, sockets)),
             new URLName("smtp", settings.host(), settings.port(), null, null, null),
             sockets);
     try {
       connect(exchange);
-      exchange.sendMessage(mail, mail.getAllRecipients());
+      exchange(mail, exchange, domain);
     } catch (MessagingException e) {
+      SmtpConnections.close(exchange);
       throw SmtpFailure.of(e, exchange.stage());
+    }
+  }
+
+  private void exchange(MimeMail mail, SmtpExchange exchange, String domain)
+      throws MessagingException {
+    boolean taken = false;
+    try {
+      exchange.sendMessage(mail, mail.getAllRecipients());
+      taken = true;
     } finally {
-      close(exchange);
+      if (taken) {
+        connections.keep(domain, exchange);
+      } else {
+        SmtpConnections.close(exchange);
+      }
     }
   }
 
   /// A message that cannot be written as a mail never can be: the server is not asked.
-  private MimeMail written(Session session, OutgoingMessage message) throws DeliveryFailed {
+  private MimeMail written(OutgoingMessage message) throws DeliveryFailed {
     try {
-      return new MimeMail(session, message, clock.instant());
+      return new MimeMail(message, clock.instant());
     } catch (MessagingException e) {
       throw new DeliveryFailed(DeliveryFailed.Kind.REFUSED, e.getClass().getSimpleName());
     }
@@ -79,24 +121,15 @@ final class SmtpSender implements Sender {
     }
   }
 
-  private Properties properties(OutgoingMessage message, SocketFactory sockets) {
+  private Properties properties(String domain, SocketFactory sockets) {
     Properties properties =
         SmtpProperties.of(settings, SmtpExchange.CONNECT, SmtpExchange.ANSWER, SmtpExchange.WRITE);
-    properties.put("mail.smtp.localhost", MimeMail.domain(message));
+    properties.put("mail.smtp.localhost", domain);
     properties.put("mail.smtp.socketFactory", sockets);
     properties.put("mail.smtp.socketFactory.fallback", "false");
     if (tls != null) {
       properties.put("mail.smtp.ssl.socketFactory", tls);
     }
     return properties;
-  }
-
-  /// The server has taken the mail by then or has not: a failure to close the connection changes neither.
-  private static void close(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException e) {
-      LOG.debug("smtp: {} at the parting", e.getClass().getSimpleName());
-    }
   }
 }

@@ -71,7 +71,7 @@ record ErrorStatus(
 
   /// In production nothing is served to a request that came unencrypted, and no page of ours leads out of that.
   static ErrorStatus unencrypted() {
-    return new ErrorStatus(403, UNENCRYPTED, 0, HttpHeaders.EMPTY);
+    return new ErrorStatus(403, UNENCRYPTED, 0, HttpHeaders.EMPTY, "");
   }
 
   boolean isUnencrypted() {

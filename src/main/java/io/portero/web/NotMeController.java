@@ -84,7 +84,7 @@ class NotMeController {
       @PathVariable("portal") String id, HttpServletRequest request, HttpServletResponse response) {
     Portal portal = visitors.portal(id);
     Site site = visitors.site(portal, request);
-    if (!rateLimiter.allow(Limit.ANSWERS, clients.network(request))) {
+    if (!rateLimiter.allowOften(Limit.ANSWERS, clients.network(request))) {
       var again = List.of(new NoticePage.Link("link.try-again", PATH));
       ErrorStatus tooMany = ErrorStatus.tooMany(Limit.ANSWERS.window().toSeconds());
       NoticePage wait = new NoticePage("wait", "warn", tooMany.retryAfterSeconds(), again);

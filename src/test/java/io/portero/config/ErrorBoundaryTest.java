@@ -32,9 +32,17 @@ class ErrorBoundaryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /alianza/sign-in?a=%zz", "GET /alianza//sign-in", "GET /alianza/sign-in;a=b",
-        "GET /alianza/%0d", "FOO /alianza/sign-in", "PROPFIND /", "TRACE /alianza/sign-in",
-        "PUT /alianza/sign-in", "GET /Alianza/Sign-In/", "GET /nothing", "POST /alianza/sign-in"
+        "GET /alianza/sign-in?a=%zz",
+        "GET /alianza//sign-in",
+        "GET /alianza/sign-in;a=b",
+        "GET /alianza/%0d",
+        "FOO /alianza/sign-in",
+        "PROPFIND /",
+        "TRACE /alianza/sign-in",
+        "PUT /alianza/sign-in",
+        "GET /Alianza/Sign-In/",
+        "GET /nothing",
+        "POST /alianza/sign-in"
       })
   @DisplayName("what is refused or sent elsewhere before any page carries the security headers too")
   @Asvs({"3.4.3", "3.4.4", "3.4.5", "3.4.6"})
@@ -67,7 +75,8 @@ class ErrorBoundaryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "PATCH", "DELETE", "POST"})
-  @DisplayName("no form is read into memory before its limit: it is refused while it is still being sent")
+  @DisplayName(
+      "no form is read into memory before its limit: it is refused while it is still being sent")
   void largeForms(String method) throws IOException {
     try (Socket socket = new Wire(SERVER.server()).open()) {
       String head =

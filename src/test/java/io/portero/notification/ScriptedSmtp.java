@@ -9,9 +9,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,13 @@ final class ScriptedSmtp implements AutoCloseable {
   /// What it heard, with `TLS ` before what came encrypted.
   final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
+  /// How often somebody connected.
+  final AtomicInteger connections = new AtomicInteger();
+
   private final Map<String, String> answers =
-      new HashMap<>(Map.of("STARTTLS", "220 go on", "DATA", "354 go on", ".", "250 taken"));
+      new ConcurrentHashMap<>(
+          Map.of("STARTTLS", "220 go on", "DATA", "354 go on", ".", "250 taken"));
+  private final Map<String, String> next = new ConcurrentHashMap<>();
   private final @Nullable SSLSocketFactory tls;
   private final ServerSocket server;
 
@@ -41,6 +47,11 @@ final class ScriptedSmtp implements AutoCloseable {
     return this;
   }
 
+  /// For the next time only.
+  void once(String verb, String answer) {
+    next.put(verb, answer);
+  }
+
   int port() {
     return server.getLocalPort();
   }
@@ -53,6 +64,7 @@ final class ScriptedSmtp implements AutoCloseable {
   private void serve() {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
+        connections.incrementAndGet();
         socket.getOutputStream().write("220 test\r\n".getBytes(StandardCharsets.US_ASCII));
         talk(socket, "");
       } catch (IOException e) {
@@ -71,7 +83,11 @@ final class ScriptedSmtp implements AutoCloseable {
       }
       heard.add(prefix + line);
       String verb = line.split(" ", 2)[0];
-      String answer = answers.getOrDefault(verb, verb.equals("EHLO") ? greeting(prefix) : "250 ok");
+      String once = next.remove(verb);
+      String answer =
+          once != null
+              ? once
+              : answers.getOrDefault(verb, verb.equals("EHLO") ? greeting(prefix) : "250 ok");
       if (answer.equals(HANG_UP)) {
         return;
       }

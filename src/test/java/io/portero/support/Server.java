@@ -34,6 +34,17 @@ public final class Server implements AutoCloseable {
   /// The same with a clock that the test moves; null: the real one.
   public static Server start(
       TestDatabase database, Map<String, Object> settings, @Nullable Clock clock) {
+    return run(settingsFor(database, settings), clock, null);
+  }
+
+  /// The same, with somebody who hears what it asks the database.
+  public static Server heard(
+      TestDatabase database, Map<String, Object> settings, Clock clock, QueryLog queries) {
+    return run(settingsFor(database, settings), clock, queries);
+  }
+
+  private static Map<String, Object> settingsFor(
+      TestDatabase database, Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(database.properties());
     all.put("portero.portals", "portals");
     all.put("portero.data", folderOf(database));
@@ -41,14 +52,14 @@ public final class Server implements AutoCloseable {
     all.put("portero.limits", "off");
     all.put("portero.internal.recovery-millis", "0"); // a test's clock stands still
     all.putAll(settings);
-    return run(all, clock);
+    return all;
   }
 
   /// Another node of this installation, with the same database and keys, that runs beside this one.
   public Server another(Map<String, Object> otherwise, @Nullable Clock clock) {
     Map<String, Object> all = new HashMap<>(settings);
     all.putAll(otherwise);
-    return run(all, clock);
+    return run(all, clock, null);
   }
 
   /// Whoever starts on the same database has the same keys.
@@ -57,11 +68,15 @@ public final class Server implements AutoCloseable {
     return "target/test-data/" + ProcessHandle.current().pid() + "-" + name;
   }
 
-  private static Server run(Map<String, Object> settings, @Nullable Clock clock) {
+  private static Server run(
+      Map<String, Object> settings, @Nullable Clock clock, @Nullable QueryLog queries) {
     SpringApplication portero = new SpringApplication(Portero.class);
     if (clock != null) {
       portero.addInitializers(
           context -> context.getBeanFactory().registerSingleton("testClock", clock));
+    }
+    if (queries != null) {
+      portero.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(queries));
     }
     String[] args =
         Stream.concat(

@@ -107,7 +107,7 @@ class EveryCombinationTest {
     Awaitility.await()
         .atMost(Duration.ofMinutes(3))
         .until(() ->
-            sql.sql("select count(*) from scheduled_tasks where task_name = 'recovery-request'")
+            sql.sql("select count(*) from deferred_work where kind = 'recovery-request'")
                     .query(Integer.class)
                     .single()
                 == 0);

@@ -86,7 +86,7 @@ class LockedRowsTest {
     return SERVER
         .sql()
         .sql(
-            "select count(*) from scheduled_tasks where task_name = 'recovery-request' and consecutive_failures > 0")
+            "select count(*) from deferred_work where kind = 'recovery-request' and attempts > 0 and due_at < created_at + interval '30 seconds'")
         .query(Long.class)
         .single();
   }

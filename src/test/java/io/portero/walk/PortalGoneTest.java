@@ -244,8 +244,7 @@ class PortalGoneTest {
         .until(() ->
             after
                     .bean(JdbcClient.class)
-                    .sql(
-                        "select count(*) from scheduled_tasks where task_name = 'recovery-request'")
+                    .sql("select count(*) from deferred_work where kind = 'recovery-request'")
                     .query(Integer.class)
                     .single()
                 == 0);

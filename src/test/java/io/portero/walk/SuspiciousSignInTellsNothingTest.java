@@ -29,7 +29,7 @@ class SuspiciousSignInTellsNothingTest {
     assertThat(SERVER.count("select count(*) from outbox")).isZero();
     assertThat(
             SERVER.count(
-                "select count(distinct length(task_data)) from scheduled_tasks where task_name = 'sign-in-notice'"))
+                "select count(distinct length(data)) from deferred_work where kind = 'sign-in-notice'"))
         .isEqualTo(1);
   }
 
@@ -49,6 +49,6 @@ class SuspiciousSignInTellsNothingTest {
   }
 
   private static long rows() {
-    return SERVER.count("select count(*) from scheduled_tasks where task_name = 'sign-in-notice'");
+    return SERVER.count("select count(*) from deferred_work where kind = 'sign-in-notice'");
   }
 }

@@ -142,7 +142,6 @@ class SuspiciousSignInTest {
   private static void settled() {
     Awaitility.await()
         .until(() ->
-            SERVER.count("select count(*) from scheduled_tasks where task_name = 'sign-in-notice'")
-                == 0);
+            SERVER.count("select count(*) from deferred_work where kind = 'sign-in-notice'") == 0);
   }
 }

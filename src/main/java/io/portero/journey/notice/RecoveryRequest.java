@@ -1,6 +1,5 @@
 package io.portero.journey.notice;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ record RecoveryRequest(
     String language,
     String address,
     Instant at,
-    @Nullable String browser)
-    implements Serializable {
+    @Nullable String browser) {
 
-  record Who(String kind, Map<String, String> typed, String email) implements Serializable {}
+  record Who(String kind, Map<String, String> typed, String email) {}
 }

@@ -1,6 +1,5 @@
 package io.portero.journey.notice;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.portero.journey.Fact;
 import io.portero.journey.StepContext;
 import java.time.Clock;
@@ -13,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecoveryRequests {
 
-  static final TaskDescriptor<RecoveryRequest> TASK =
-      TaskDescriptor.of("recovery-request", RecoveryRequest.class);
+  static final String KIND = "recovery-request";
 
   private final WorkerQueue queue;
   private final Clock clock;
@@ -35,11 +33,11 @@ public class RecoveryRequests {
             context.visit().origin().address(),
             clock.instant(),
             context.visit().browserKey());
-    queue.soon(TASK, request);
+    queue.soon(KIND, request);
   }
 
   /// Handles a request after a while.
   void later(RecoveryRequest request, Duration wait) {
-    queue.after(wait, TASK, request);
+    queue.after(wait, KIND, request);
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds the account that a recovery was asked for, and has it sent what leads further ([RecoverySender]), or does nothing.
 @Component
-class RecoveryWorker {
+class RecoveryWorker implements DeferredTask<RecoveryRequest> {
 
   /// The code before was made a little after it was asked for, so that its wait ends a little after the page's.
   private static final Duration A_LITTLE = Duration.ofSeconds(15);
@@ -52,8 +52,18 @@ class RecoveryWorker {
     this.audit = audit;
   }
 
-  /// Joins the transaction of the caller, so that a link or code and its message are made together or not at all.
-  void handle(RecoveryRequest request) {
+  @Override
+  public String kind() {
+    return RecoveryRequests.KIND;
+  }
+
+  @Override
+  public Class<RecoveryRequest> type() {
+    return RecoveryRequest.class;
+  }
+
+  @Override
+  public void handle(RecoveryRequest request) {
     Optional<Portal> portal = portals.find(new PortalId(request.portal()));
     Optional<Plan> plan = portal.flatMap(p -> p.plan(JourneyKind.RECOVER));
     if (portal.isEmpty() || plan.isEmpty() || request.step() >= plan.get().size()) {

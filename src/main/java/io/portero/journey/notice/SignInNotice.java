@@ -3,7 +3,6 @@ package io.portero.journey.notice;
 import io.portero.audit.AuditEvent;
 import io.portero.guard.Limit;
 import io.portero.shared.Origin;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,8 +17,7 @@ record SignInNotice(
     String language,
     String address,
     String browser,
-    Instant at)
-    implements Serializable {
+    Instant at) {
 
   AuditEvent event() {
     return AuditEvent.labelled(what);

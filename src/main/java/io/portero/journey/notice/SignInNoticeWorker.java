@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Tells the owner of an account of suspicious tries to sign in (ASVS 6.3.5), of each kind once a day: a stranger who goes on
 /// trying must not fill a mailbox.
 @Component
-class SignInNoticeWorker {
+class SignInNoticeWorker implements DeferredTask<SignInNotice> {
 
   private final Portals portals;
   private final Accounts accounts;
@@ -37,8 +37,18 @@ class SignInNoticeWorker {
     this.audit = audit;
   }
 
-  /// Joins the transaction of the caller.
-  void handle(SignInNotice notice) {
+  @Override
+  public String kind() {
+    return SignInNotices.KIND;
+  }
+
+  @Override
+  public Class<SignInNotice> type() {
+    return SignInNotice.class;
+  }
+
+  @Override
+  public void handle(SignInNotice notice) {
     Optional<Portal> portal = portals.find(new PortalId(notice.portal()));
     Optional<Account> account =
         accounts.find(notice.account()).filter(a -> a.status() == Account.Status.ACTIVE);

@@ -1,6 +1,5 @@
 package io.portero.journey.notice;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.portero.account.Account;
 import io.portero.audit.AuditEvent;
 import io.portero.journey.Prepared;
@@ -17,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInNotices {
 
-  static final TaskDescriptor<SignInNotice> TASK =
-      TaskDescriptor.of("sign-in-notice", SignInNotice.class);
+  static final String KIND = "sign-in-notice";
 
   private final WorkerQueue queue;
   private final Clock clock;
@@ -52,7 +50,7 @@ public class SignInNotices {
 
   private void note(AuditEvent what, StepContext context, UUID account) {
     queue.soon(
-        TASK,
+        KIND,
         new SignInNotice(
             what.label(),
             account,

@@ -1,18 +1,18 @@
-package io.portero.notification;
+package io.portero.shared;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Wake-ups for one worker, however many come: one that is raised while it works makes it work once more.
-final class Signals {
+public final class Signals {
 
   private final AtomicInteger raised = new AtomicInteger();
 
   /// @return whether the caller must start the worker
-  boolean raise() {
+  public boolean raise() {
     return raised.getAndIncrement() == 0;
   }
 
-  void whileRaised(Runnable work) {
+  public void whileRaised(Runnable work) {
     int seen;
     do {
       seen = raised.get();
@@ -21,7 +21,7 @@ final class Signals {
   }
 
   /// Whether the worker rests and no wake-up waits.
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return raised.get() == 0;
   }
 }
