@@ -1,6 +1,7 @@
 package io.portero.config;
 
 import io.portero.web.ErrorPages;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ class ErrorsConfiguration implements WebMvcConfigurer {
   FilterRegistrationBean<HeaderWriterFilter> securityHeaders() {
     FilterRegistrationBean<HeaderWriterFilter> filter =
         new FilterRegistrationBean<>(SecurityHeaders.filter());
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

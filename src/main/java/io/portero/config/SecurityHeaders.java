@@ -55,6 +55,11 @@ final class SecurityHeaders {
             opener,
             resource,
             new PermissionsPolicyHeaderWriter(PERMISSIONS),
-            xss));
+            xss)) {
+      @Override
+      protected boolean shouldNotFilterErrorDispatch() {
+        return false; // what Tomcat refuses by itself, such as TRACE, passes no other filter
+      }
+    };
   }
 }
