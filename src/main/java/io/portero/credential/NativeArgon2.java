@@ -14,8 +14,9 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
-/// The reference implementation in C. It wipes its own memory; what we hand over, we wipe.
+/// The reference implementation in C, as the library `argon2-jvm` brings it, compiled for several systems. It wipes its own memory; what we hand over, we wipe.
 ///
 /// A call holds on to its thread, which [HashingCapacity] therefore takes from a pool of its own.
 final class NativeArgon2 implements Argon2Function {
@@ -46,7 +47,10 @@ final class NativeArgon2 implements Argon2Function {
   /// @throws Unusable where there is none for this system, or it may not be loaded
   static NativeArgon2 load() throws Unusable {
     try {
-      NativeArgon2 loaded = new NativeArgon2(Argon2Library.open());
+      NativeArgon2 loaded =
+          new NativeArgon2(
+              NativeLibrary.open(
+                  file(System.getProperty("os.name"), System.getProperty("os.arch"))));
       byte[] hash = loaded.hash(KNOWN, "password".getBytes(StandardCharsets.UTF_8));
       if (!Arrays.equals(hash, KNOWN.hash())) {
         throw new Unusable("native code computes something else", null);
@@ -55,6 +59,18 @@ final class NativeArgon2 implements Argon2Function {
     } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
       throw new Unusable("native code cannot be used (%s)".formatted(e.getMessage()), e);
     }
+  }
+
+  /// Where a library stands in the jar, such as `linux-x86-64/libargon2.so`.
+  static String file(String system, String processor) {
+    String arch = processor.equals("amd64") ? "x86-64" : processor.replace("x86_64", "x86-64");
+    String os = system.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return "win32-" + arch + "/argon2.dll";
+    }
+    return os.startsWith("mac")
+        ? "darwin-" + arch + "/libargon2.dylib"
+        : os + "-" + arch + "/libargon2.so";
   }
 
   @Override

@@ -96,7 +96,8 @@ class AbsentTest {
                             d -> d.getTargetClass().getPackageName().equals("java.lang.foreign")))
                 .map(type -> type.getName().replace("io.portero.", "").replaceAll("\\$.*", ""))
                 .distinct())
-        .containsExactlyInAnyOrder("credential.Argon2Library", "credential.NativeArgon2");
+        .containsExactlyInAnyOrder(
+            "credential.NativeArgon2", "credential.NativeLibrary", "credential.SodiumArgon2");
     assertThat(CLASSES.stream().flatMap(type -> type.getMethods().stream()))
         .noneMatch(method ->
             method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.NATIVE));

@@ -18,11 +18,20 @@ final class Argon2Implementations {
 
   static Map<String, Id> all() {
     Map<String, Id> all = new LinkedHashMap<>();
+    all.put("sodium", of(sodium()));
     all.put("native", of(nativeCode()));
     all.put("bouncy-castle", of(new JavaArgon2()));
     all.put("password4j", Argon2Implementations::password4j);
     all.put("argon2-jvm", Argon2Implementations::argon2Jvm);
     return all;
+  }
+
+  static Argon2Function sodium() {
+    try {
+      return SodiumArgon2.load();
+    } catch (NativeArgon2.Unusable e) {
+      throw new AssertionError(e);
+    }
   }
 
   static Argon2Function nativeCode() {

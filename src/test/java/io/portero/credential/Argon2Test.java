@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portero.asvs.Asvs;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +50,8 @@ class Argon2Test {
   void rfc9106Native() throws Throwable {
     byte[] tag =
         Argon2Context.hash(
-            Argon2Library.open(),
+            NativeLibrary.open(
+                NativeArgon2.file(System.getProperty("os.name"), System.getProperty("os.arch"))),
             new Argon2.Cost(32, 3, 4),
             32,
             bytes(32, 1),
@@ -81,14 +84,16 @@ class Argon2Test {
   }
 
   @ParameterizedTest
-  @DisplayName("four implementations agree, whatever the costs and the password")
+  @DisplayName("five implementations agree, whatever the costs and the password")
   @CsvSource({"8,1,1,''", "64,3,2,a", "7168,5,1,contraseña", "19456,2,1,密码 and 32 bytes or so"})
   @Asvs("11.2.1")
   void agree(int memory, int passes, int lanes, String password) {
     byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
 
     assertThat(
-            Argon2Implementations.all().values().stream()
+            Argon2Implementations.all().entrySet().stream()
+                .filter(each -> lanes == 1 || !each.getKey().equals("sodium"))
+                .map(Map.Entry::getValue)
                 .map(id -> id.hash(new Argon2.Cost(memory, passes, lanes), bytes, bytes(16, 7)))
                 .map(HexFormat.of()::formatHex)
                 .distinct())
@@ -114,8 +119,40 @@ class Argon2Test {
     "Windows 11,amd64,win32-x86-64/argon2.dll"
   })
   void systems(String system, String processor, String file) {
-    assertThat(Argon2Library.file(system, processor)).isEqualTo(file);
-    assertThat(Argon2Library.class.getResource("/" + file)).isNotNull();
+    assertThat(NativeArgon2.file(system, processor)).isEqualTo(file);
+    assertThat(NativeArgon2.class.getResource("/" + file)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @DisplayName("so has libsodium")
+  @CsvSource({
+    "Linux,amd64,linux64/libsodium.so",
+    "Linux,aarch64,arm64/libsodium.so",
+    "Mac OS X,aarch64,mac_arm/libsodium.dylib",
+    "Mac OS X,x86_64,mac/libsodium.dylib",
+    "Windows 11,amd64,windows64/libsodium.dll"
+  })
+  void systemsOfSodium(String system, String processor, String file) {
+    assertThat(SodiumArgon2.file(system, processor)).isEqualTo(file);
+    assertThat(SodiumArgon2.class.getResource("/" + file)).isNotNull();
+  }
+
+  @Test
+  @DisplayName("what libsodium does not compute is left to the others, and is right all the same")
+  void leftToOthers() {
+    Argon2Function sodium = Argon2Implementations.sodium();
+    for (String encoded :
+        List.of(
+            "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+            "$argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc",
+            "$argon2i$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$wWKIMhR9lyDFvRz9YTZweHKfbftvj+qf+YFY4NeBbtA")) {
+      Argon2 kept = Argon2.read(encoded).orElseThrow();
+      assertThat(sodium.computes(kept)).isFalse();
+      assertThat(Argon2Function.best().hash(kept, PASSWORD)).isEqualTo(kept.hash());
+    }
+    Argon2 ours = Argon2.compute(new Argon2.Cost(19_456, 2, 1), bytes(16, 7), PASSWORD);
+    assertThat(sodium.computes(ours)).isTrue();
+    assertThat(new JavaArgon2().hash(ours, PASSWORD)).isEqualTo(ours.hash());
   }
 
   @ParameterizedTest(name = "{0}")
