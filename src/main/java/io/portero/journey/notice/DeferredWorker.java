@@ -18,15 +18,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what was put off by [WorkerQueue] when it is due: claims several rows with one statement, and does each in a transaction of its
 /// own. It rests while the scheduler does, whose work it shares.
 @Component
-class DeferredWorker implements SmartLifecycle {
+class DeferredWorker implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeferredWorker.class);
 
@@ -182,14 +184,15 @@ class DeferredWorker implements SmartLifecycle {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
-  @Override
-  public void start() {
+  /// In a server; a command, which knows no such event, leaves the work to servers.
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
     running = true;
     timer.scheduleWithFixedDelay(this::wake, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
-  public void stop() {
+  public void destroy() {
     running = false;
     timer.shutdownNow();
     executor.shutdown();
@@ -200,10 +203,5 @@ class DeferredWorker implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

@@ -66,7 +66,7 @@ class DeferredWorkerTest {
 
   @AfterEach
   void stop() {
-    workers.forEach(DeferredWorker::stop);
+    workers.forEach(DeferredWorker::destroy);
     scheduler.stop();
   }
 
