@@ -97,7 +97,11 @@ public class Notifications {
     var message =
         new OutgoingMessage(Ids.next(clock), notification.portal(), channel, from, to, body, 0);
     var origin =
-        new Outbox.Origin(notification.template(), notification.cause(), notification.about());
+        new Outbox.Origin(
+            notification.template(),
+            notification.cause(),
+            notification.about(),
+            notification.secrets().containsKey("code"));
     outbox.add(message, origin, expiresAt);
   }
 

@@ -36,7 +36,8 @@ class Outbox {
     this.clock = clock;
   }
 
-  record Origin(String template, String cause, @Nullable UUID about) {}
+  /// @param urgent goes before others that are due
+  record Origin(String template, String cause, @Nullable UUID about, boolean urgent) {}
 
   /// A row taken for one attempt.
   ///
@@ -67,9 +68,9 @@ class Outbox {
     jdbc.sql(
             """
             insert into outbox (id, portal, channel, template, cause, about, sender_name, sender_address, recipient, body,
-              created_at, due_at, expires_at, wait_seconds)
+              created_at, due_at, expires_at, wait_seconds, urgent)
             values (:id, :portal, :channel, :template, :cause, :about, :senderName, :senderAddress, :recipient, :body,
-              :now, :now, :expiresAt, 0)
+              :now, :now, :expiresAt, 0, :urgent)
             """)
         .param("id", message.id())
         .param("portal", message.portal().value())
@@ -81,12 +82,13 @@ class Outbox {
         .param("senderAddress", message.from().address())
         .param("recipient", message.to())
         .param("body", cipher.encrypt(message.id(), message.body()))
+        .param("urgent", origin.urgent())
         .param("now", now())
         .param("expiresAt", expiresAt.atOffset(UTC))
         .update();
   }
 
-  /// Takes up to `most` due messages. Other workers pass over them until the lease ends.
+  /// Takes up to `most` due messages, those that somebody waits for first. Other workers pass over them until the lease ends.
   ///
   /// @param full domains that have to wait, @param underWay what this process has taken already, whatever its clock says
   List<Claim> claim(Channel channel, int most, Collection<String> full, Collection<UUID> underWay) {
@@ -96,7 +98,7 @@ class Outbox {
               select id as due_id from outbox
               where channel = :channel and ended_at is null and due_at <= :now and expires_at > :now
                 and split_part(recipient, '@', 2) <> all(:full) and id <> all(:underWay)
-              order by due_at, id limit :most for update skip locked)
+              order by urgent desc, due_at, id limit :most for update skip locked)
             update outbox set attempts = attempts + 1, due_at = :leaseEnds, wait_seconds = :lease
             from due where id = due_id
             returning id, portal, channel, sender_name, sender_address, recipient, body, attempts, created_at, expires_at

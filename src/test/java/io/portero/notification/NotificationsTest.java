@@ -320,6 +320,21 @@ class NotificationsTest {
   }
 
   @Test
+  @DisplayName(
+      "one-time codes go before what waits already: somebody sits before the page that asks for them")
+  void codesFirst() {
+    for (int i = 0; i < 20; i++) {
+      notifications.send(SomeMessages.link(Map.of()));
+    }
+    clock.advance(Duration.ofSeconds(1));
+    notifications.send(SomeMessages.code("482915", null));
+
+    assertThat(outbox.claim(Channel.EMAIL, 1, Set.of(), Set.of()))
+        .singleElement()
+        .satisfies(first -> assertThat(first.body().orElseThrow().text()).contains("482915"));
+  }
+
+  @Test
   @DisplayName("what is slow for one message does not delay the others, and nothing goes twice")
   void slowOnesMakeRoom() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
