@@ -228,7 +228,13 @@ public enum Setting {
               "`off` apaga los límites contra la adivinación, para lo mismo")
           .production(REFUSED)),
   /// Read by the script alone.
-  JAVA_OPTS(TEXT, says("none", "ninguna", "more options for Java", "más opciones para Java")),
+  JAVA_OPTS(
+      TEXT,
+      says(
+          "none",
+          "ninguna",
+          "options for Java; they win over those of the script, such as `-Xmx512m`",
+          "opciones para Java; prevalecen sobre las del comando, como `-Xmx512m`")),
   /// Read by the script and the tests alone.
   CHROMIUM(
       TEXT,
