@@ -1,4 +1,3 @@
 -- One-time codes, whose owner sits before the page that asks for them, go before everything else.
 alter table outbox add column urgent boolean not null default false;
-drop index outbox_due;
-create index outbox_due on outbox (channel, urgent desc, due_at, id) where ended_at is null;
+create index outbox_urgent on outbox (channel, due_at) where ended_at is null and urgent;

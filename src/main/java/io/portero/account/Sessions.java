@@ -47,12 +47,23 @@ public class Sessions {
   /// Begins one in the sign-in's own transaction, and notes the time and the one before; empty if the account is not active any more. Where an
   /// account has [AccountSessions#MOST], the oldest ends.
   public Optional<Secret> begin(UUID account, Origin origin) {
+    return begin(account, origin, true);
+  }
+
+  /// Goes on with another one, after the person changed their secret: that is no sign-in, and hides none from them.
+  public Optional<Secret> goOn(UUID account, Origin origin) {
+    return begin(account, origin, false);
+  }
+
+  private Optional<Secret> begin(UUID account, Origin origin, boolean signIn) {
     Secret token = Tokens.token();
     int begun =
         jdbc.sql(
                 """
                 with owner as (
-                  update account set previous_sign_in = last_sign_in, last_sign_in = :now
+                  update account set
+                    previous_sign_in = case when :signIn then last_sign_in else previous_sign_in end,
+                    last_sign_in = case when :signIn then :now else last_sign_in end
                   where id = :account and status = 'ACTIVE' returning id, epoch
                 ), oldest as (
                   delete from account_session where account = (select id from owner) and id not in (
@@ -68,6 +79,7 @@ public class Sessions {
             .param("address", origin.address())
             .param("browser", origin.userAgent())
             .param("now", now())
+            .param("signIn", signIn)
             .param("others", AccountSessions.MOST - 1)
             .update();
     return begun == 0 ? Optional.empty() : Optional.of(token);

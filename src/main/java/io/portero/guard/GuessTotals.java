@@ -65,7 +65,13 @@ class GuessTotals {
   /// @return how many rows went
   int forget() {
     Instant now = clock.instant();
-    return jdbc.sql("delete from guard_total where ends_at < ?").param(Timestamp.from(now)).update()
+    return jdbc.sql(
+                """
+                delete from guard_total where (portal, subject) in (
+                  select portal, subject from guard_total where ends_at < ? for update skip locked)
+                """)
+            .param(Timestamp.from(now))
+            .update()
         + jdbc.sql("delete from guard_home where seen_at < ?")
             .param(Timestamp.from(now.minus(HOME_LASTS)))
             .update();

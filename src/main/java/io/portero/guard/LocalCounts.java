@@ -12,8 +12,12 @@ final class LocalCounts {
 
   private static final int ROOM = 100_000;
 
+  /// Of what nobody uses any more; longer than any window that is counted here.
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
   private final Clock clock;
-  private final Cache<String, Count> counts = Caffeine.newBuilder().maximumSize(ROOM).build();
+  private final Cache<String, Count> counts =
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(LONGEST).build();
 
   private record Count(int uses, Instant ends) {}
 
@@ -33,5 +37,10 @@ final class LocalCounts {
             new Count(1, now.plus(window)),
             (old, fresh) -> old.ends().isAfter(now) ? new Count(old.uses() + 1, old.ends()) : fresh)
         .uses();
+  }
+
+  /// The window ends when the one that all nodes share does.
+  void until(String key, Instant ends) {
+    counts.asMap().computeIfPresent(key, (_, count) -> new Count(count.uses(), ends));
   }
 }

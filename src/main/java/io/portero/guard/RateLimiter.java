@@ -53,9 +53,14 @@ public class RateLimiter {
       return true;
     }
     int alone = limit.most() / ALONE;
-    int here = frequent.count(limit.label() + " " + key, limit.window());
-    return here <= alone
-        || use(limit, key, limit.most(), here == alone + 1 ? here : 1).number() <= limit.most();
+    String name = limit.label() + " " + key;
+    int here = frequent.count(name, limit.window());
+    if (here <= alone) {
+      return true;
+    }
+    Use use = use(limit, key, limit.most(), here == alone + 1 ? here : 1);
+    frequent.until(name, use.ends());
+    return use.number() <= limit.most();
   }
 
   /// Counts one use of each, and none of those after the first that is used up.

@@ -132,7 +132,15 @@ final class ChannelWorker {
         delivery.giveUp();
       }
     }
-    sender.tidy();
+    tidy();
+  }
+
+  private void tidy() {
+    try {
+      sender.tidy();
+    } catch (RuntimeException e) {
+      LOG.warn("outbox: {}", e.getClass().getSimpleName());
+    }
   }
 
   private void renew() {

@@ -94,11 +94,17 @@ class Outbox {
   List<Claim> claim(Channel channel, int most, Collection<String> full, Collection<UUID> underWay) {
     return jdbc.sql(
             """
-            with due as materialized ( -- else PostgreSQL may run it again for each row, and take more than the limit
+            with first as materialized ( -- else PostgreSQL may run it again for each row, and take more than the limit
               select id as due_id from outbox
-              where channel = :channel and ended_at is null and due_at <= :now and expires_at > :now
+              where channel = :channel and ended_at is null and urgent and due_at <= :now and expires_at > :now
                 and split_part(recipient, '@', 2) <> all(:full) and id <> all(:underWay)
-              order by urgent desc, due_at, id limit :most for update skip locked)
+              order by due_at, id limit :most for update skip locked),
+            others as materialized (
+              select id as due_id from outbox
+              where channel = :channel and ended_at is null and not urgent and due_at <= :now and expires_at > :now
+                and split_part(recipient, '@', 2) <> all(:full) and id <> all(:underWay)
+              order by due_at, id limit :most - (select count(*) from first) for update skip locked),
+            due as (select due_id from first union all select due_id from others)
             update outbox set attempts = attempts + 1, due_at = :leaseEnds, wait_seconds = :lease
             from due where id = due_id
             returning id, portal, channel, sender_name, sender_address, recipient, body, attempts, created_at, expires_at

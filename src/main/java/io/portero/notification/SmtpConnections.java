@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Connections that have sent a mail and wait for the next one: connecting, encrypting and signing in cost more than the mail. There are
-/// never more than were under way at once ([DeliverySlots]), and one that nobody needs is closed long before a server would do it
+/// Connections that have sent a mail and wait for the next one: connecting, encrypting and signing in cost more than the mail. Of all
+/// domains together there are no more than messages are usually under way ([DeliverySlots]), for servers limit what one client has; and one that nobody needs is closed long before a server would do it
 /// (RFC 5321 4.5.3.2.7: five minutes).
 final class SmtpConnections {
 
@@ -49,11 +49,12 @@ final class SmtpConnections {
   }
 
   private synchronized boolean kept(String domain, SmtpExchange exchange) {
-    if (!closed) {
-      idle.computeIfAbsent(domain, _ -> new ArrayDeque<>())
-          .addLast(new Kept(exchange, System.nanoTime()));
+    if (closed || idle.values().stream().mapToInt(Deque::size).sum() >= DeliverySlots.QUICK) {
+      return false;
     }
-    return !closed;
+    idle.computeIfAbsent(domain, _ -> new ArrayDeque<>())
+        .addLast(new Kept(exchange, System.nanoTime()));
+    return true;
   }
 
   void closeStale() {

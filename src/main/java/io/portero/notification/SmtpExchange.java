@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -46,7 +47,16 @@ final class SmtpExchange extends SMTPTransport {
   @Override
   protected void mailFrom() throws MessagingException {
     stage = Stage.SENDER;
+    waitFor(ANSWER);
     super.mailFrom();
+  }
+
+  private void waitFor(Duration limit) throws MessagingException {
+    try {
+      sockets.waitFor(limit);
+    } catch (SocketException e) {
+      throw new MessagingException("the connection is closed", e);
+    }
   }
 
   @Override
@@ -59,7 +69,6 @@ final class SmtpExchange extends SMTPTransport {
   protected void finishData() throws IOException, MessagingException {
     sockets.waitFor(TAKING);
     super.finishData();
-    sockets.waitFor(ANSWER);
     stage = Stage.CONNECTION; // of the next mail
     mails++;
   }

@@ -12,8 +12,6 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 /// the server itself; a later one is about this message, and holds up no other.
 final class SmtpFailure {
 
-  private static final int CLOSING = 421;
-
   private SmtpFailure() {}
 
   static DeliveryFailed of(MessagingException failure, Stage stage) {
@@ -23,12 +21,6 @@ final class SmtpFailure {
           stage == Stage.CONNECTION ? Kind.UNREACHABLE : Kind.LATER, cause(failure));
     }
     return new DeliveryFailed(kind(reply, stage), reply.toString());
-  }
-
-  /// The server has closed the connection, or says that it does (RFC 5321 3.8): nothing was said about a mail.
-  static boolean isConnectionGone(MessagingException failure) {
-    int code = reply(failure).code();
-    return code <= 0 || code == CLOSING;
   }
 
   private static Kind kind(SmtpReply reply, Stage stage) {

@@ -60,13 +60,14 @@ final class SmtpSender implements Sender {
     connections.closeAll();
   }
 
-  /// @return false if the server had ended this connection before it heard of the mail
+  /// @return false if the server did not want to hear of this mail over that connection, which it may have ended, or which has had its share:
+  /// a fresh one decides
   private boolean sent(MimeMail mail, SmtpExchange kept, String domain) throws DeliveryFailed {
     try {
       exchange(mail, kept, domain);
       return true;
     } catch (MessagingException e) {
-      if (kept.stage() != SmtpExchange.Stage.MESSAGE && SmtpFailure.isConnectionGone(e)) {
+      if (kept.stage() != SmtpExchange.Stage.MESSAGE) {
         return false;
       }
       throw SmtpFailure.of(e, kept.stage());

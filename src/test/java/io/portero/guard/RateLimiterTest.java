@@ -47,6 +47,35 @@ class RateLimiterTest {
   }
 
   @Test
+  @DisplayName(
+      "what is counted in memory at first is within the limit to the letter on one node, and a window never ends early")
+  void often() {
+    for (int i = 0; i < 300; i++) {
+      clock.advance(Duration.ofSeconds(1)); // five minutes in all
+      assertThat(rateLimiter.allowOften(Limit.ANSWERS, key)).isTrue();
+    }
+    assertThat(rateLimiter.allowOften(Limit.ANSWERS, key)).isFalse();
+    clock.advance(
+        Duration.ofMinutes(5)
+            .plusSeconds(1)); // the window in memory began 37 uses before that in the table
+    assertThat(rateLimiter.allowOften(Limit.ANSWERS, key)).isFalse();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(rateLimiter.allowOften(Limit.ANSWERS, key)).isTrue();
+  }
+
+  @Test
+  @DisplayName("several nodes share what comes near the limit")
+  void oftenOnNodes() {
+    RateLimiter other = limits("on");
+    int allowed = 0;
+    for (int i = 0; i < 400; i++) {
+      allowed += rateLimiter.allowOften(Limit.ANSWERS, key) ? 1 : 0;
+      allowed += other.allowOften(Limit.ANSWERS, key) ? 1 : 0;
+    }
+    assertThat(allowed).isBetween(300, 300 + 2 * 300 / 8);
+  }
+
+  @Test
   @DisplayName("an hour's limit and a day's limit on one destination are counted apart")
   void twoWindows() {
     assertThat(message(HOUR, 1)).isTrue();

@@ -54,6 +54,34 @@ class OwnPageTest {
         .doesNotContain("Su ingreso anterior: " + inWords(SERVER.clock().instant()));
   }
 
+  @Test
+  @DisplayName(
+      "who changes their password still sees the sign-in before the present one: it may be why they do")
+  void changeHidesNoSignIn() {
+    ALIANZA.user("900600710", "prudente");
+    signedIn("900600710", "prudente", SERVER.person());
+    Instant stranger = SERVER.clock().instant();
+    SERVER.clock().advance(Duration.ofDays(2));
+    signedIn("900600710", "prudente", SERVER.person());
+    SERVER.clock().advance(Duration.ofDays(2));
+    SERVER
+        .server()
+        .bean(io.portero.account.Sessions.class)
+        .goOn(
+            SERVER
+                .sql()
+                .sql("select id from account where user_name = 'prudente'")
+                .query(java.util.UUID.class)
+                .single(),
+            io.portero.shared.Origin.NONE);
+
+    assertThat(
+            SERVER.count(
+                "select count(*) from account where user_name = 'prudente' and previous_sign_in = ?",
+                java.sql.Timestamp.from(stranger)))
+        .isEqualTo(1);
+  }
+
   private static String inWords(Instant instant) {
     return DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.of("es", "CO"))
         .format(instant.atZone(ZoneId.of("America/Bogota")));

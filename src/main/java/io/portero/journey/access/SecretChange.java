@@ -80,7 +80,7 @@ public class SecretChange {
     // browser
     return context.visit().kind() == JourneyKind.CHANGE
         ? sessions
-            .begin(account.id(), context.visit().origin())
+            .goOn(account.id(), context.visit().origin())
             .<Result>map(session -> new Result.Changed(done.facts(), session))
             .orElse(done)
         : done;

@@ -123,7 +123,7 @@ class DeferredWorker implements DisposableBean {
         claims = rows.claim(BATCH);
         doAll(claims);
       } while (claims.size() == BATCH && running);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // or nothing would ever be looked for again
       LOG.warn("deferred work: {}", e.getClass().getSimpleName());
     }
   }
@@ -144,7 +144,7 @@ class DeferredWorker implements DisposableBean {
           handle(claim);
         }
       });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("{} attempt {}: {}", claim.kind(), claim.attempt(), e.getClass().getSimpleName());
       failed(claim);
     }
