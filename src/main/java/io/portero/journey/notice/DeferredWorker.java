@@ -84,6 +84,10 @@ class DeferredWorker implements DisposableBean {
 
   /// Looks for what is due after this wait.
   void wakeAfter(Duration wait) {
+    if (wait.isZero()) {
+      wake();
+      return;
+    }
     long grain = (nowMillis() + wait.toMillis() + GRAIN_MILLIS - 1) / GRAIN_MILLIS;
     if (running && grains.putIfAbsent(grain, true) == null) {
       try {
