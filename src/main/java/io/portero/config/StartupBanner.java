@@ -5,11 +5,11 @@ import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.settings.Setting;
 import io.portero.settings.Settings;
+import io.portero.shared.Addresses;
 import io.portero.terminal.JsonLine;
 import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
 import java.io.PrintStream;
-import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,16 +24,19 @@ class StartupBanner {
   private final ObjectProvider<Portals> portals;
   private final ObjectProvider<SamplePeople> people;
   private final ObjectProvider<MessageProviders> providers;
+  private final Addresses addresses;
   private final Settings settings;
 
   StartupBanner(
       ObjectProvider<Portals> portals,
       ObjectProvider<SamplePeople> people,
       ObjectProvider<MessageProviders> providers,
+      Addresses addresses,
       Settings settings) {
     this.portals = portals;
     this.people = people;
     this.providers = providers;
+    this.addresses = addresses;
     this.settings = settings;
   }
 
@@ -42,14 +45,10 @@ class StartupBanner {
     if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
         && context.getWebServer() != null) {
       String here = "http://localhost:" + context.getWebServer().getPort();
-      String home = settings.url().map(URI::toString).map(StartupBanner::bare).orElse(here);
+      String home = addresses.base();
       print(Output.beside(), home, here);
       Output.forPrograms(JsonLine.of("ready", home));
     }
-  }
-
-  private static String bare(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
   /// @param home as people are to type it, @param here as this machine may

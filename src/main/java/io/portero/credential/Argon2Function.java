@@ -48,13 +48,13 @@ interface Argon2Function {
     }
 
     private interface Loader {
-      Argon2Function load() throws NativeArgon2.Unusable;
+      Argon2Function load() throws CalledArgon2.Unusable;
     }
 
     private static void add(List<Argon2Function> usable, Loader loader) {
       try {
         usable.add(loader.load());
-      } catch (NativeArgon2.Unusable e) {
+      } catch (CalledArgon2.Unusable e) {
         LOG.warn("Passwords are hashed by other code, which takes longer: {}", e.getMessage());
       }
     }

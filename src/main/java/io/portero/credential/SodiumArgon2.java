@@ -1,27 +1,21 @@
 package io.portero.credential;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 
 /// libsodium, which chooses code for the processor's own instructions (SSSE3, AVX2, AVX-512) while it runs: the reference implementation is
 /// compiled for any. It computes Argon2id with one lane and 16 bytes of salt, as all hashes of ours are made; what other systems made
 /// otherwise is left to the others.
-///
-/// A call holds on to its thread, which [HashingCapacity] therefore takes from a pool of its own.
-final class SodiumArgon2 implements Argon2Function {
+final class SodiumArgon2 extends CalledArgon2 {
 
   private static final int ARGON2ID_13 = 2;
   private static final int SALT_BYTES = 16;
@@ -51,20 +45,17 @@ final class SodiumArgon2 implements Argon2Function {
 
   /// Ready, and tried.
   ///
-  /// @throws NativeArgon2.Unusable where there is none for this system, or it may not be loaded
-  static SodiumArgon2 load() throws NativeArgon2.Unusable {
+  /// @throws Unusable where there is none for this system, or it may not be loaded
+  static SodiumArgon2 load() throws Unusable {
     try {
       SymbolLookup library =
           NativeLibrary.open(file(System.getProperty("os.name"), System.getProperty("os.arch")));
       initialize(library);
       SodiumArgon2 loaded = new SodiumArgon2(library);
-      byte[] hash = loaded.hash(KNOWN, "password".getBytes(StandardCharsets.UTF_8));
-      if (!Arrays.equals(hash, KNOWN.hash())) {
-        throw new NativeArgon2.Unusable("libsodium computes something else", null);
-      }
+      loaded.require(KNOWN);
       return loaded;
     } catch (IOException | RuntimeException | UnsatisfiedLinkError e) {
-      throw new NativeArgon2.Unusable("libsodium cannot be used (%s)".formatted(e.getMessage()), e);
+      throw new Unusable("libsodium cannot be used (%s)".formatted(e.getMessage()), e);
     }
   }
 
@@ -112,23 +103,7 @@ final class SodiumArgon2 implements Argon2Function {
   }
 
   @Override
-  public byte[] hash(Argon2 parameters, byte[] password) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment secret = arena.allocateFrom(JAVA_BYTE, password);
-      MemorySegment salt = arena.allocateFrom(JAVA_BYTE, parameters.salt());
-      MemorySegment hash = arena.allocate(parameters.hash().length);
-      try {
-        call(parameters, secret, salt, hash);
-        return hash.toArray(JAVA_BYTE);
-      } finally {
-        secret.fill((byte) 0);
-        hash.fill((byte) 0);
-      }
-    }
-  }
-
-  private void call(
-      Argon2 parameters, MemorySegment secret, MemorySegment salt, MemorySegment hash) {
+  void call(Argon2 parameters, MemorySegment secret, MemorySegment salt, MemorySegment hash) {
     int result;
     try {
       result =

@@ -29,7 +29,7 @@ final class Argon2Implementations {
   static Argon2Function sodium() {
     try {
       return SodiumArgon2.load();
-    } catch (NativeArgon2.Unusable e) {
+    } catch (CalledArgon2.Unusable e) {
       throw new AssertionError(e);
     }
   }
@@ -37,7 +37,7 @@ final class Argon2Implementations {
   static Argon2Function nativeCode() {
     try {
       return NativeArgon2.load();
-    } catch (NativeArgon2.Unusable e) {
+    } catch (CalledArgon2.Unusable e) {
       throw new AssertionError(e);
     }
   }
