@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class KnownDevices {
 
-  private static final byte[][] NOTHING = {{}};
+  private static final List<byte[]> NOTHING = List.of(new byte[0]);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -60,7 +60,7 @@ public class KnownDevices {
     return jdbc.sql(
             """
             update known_device set tries = tries + 1
-            where token = any(:tokens) and account = :account and tries < :most and expires_at > :now
+            where token in (:tokens) and account = :account and tries < :most and expires_at > :now
             returning id, tries
             """)
         .param("tokens", hashes(token))
@@ -95,11 +95,11 @@ public class KnownDevices {
   /// @param before what its cookie holds now
   public Secret enrol(UUID account, Optional<Secret> before, String browser, Duration lasts) {
     Secret token = Tokens.token();
-    jdbc.sql("delete from known_device where token = any(:before) and account = :account")
+    jdbc.sql("delete from known_device where token in (:before) and account = :account")
         .param("before", hashes(before))
         .param("account", account)
         .update();
-    jdbc.sql("update known_device set token = :token where token = any(:before)")
+    jdbc.sql("update known_device set token = :token where token in (:before)")
         .param("token", hmac.of(token.reveal()))
         .param("before", hashes(before))
         .update();
@@ -122,7 +122,7 @@ public class KnownDevices {
   public List<Known> of(UUID account, Optional<Secret> token) {
     return jdbc.sql(
             """
-            select id, browser, enrolled_at, last_used_at, expires_at, token = any(:tokens) as current from known_device
+            select id, browser, enrolled_at, last_used_at, expires_at, token in (:tokens) as current from known_device
             where account = :account and tries < :most and expires_at > :now order by last_used_at desc, id desc
             """)
         .param("tokens", hashes(token))
@@ -177,7 +177,7 @@ public class KnownDevices {
         row.getBoolean("current"));
   }
 
-  private byte[][] hashes(Optional<Secret> token) {
+  private List<byte[]> hashes(Optional<Secret> token) {
     return token.map(t -> hmac.each(t.reveal())).orElse(NOTHING);
   }
 

@@ -90,7 +90,7 @@ public class Sessions {
     return jdbc.sql(
             """
             update account_session s set last_seen_at = :now from account a
-            where s.token = any(:tokens) and s.last_seen_at > :idle and s.started_at > :oldest
+            where s.token in (:tokens) and s.last_seen_at > :idle and s.started_at > :oldest
               and a.id = s.account and a.epoch = s.epoch and a.status = 'ACTIVE'
             returning s.id, s.account, a.portal, case when a.name = '' then a.user_name else a.name end as name, s.proved_at
             """)
@@ -107,7 +107,7 @@ public class Sessions {
     Secret fresh = Tokens.token();
     boolean there =
         jdbc.sql(
-                    "update account_session set token = :fresh, proved_at = :now where token = any(:tokens)")
+                    "update account_session set token = :fresh, proved_at = :now where token in (:tokens)")
                 .param("fresh", hmac.of(fresh.reveal()))
                 .param("now", now())
                 .param("tokens", hmac.each(token.reveal()))
@@ -117,7 +117,7 @@ public class Sessions {
   }
 
   public void end(Secret token) {
-    jdbc.sql("delete from account_session where token = any(:tokens)")
+    jdbc.sql("delete from account_session where token in (:tokens)")
         .param("tokens", hmac.each(token.reveal()))
         .update();
   }

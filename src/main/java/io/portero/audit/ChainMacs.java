@@ -36,7 +36,7 @@ class ChainMacs {
   }
 
   /// The same with each key, newest first.
-  byte[][] each(AuditEntry entry) {
+  List<byte[]> each(AuditEntry entry) {
     return entries.each(parts(entry));
   }
 

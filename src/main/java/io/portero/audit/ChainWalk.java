@@ -5,9 +5,9 @@ import io.portero.shared.Hmac;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes along one portal's chain, row by row. Each link is compared with the stored one before it, so that one bad row is one
@@ -114,8 +114,8 @@ final class ChainWalk {
   /// A row whose own hash is not genuine may still stand in its place.
   private int sealedWith(
       byte[] stored, long next, UUID entry, AuditEntry content, byte[] mac, int written) {
-    byte[][] contents = written == ChainMacs.NO_KEY ? macs.each(content) : new byte[][] {mac};
-    return Stream.of(contents)
+    List<byte[]> contents = written == ChainMacs.NO_KEY ? macs.each(content) : List.of(mac);
+    return contents.stream()
         .mapToInt(each -> macs.sealedWith(stored, hash, portal, next, entry.toString(), each))
         .filter(age -> age != ChainMacs.NO_KEY)
         .findFirst()

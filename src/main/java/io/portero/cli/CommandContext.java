@@ -97,7 +97,7 @@ final class CommandContext implements AutoCloseable {
         TransactionTemplate.class,
         () -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)));
     beans.registerBean(Addresses.class, () -> this::address);
-    beans.registerBean(Wake.class, () -> () -> {});
+    beans.registerBean(Wake.class, () -> _ -> {});
     var rooms = new ClassPathBeanDefinitionScanner(beans);
     rooms.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE); // as the server
     rooms.addExcludeFilter(new RegexPatternTypeFilter(SERVER_ONLY));

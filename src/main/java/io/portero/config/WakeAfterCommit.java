@@ -1,7 +1,10 @@
 package io.portero.config;
 
 import io.portero.notification.OutboxWorkers;
+import io.portero.shared.Channel;
 import io.portero.shared.Wake;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,28 +21,38 @@ final class WakeAfterCommit implements Wake {
   }
 
   @Override
-  public void afterCommit() {
+  public void afterCommit(Set<Channel> channels) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      wake();
-    } else if (!isRegistered()) {
-      TransactionSynchronizationManager.registerSynchronization(new Waker());
+      wake(channels);
+    } else {
+      waker().channels.addAll(channels);
     }
   }
 
-  private void wake() {
-    workers.ifAvailable(OutboxWorkers::wake);
-  }
-
-  private static boolean isRegistered() {
-    return TransactionSynchronizationManager.getSynchronizations().stream()
-        .anyMatch(Waker.class::isInstance);
+  private void wake(Set<Channel> channels) {
+    workers.ifAvailable(present -> present.sendNew(channels));
   }
 
   /// One for each transaction, however often it is asked for.
+  private Waker waker() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Waker.class::isInstance)
+        .map(Waker.class::cast)
+        .findFirst()
+        .orElseGet(() -> {
+          Waker made = new Waker();
+          TransactionSynchronizationManager.registerSynchronization(made);
+          return made;
+        });
+  }
+
   private final class Waker implements TransactionSynchronization {
+
+    private final Set<Channel> channels = EnumSet.noneOf(Channel.class);
+
     @Override
     public void afterCommit() {
-      wake();
+      wake(channels);
     }
   }
 }

@@ -55,7 +55,7 @@ class JourneyStore {
     return jdbc.sql(
             """
             select id, plan_version, step, revision, facts from journey
-            where token_hash = any(:tokens) and portal = :portal and kind = :kind and expires_at > :now
+            where token_hash in (:tokens) and portal = :portal and kind = :kind and expires_at > :now
             """
                 + lock)
         .param("tokens", hmac.each(token.reveal()))
@@ -116,7 +116,7 @@ class JourneyStore {
     return jdbc.sql(
             """
             select expires_at from journey
-            where token_hash = any(:tokens) and portal = :portal and kind = :kind and expires_at > :now
+            where token_hash in (:tokens) and portal = :portal and kind = :kind and expires_at > :now
             """)
         .param("tokens", hmac.each(token.reveal()))
         .param("portal", visit.portal().id().value())
@@ -132,7 +132,7 @@ class JourneyStore {
     return jdbc.sql(
             """
             update journey set expires_at = greatest(expires_at, least(:expires, started_at + interval '12 hours'))
-            where token_hash = any(:tokens) and portal = :portal and kind = :kind and expires_at > :now
+            where token_hash in (:tokens) and portal = :portal and kind = :kind and expires_at > :now
             returning expires_at
             """)
         .param("expires", time(now.plus(PATIENCE)))

@@ -1,9 +1,12 @@
 package io.portero.notification;
 
 import io.portero.notification.Outbox.Claim;
+import io.portero.shared.Channel;
 import io.portero.shared.Signals;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +39,7 @@ final class ChannelWorker {
   private final DeliverySlots slots = new DeliverySlots();
   private final Signals signals = new Signals();
   private final AtomicBoolean untidy = new AtomicBoolean();
+  private volatile boolean moreDue;
   private final AtomicInteger busy = new AtomicInteger();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService timer =
@@ -56,10 +60,20 @@ final class ChannelWorker {
     every(times.renewal(), () -> inBackground(this::renew));
   }
 
-  /// Has everything due sent, in the background; a wake-up during the work is not lost.
+  Channel channel() {
+    return sender.channel();
+  }
+
+  /// Has everything due sent, in the background, and ends and shortens waits; a wake-up during the work is not lost.
   void wake() {
     untidy.set(true);
-    again();
+    sendNew();
+  }
+
+  void sendNew() {
+    if (signals.raise()) {
+      inBackground(() -> signals.whileRaised(this::fill));
+    }
   }
 
   /// Whether no message is under way, and none that is due waits for a slot.
@@ -79,12 +93,6 @@ final class ChannelWorker {
     sender.close();
   }
 
-  private void again() {
-    if (signals.raise()) {
-      inBackground(() -> signals.whileRaised(this::fill));
-    }
-  }
-
   /// A database that is gone is no reason to stop: the next wake-up tries again.
   private void fill() {
     try {
@@ -92,9 +100,13 @@ final class ChannelWorker {
         outbox.cutWaits(sender.channel());
         outbox.dropExpired(sender.channel());
       }
+      moreDue = true; // before the slots are counted: a delivery that ends after that looks again
       int free = breaker.admits(slots.free());
       if (free > 0) {
-        outbox.claim(sender.channel(), free, slots.fullDomains(), slots.ids()).forEach(this::start);
+        Set<String> full = slots.fullDomains();
+        List<Claim> claims = outbox.claim(sender.channel(), free, full, slots.ids());
+        moreDue = claims.size() == free || !full.isEmpty();
+        claims.forEach(this::start);
       }
     } catch (RuntimeException e) {
       LOG.warn("outbox: {}", e.getClass().getSimpleName());
@@ -117,8 +129,15 @@ final class ChannelWorker {
       LOG.warn("outbox: {} {}", delivery.claim().id(), e.getClass().getSimpleName());
     } finally {
       slots.release(delivery);
-      again();
+      lookAgain();
       busy.decrementAndGet();
+    }
+  }
+
+  /// For a slot that is free now, unless the last look has found that nothing else is due.
+  private void lookAgain() {
+    if (moreDue) {
+      sendNew();
     }
   }
 
@@ -126,7 +145,7 @@ final class ChannelWorker {
   private void watch() {
     for (Delivery delivery : slots.underWay()) {
       if (delivery.lasts(times.slow()) && slots.markSlow(delivery)) {
-        again();
+        lookAgain();
       }
       if (delivery.lasts(times.longest()) && !delivery.isGivenUp()) {
         delivery.giveUp();

@@ -1,5 +1,8 @@
 package io.portero.notification;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.portero.portal.DesignTokens;
 import io.portero.portal.MessageTemplate;
 import io.portero.portal.Portal;
 import io.portero.portal.Texts;
@@ -16,6 +19,10 @@ class MessageRenderer {
 
   private final Addresses addresses;
 
+  /// By theme, for as long as a portal has it.
+  private final LoadingCache<DesignTokens, MailHtml> pages =
+      Caffeine.newBuilder().weakKeys().build(MailHtml::new);
+
   MessageRenderer(Addresses addresses) {
     this.addresses = addresses;
   }
@@ -25,7 +32,8 @@ class MessageRenderer {
     Node document = MailDocument.of(template.markdown(), values);
     String subject = values.fillLine(template.subject());
     String html =
-        new MailHtml(portal.files().theme().tokens())
+        pages
+            .get(portal.files().theme().tokens())
             .page(
                 document,
                 Map.of(

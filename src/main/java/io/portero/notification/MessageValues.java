@@ -23,6 +23,10 @@ final class MessageValues {
   private static final Pattern SCHEME_END = Pattern.compile("(?<=:)(?=//)");
   private static final Pattern LINK_PARTS =
       Pattern.compile("(?<=:)(?=//)|(?<=\\.)(?=\\p{L})|(?<=@)(?=\\S)");
+  private static final Pattern BRACES = Pattern.compile("^\\{|}$");
+  private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s/:@]+@[^\\s/:@]+");
+  private static final Pattern WHOLE_ADDRESS =
+      Pattern.compile("(?i)(?:https?://|mailto:|tel:)\\S+");
   private static final String WORD_JOINER = "\u2060";
   private static final int MOST = 500;
 
@@ -76,12 +80,12 @@ final class MessageValues {
 
   /// A link's address in a template: the bare name of a value, or an address of the template's own.
   String address(String destination) {
-    String name = destination.replaceAll("^\\{|}$", "");
+    String name = BRACES.matcher(destination).replaceAll("");
     String address = values.containsKey(name) ? get(name) : destination;
-    if (address.matches("[^\\s/:@]+@[^\\s/:@]+")) {
+    if (MAIL_ADDRESS.matcher(address).matches()) {
       return "mailto:" + address;
     }
-    return address.matches("(?i)(?:https?://|mailto:|tel:)\\S+") ? address : "";
+    return WHOLE_ADDRESS.matcher(address).matches() ? address : "";
   }
 
   /// Without line breaks and other characters that could end a header or turn the reading direction.

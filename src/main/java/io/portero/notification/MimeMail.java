@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /// A message as a mail: text and HTML as alternatives, and headers that keep answering machines quiet.
 final class MimeMail extends MimeMessage {
@@ -22,6 +24,11 @@ final class MimeMail extends MimeMessage {
 
   /// What most mails of ours fit into, in bytes.
   private static final int ROOM = 16 * 1024;
+
+  static {
+    // or the library looks through every jar for it, several times a mail
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   private final String stableId;
 

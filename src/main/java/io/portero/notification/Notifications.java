@@ -71,7 +71,7 @@ public class Notifications {
       add(notification, Channel.SMS, smsFrom(portal), notification.mobile().e164(), body);
       ways.add(Channel.SMS);
     }
-    wake.afterCommit();
+    wake.afterCommit(ways);
     return ways;
   }
 

@@ -1,8 +1,10 @@
 package io.portero.notification;
 
+import io.portero.shared.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,16 @@ public class OutboxWorkers implements DisposableBean {
         senders.stream().map(sender -> new ChannelWorker(sender, outbox, clock)).toList();
   }
 
-  /// Has everything due sent, in the background; a wake-up during the work is not lost.
+  /// Has everything due sent, in the background, and puts waits in order; a wake-up during the work is not lost.
   public void wake() {
     workers.forEach(ChannelWorker::wake);
+  }
+
+  /// The same for what has just been written, which leaves nothing else to be put in order.
+  public void sendNew(Set<Channel> channels) {
+    workers.stream()
+        .filter(worker -> channels.contains(worker.channel()))
+        .forEach(ChannelWorker::sendNew);
   }
 
   @Override

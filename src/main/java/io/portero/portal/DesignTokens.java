@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// What pages, mails and icons take their colours, fonts and corners from: CSS custom properties by name without dashes, each with its
 /// light and dark value.
-public record DesignTokens(Map<String, DesignTokens.Value> values) {
+public final class DesignTokens {
 
   /// What a portal may change. The colours of states are everybody's, so that red always means the same.
   static final Set<String> COLOURS =
@@ -73,8 +73,21 @@ public record DesignTokens(Map<String, DesignTokens.Value> values) {
     }
   }
 
-  public DesignTokens {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  private final Map<String, Value> values;
+
+  /// Worked out once: a mail asks for some forty.
+  private final Map<String, String> plainLight;
+
+  private final Map<String, String> plainDark;
+
+  public DesignTokens(Map<String, Value> values) {
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    this.plainLight = plain(false);
+    this.plainDark = plain(true);
+  }
+
+  public Map<String, Value> values() {
+    return values;
   }
 
   /// The product's own: the first `:root` of its style sheet.
@@ -110,12 +123,12 @@ public record DesignTokens(Map<String, DesignTokens.Value> values) {
   /// A token's value by day, for mails and pictures: a colour as `#rrggbb`, references followed, quotes single. Empty if there is no
   /// such token.
   public String light(String token) {
-    return plain(token, false);
+    return plainLight.getOrDefault(token, "");
   }
 
   /// The same by night.
   public String dark(String token) {
-    return plain(token, true);
+    return plainDark.getOrDefault(token, "");
   }
 
   /// CSS for a style attribute, which knows no custom properties: each `var(--token)` is replaced by its light value.
@@ -139,6 +152,11 @@ public record DesignTokens(Map<String, DesignTokens.Value> values) {
     return values.entrySet().stream()
         .map(token -> "  --" + token.getKey() + ": " + written.apply(token.getValue()) + ";\n")
         .collect(Collectors.joining("", ":root {\n", "}\n"));
+  }
+
+  private Map<String, String> plain(boolean dark) {
+    return values.keySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), token -> plain(token, dark)));
   }
 
   private String plain(String token, boolean dark) {

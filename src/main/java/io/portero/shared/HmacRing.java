@@ -16,17 +16,17 @@ public final class HmacRing {
     return newestFirst.getFirst().of(parts);
   }
 
-  /// With each key, newest first: for a look-up by `= any(…)`.
-  public byte[][] each(String... parts) {
-    return newestFirst.stream().map(hmac -> hmac.of(parts)).toArray(byte[][]::new);
+  /// With each key, newest first: for a look-up by `in (…)`, which with one key is an equality to the database's planner.
+  public List<byte[]> each(String... parts) {
+    return newestFirst.stream().map(hmac -> hmac.of(parts)).toList();
   }
 
   /// Which key made `kept` of these parts: 0 is the one in force, -1 none. Every key is tried, so that the time tells nothing.
   public int madeWith(byte[] kept, String... parts) {
-    byte[][] each = each(parts);
+    List<byte[]> each = each(parts);
     int found = -1;
-    for (int i = each.length - 1; i >= 0; i--) {
-      found = Hmac.same(kept, each[i]) ? i : found;
+    for (int i = each.size() - 1; i >= 0; i--) {
+      found = Hmac.same(kept, each.get(i)) ? i : found;
     }
     return found;
   }

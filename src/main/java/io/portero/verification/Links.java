@@ -78,7 +78,7 @@ public class Links {
     return find(
         """
         select * from verification_link
-        where hmac = any(:hmacs) and portal = :portal and used_at is null and expires_at > :now
+        where hmac in (:hmacs) and portal = :portal and used_at is null and expires_at > :now
         """,
         portal,
         token);
@@ -87,7 +87,7 @@ public class Links {
   /// What a link led to, whether or not it still works, while it is remembered: an old one as an expired one, a replaced one not.
   public Optional<JourneyKind> kind(PortalId portal, Secret token) {
     return find(
-            "select * from verification_link where hmac = any(:hmacs) and portal = :portal",
+            "select * from verification_link where hmac in (:hmacs) and portal = :portal",
             portal,
             token)
         .map(Link::kind);
@@ -98,7 +98,7 @@ public class Links {
     return find(
         """
         update verification_link set used_at = :now
-        where hmac = any(:hmacs) and portal = :portal and used_at is null and expires_at > :now
+        where hmac in (:hmacs) and portal = :portal and used_at is null and expires_at > :now
         returning *
         """,
         portal,

@@ -64,7 +64,7 @@ public class NotMeLinks {
     return jdbc.sql(
             """
             select about, used_at is not null as used from not_me_link
-            where hmac = any(:hmacs) and portal = :portal and expires_at > :now
+            where hmac in (:hmacs) and portal = :portal and expires_at > :now
             """)
         .param("hmacs", hmac.each(portal.value(), token.reveal()))
         .param("portal", portal.value())

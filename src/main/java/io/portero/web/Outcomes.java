@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// Turns what came of a visit into a page or a redirect, with its status and cookies.
 @Component
 class Outcomes {
+
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private final Visitors visitors;
   private final Cookies cookies;
@@ -179,11 +182,8 @@ class Outcomes {
 
   /// `View.MatchMember` → `step/match-member`.
   private static String template(View view) {
-    return "step/"
-        + view.getClass()
-            .getSimpleName()
-            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-            .toLowerCase(Locale.ROOT);
+    String name = view.getClass().getSimpleName();
+    return "step/" + HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   private ModelAndView goTo(

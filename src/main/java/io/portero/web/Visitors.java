@@ -12,6 +12,7 @@ import io.portero.shared.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /// Reads from a request who comes to which portal, in which language and with which cookies.
 @Component
 class Visitors {
+
+  private static final Pattern LANGUAGE = Pattern.compile("([?&])lang=[a-z]*&?");
+  private static final Pattern OPEN_END = Pattern.compile("[?&]$");
 
   private final Portals portals;
   private final Cookies cookies;
@@ -82,10 +86,15 @@ class Visitors {
         portal,
         language(portal, request),
         CustomHost.base(request, portal.id()),
-        CustomHost.path(request)
-            + query.replaceAll("([?&])lang=[a-z]*&?", "$1").replaceAll("[?&]$", ""),
+        CustomHost.path(request) + withoutLanguage(query),
         csrf(request),
         signedIn.name(request, portal.id()).orElse(null));
+  }
+
+  private static String withoutLanguage(String query) {
+    return query.isEmpty()
+        ? query
+        : OPEN_END.matcher(LANGUAGE.matcher(query).replaceAll("$1")).replaceAll("");
   }
 
   /// The language asked for now, or else [Languages#of].

@@ -50,7 +50,7 @@ class MailDelayCost {
               outbox,
               new MessageProviders(true, false, false),
               _ -> true,
-              worker::wake,
+              _ -> worker.wake(),
               clock);
       notifications.send(SomeMessages.link("slow@correo.example"));
       for (int i = 0; i < 100; i++) {

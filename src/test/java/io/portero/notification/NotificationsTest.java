@@ -635,7 +635,7 @@ class NotificationsTest {
         outbox,
         providers,
         _ -> smsAreLeft,
-        wakes::incrementAndGet,
+        _ -> wakes.incrementAndGet(),
         clock);
   }
 

@@ -12,7 +12,6 @@ import io.portero.portal.Plan;
 import io.portero.portal.Portal;
 import io.portero.portal.Portals;
 import io.portero.shared.Origin;
-import io.portero.shared.Wake;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -26,21 +25,14 @@ class InvitationsByLink implements Invitations {
   private final Portals portals;
   private final LinkSender sender;
   private final Audit audit;
-  private final Wake wake;
 
   InvitationsByLink(
-      Accounts accounts,
-      AccountStates states,
-      Portals portals,
-      LinkSender sender,
-      Audit audit,
-      Wake wake) {
+      Accounts accounts, AccountStates states, Portals portals, LinkSender sender, Audit audit) {
     this.accounts = accounts;
     this.states = states;
     this.portals = portals;
     this.sender = sender;
     this.audit = audit;
-    this.wake = wake;
   }
 
   @Override
@@ -65,6 +57,5 @@ class InvitationsByLink implements Invitations {
         new LinkSender.Way(portal, plan, 1, lifetime),
         portal.organisation().languages().getFirst());
     audit.record(new AuditRecord(AuditEvent.INVITED, portal.id(), id, "ok", Origin.NONE, Map.of()));
-    wake.afterCommit();
   }
 }
