@@ -56,8 +56,9 @@ public record Database(String url, String user, Secret password) {
   public HikariDataSource poolForRequests(int connections) {
     HikariDataSource pool = pool(connections);
     pool.setConnectionInitSql(
-        "set lock_timeout = %d; set plan_cache_mode = force_generic_plan; set enable_seqscan = off"
-            .formatted(LOCK_PATIENCE.toMillis()));
+        "set lock_timeout = "
+            + LOCK_PATIENCE.toMillis()
+            + "; set plan_cache_mode = force_generic_plan; set enable_seqscan = off");
     return pool;
   }
 

@@ -54,7 +54,7 @@ class AnswerTransaction {
     Supplier<@Nullable Outcome> take =
         () ->
             transaction.execute(tx -> {
-              Optional<StepContext> moved = lockOrMoved(seen, start);
+              Optional<StepContext> moved = lockOrMoved(seen);
               if (moved.isPresent()) {
                 return pages.movedOn(moved.get());
               }
@@ -72,7 +72,27 @@ class AnswerTransaction {
               }
               return taken;
             });
-    return Objects.requireNonNull(againIfDeadlocked(take));
+    try {
+      Outcome taken = Objects.requireNonNull(againIfDeadlocked(take));
+      return taken instanceof Outcome.Show ? twin(seen, start).orElse(taken) : taken;
+    } catch (BegunByTwin e) {
+      return twin(seen, start).orElseGet(() -> gone(seen));
+    }
+  }
+
+  /// The same first answer, sent twice at the same moment, has been accepted on another node ([AnswerLocks]).
+  private static final class BegunByTwin extends RuntimeException {
+
+    BegunByTwin() {
+      super(null, null, false, false);
+    }
+  }
+
+  /// Where the twin of a first answer has led, also where this one is refused for what that one has used up.
+  private Optional<Outcome> twin(StepContext seen, Optional<Secret> start) {
+    return start
+        .flatMap(token -> store.find(seen.visit(), token))
+        .map(journey -> pages.movedOn(locator.at(seen, journey)));
   }
 
   /// Of two answers that want each other's rows PostgreSQL ends one, which then begins anew. Who has only waited
@@ -85,17 +105,15 @@ class AnswerTransaction {
     }
   }
 
-  /// Locks the journey; a `StepContext` if it stands elsewhere by now.
-  private Optional<StepContext> lockOrMoved(StepContext seen, Optional<Secret> start) {
-    if (seen.journey().isStored()) {
-      Optional<Journey> now = seen.visit().journey().flatMap(t -> store.lock(seen.visit(), t));
-      return now.isPresent() && now.get().revision() == seen.journey().revision()
-          ? Optional.empty()
-          : Optional.of(now.map(j -> locator.at(seen, j)).orElse(seen));
+  /// Locks the journey, if there is a row; a `StepContext` if it stands elsewhere by now.
+  private Optional<StepContext> lockOrMoved(StepContext seen) {
+    if (!seen.journey().isStored()) {
+      return Optional.empty();
     }
-    Secret token = start.orElseThrow();
-    store.lockStart(token);
-    return store.find(seen.visit(), token).map(j -> locator.at(seen, j));
+    Optional<Journey> now = seen.visit().journey().flatMap(t -> store.lock(seen.visit(), t));
+    return now.isPresent() && now.get().revision() == seen.journey().revision()
+        ? Optional.empty()
+        : Optional.of(now.map(j -> locator.at(seen, j)).orElse(seen));
   }
 
   private Outcome handle(
@@ -144,7 +162,9 @@ class AnswerTransaction {
       return new Outcome.GoTo(visit.kind(), next, Optional.empty());
     }
     plans.pin(context.portal(), context.plan());
-    store.insert(visit, start.orElseThrow(), moved);
+    if (!store.insert(visit, start.orElseThrow(), moved)) {
+      throw new BegunByTwin();
+    }
     return new Outcome.GoTo(visit.kind(), next, start);
   }
 

@@ -66,20 +66,16 @@ class JourneyStore {
         .optional();
   }
 
-  /// Makes answers with the same token wait for each other until the transaction ends, before there is a row to lock.
-  void lockStart(Secret token) {
-    jdbc.sql("select pg_advisory_xact_lock(:key)")
-        .param("key", java.nio.ByteBuffer.wrap(hmac.of("start", token.reveal())).getLong())
-        .query((_, _) -> true)
-        .single();
-  }
-
-  void insert(Visit visit, Secret token, Journey journey) {
+  /// Of answers with the same token at the same moment one inserts; the others wait for its transaction to end.
+  ///
+  /// @return false if another one has
+  boolean insert(Visit visit, Secret token, Journey journey) {
     Instant now = clock.instant();
-    jdbc.sql(
+    return jdbc.sql(
             """
             insert into journey (id, token_hash, portal, kind, plan_version, step, revision, account, facts, started_at, expires_at)
             values (:id, :token, :portal, :kind, :version, :step, :revision, :account, cast(:facts as jsonb), :now, :expires)
+            on conflict (token_hash) do nothing
             """)
         .param("id", journey.id())
         .param("token", hmac.of(token.reveal()))
@@ -92,7 +88,8 @@ class JourneyStore {
         .param("facts", JSON.writeValueAsString(journey.facts()))
         .param("now", time(now))
         .param("expires", time(now.plus(PATIENCE)))
-        .update();
+        .update()
+        > 0;
   }
 
   void update(Journey journey) {

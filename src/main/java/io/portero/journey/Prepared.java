@@ -4,6 +4,7 @@ import io.portero.account.Account;
 import io.portero.credential.Hashed;
 import io.portero.guard.CodeAttempts;
 import io.portero.guard.CountedAttempt;
+import io.portero.guard.LoginAttempt;
 import io.portero.shared.Problem;
 import io.portero.verification.Codes;
 import java.time.Duration;
@@ -25,12 +26,13 @@ public sealed interface Prepared {
   ///
   /// @param account that the data typed lead to; empty if there is none
   /// @param rightSince since when the secret is that account's; empty if it is not
-  /// @param attempt that was counted, @param triesLeft before a wait
+  /// @param attempt that was counted, @param compared the same as the watch over the whole portal sees it, @param triesLeft before a wait
   /// @param device of the account that this browser is known as; its tries were counted instead
   record Checked(
       Optional<Account> account,
       Optional<Instant> rightSince,
       Optional<CountedAttempt> attempt,
+      Optional<LoginAttempt> compared,
       int triesLeft,
       Optional<UUID> device,
       List<Problem> problems)

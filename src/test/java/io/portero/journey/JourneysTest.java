@@ -3,6 +3,7 @@ package io.portero.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portero.guard.Limit;
+import io.portero.guard.RateLimiter;
 import io.portero.portal.JourneyKind;
 import io.portero.portal.Plan;
 import io.portero.portal.PlanCodec;
@@ -17,14 +18,18 @@ import io.portero.support.SettableClock;
 import io.portero.support.SomePortal;
 import io.portero.support.TestDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The engine alone, on a real database, with steps that do what the test says.
 class JourneysTest {
@@ -119,6 +124,41 @@ class JourneysTest {
     journeys.answer(visit(Optional.empty()), "describe", answer);
     Outcome.Show second =
         (Outcome.Show) journeys.answer(visit(Optional.empty()), "describe", answer);
+    assertThat(second.why()).isEqualTo(Outcome.Why.MOVED_ON);
+    assertThat(second.page().stepType()).isEqualTo("consent");
+    assertThat(rows()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName(
+      "the same first answer twice at the same moment, on two nodes: one begins, and the other sees where it stands, also if what they share is used up")
+  void twinsOnTwoNodes(boolean accepted) {
+    Journeys elsewhere =
+        new Journeys(
+            ROOMS.get(JourneyLocator.class),
+            ROOMS.get(JourneyStore.class),
+            STEPS,
+            ROOMS.get(Pages.class),
+            ROOMS.get(AnswerTransaction.class),
+            ROOMS.get(JourneyErasure.class),
+            ROOMS.get(RateLimiter.class));
+    Answer answer = fresh();
+    List<Outcome> first = new ArrayList<>();
+    STEPS.next =
+        context -> {
+          STEPS.next = other -> new Result.Next(other.facts());
+          first.add(
+              CompletableFuture.supplyAsync(
+                      () -> elsewhere.answer(visit(Optional.empty()), "describe", answer))
+                  .join());
+          return accepted
+              ? new Result.Next(context.facts())
+              : Result.refused(Problem.at("captcha", "problem.captcha"));
+        };
+    Outcome.Show second =
+        (Outcome.Show) journeys.answer(visit(Optional.empty()), "describe", answer);
+    assertThat(first).singleElement().isInstanceOf(Outcome.GoTo.class);
     assertThat(second.why()).isEqualTo(Outcome.Why.MOVED_ON);
     assertThat(second.page().stepType()).isEqualTo("consent");
     assertThat(rows()).isOne();

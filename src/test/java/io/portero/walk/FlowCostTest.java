@@ -104,7 +104,7 @@ class FlowCostTest {
     QueryLog.Cost own = queries.during(() -> person.open("/alianza/account"));
     if (counts) {
       assertCost(page, 0, 0);
-      assertCost(answer, 13, 3);
+      assertCost(answer, 11, 2);
       assertCost(own, 7, 1);
     }
   }
@@ -116,7 +116,7 @@ class FlowCostTest {
     QueryLog.Cost answer = queries.during(() -> person.sendRaw(ask));
     if (counts) {
       assertCost(page, 0, 0);
-      assertCost(answer, 5, 1);
+      assertCost(answer, 3, 1);
     }
   }
 

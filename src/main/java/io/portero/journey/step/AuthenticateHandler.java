@@ -92,6 +92,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           0,
           Optional.empty(),
           fields.problems());
@@ -147,7 +148,7 @@ class AuthenticateHandler implements StepHandler<Step.Authenticate> {
       return wrong(context, checked);
     }
     Account account = checked.account().orElseThrow();
-    int triesBefore = check.succeeded(checked);
+    int triesBefore = check.succeeded(context, checked);
     if (!opens) {
       return new Result.Next(context.facts().with(Fact.Holder.of(account)));
     }

@@ -70,11 +70,14 @@ class SecretCheck {
     Optional<Instant> rightSince =
         rightSince(
             account.filter(_ -> counted.map(CountedAttempt::counts).orElse(true)), typed, device);
-    watch.compared(context, attempt, rightSince.isPresent());
+    if (rightSince.isEmpty()) {
+      watch.compared(context, attempt, false);
+    }
     return new Prepared.Checked(
         account,
         rightSince,
         counted,
+        Optional.of(attempt),
         device
             .map(KnownDevices.Try::left)
             .or(() -> decision.map(ThrottleDecision::triesLeft))
@@ -124,8 +127,11 @@ class SecretCheck {
     return checked.device().filter(devices::used).isPresent();
   }
 
+  /// In the transaction that lets the person in.
+  ///
   /// @return how many other tries there were since somebody got in
-  int succeeded(Prepared.Checked checked) {
+  int succeeded(StepContext context, Prepared.Checked checked) {
+    checked.compared().ifPresent(attempt -> watch.compared(context, attempt, true));
     return checked.attempt().map(throttle::succeeded).orElse(0);
   }
 }
