@@ -98,6 +98,15 @@ public class Accounts {
   /// The account of the first key that has one: one statement and one row to read, whatever the list, an empty one too, and
   /// whether or not there is such an account, so that its time tells nothing (security.md 1). To read a row takes 0.1 ms.
   public Optional<Account> find(PortalId portal, List<LoginKey> keys) {
+    return find(portal, keys, "");
+  }
+
+  /// The same with its row locked until the transaction ends.
+  public Optional<Account> findLocked(PortalId portal, List<LoginKey> keys) {
+    return find(portal, keys, "for no key update of a");
+  }
+
+  private Optional<Account> find(PortalId portal, List<LoginKey> keys, String lock) {
     List<String> values =
         keys.isEmpty() ? List.of(NO_KEY) : keys.stream().map(LoginKey::value).toList();
     Account found =
@@ -108,14 +117,17 @@ public class Accounts {
                   join account_login l on l.portal = :portal and l.key = k.key
                   join account a on a.id = l.account
                   order by k.n limit 1
-                )
-                select id, portal, kind, entity, member, name, user_name, document_type, document_number, email, mobile,
-                  status, epoch, created_at, last_sign_in, previous_sign_in from found
-                union all
-                select cast(:nobody as uuid), :portal, '', '', null, 'Nadie', 'nadie', null, null, 'nadie@nadie.invalid', null,
-                  'FROZEN', 0, timestamptz '1900-01-01', null, null
-                where not exists (select from found)
-                """)
+                """
+                    + lock
+                    + """
+                    )
+                    select id, portal, kind, entity, member, name, user_name, document_type, document_number, email, mobile,
+                      status, epoch, created_at, last_sign_in, previous_sign_in from found
+                    union all
+                    select cast(:nobody as uuid), :portal, '', '', null, 'Nadie', 'nadie', null, null, 'nadie@nadie.invalid', null,
+                      'FROZEN', 0, timestamptz '1900-01-01', null, null
+                    where not exists (select from found)
+                    """)
             .param("keys", values.toArray(String[]::new))
             .param("portal", portal.value())
             .param("nobody", Ids.NOBODY)

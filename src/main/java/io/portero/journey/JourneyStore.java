@@ -72,23 +72,23 @@ class JourneyStore {
   boolean insert(Visit visit, Secret token, Journey journey) {
     Instant now = clock.instant();
     return jdbc.sql(
-            """
-            insert into journey (id, token_hash, portal, kind, plan_version, step, revision, account, facts, started_at, expires_at)
-            values (:id, :token, :portal, :kind, :version, :step, :revision, :account, cast(:facts as jsonb), :now, :expires)
-            on conflict (token_hash) do nothing
-            """)
-        .param("id", journey.id())
-        .param("token", hmac.of(token.reveal()))
-        .param("portal", visit.portal().id().value())
-        .param("kind", visit.kind().path())
-        .param("version", journey.planVersion())
-        .param("step", journey.step())
-        .param("revision", journey.revision())
-        .param("account", account(journey))
-        .param("facts", JSON.writeValueAsString(journey.facts()))
-        .param("now", time(now))
-        .param("expires", time(now.plus(PATIENCE)))
-        .update()
+                """
+                insert into journey (id, token_hash, portal, kind, plan_version, step, revision, account, facts, started_at, expires_at)
+                values (:id, :token, :portal, :kind, :version, :step, :revision, :account, cast(:facts as jsonb), :now, :expires)
+                on conflict (token_hash) do nothing
+                """)
+            .param("id", journey.id())
+            .param("token", hmac.of(token.reveal()))
+            .param("portal", visit.portal().id().value())
+            .param("kind", visit.kind().path())
+            .param("version", journey.planVersion())
+            .param("step", journey.step())
+            .param("revision", journey.revision())
+            .param("account", account(journey))
+            .param("facts", JSON.writeValueAsString(journey.facts()))
+            .param("now", time(now))
+            .param("expires", time(now.plus(PATIENCE)))
+            .update()
         > 0;
   }
 

@@ -108,9 +108,7 @@ class RecoveryWorker implements DeferredTask<RecoveryRequest> {
   private Optional<Account> account(Portal portal, RecoveryRequest request) {
     Fact.Asked asked =
         new Fact.Asked(request.who().kind(), request.who().typed(), request.who().email());
-    return accounts
-        .find(portal.id(), asked.keys(portal))
-        .flatMap(found -> accounts.lock(found.id())); // before its codes and links
+    return accounts.findLocked(portal.id(), asked.keys(portal)); // before its codes and links
   }
 
   /// The e-mail address, where one is asked for, must be the account's (C3). A frozen account is recovered like any other.
