@@ -10,6 +10,11 @@ import io.portero.csv.LineProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over one file of accounts: counts what becomes of its lines, and tells of those that are bad.
@@ -40,18 +45,28 @@ final class AccountImportRun {
     return bad;
   }
 
+  /// Reads the next page while one is taken over.
   void all() {
-    for (Page page = read(); !page.isEmpty(); page = read()) {
-      List<LineProblem> problems = new ArrayList<>(page.flaws());
-      batches.take(page.good(), tally -> problems.addAll(counted(tally)));
-      bad += page.bad();
-      problems.stream().sorted(Comparator.comparing(LineProblem::line)).forEach(listener::bad);
-      listener.at(Stage.READING, file.bytesRead(), file.size());
+    try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+      Callable<Page> reading = this::read;
+      Future<Page> next = reader.submit(reading);
+      for (Page page = read(next); !page.isEmpty(); page = read(next)) {
+        next = reader.submit(reading);
+        take(page);
+      }
     }
   }
 
+  private void take(Page page) {
+    List<LineProblem> problems = new ArrayList<>(page.flaws());
+    batches.take(page.good(), tally -> problems.addAll(counted(tally)));
+    bad += page.bad();
+    problems.stream().sorted(Comparator.comparing(LineProblem::line)).forEach(listener::bad);
+    listener.at(Stage.READING, page.bytesRead(), file.size());
+  }
+
   /// @param bad how many lines have `flaws`
-  private record Page(List<GoodLine> good, int bad, List<LineProblem> flaws) {
+  private record Page(List<GoodLine> good, int bad, List<LineProblem> flaws, long bytesRead) {
 
     boolean isEmpty() {
       return good.isEmpty() && bad == 0;
@@ -62,16 +77,28 @@ final class AccountImportRun {
     List<GoodLine> good = new ArrayList<>(PAGE);
     List<LineProblem> flaws = new ArrayList<>();
     int read = 0;
-    @Nullable CsvRow row = null;
-    while (read < PAGE && (row = file.next()) != null) {
+    @Nullable CsvRow row = file.next();
+    while (row != null) {
       var reading = lines.read(row);
       flaws.addAll(reading.flaws());
       if (reading.values() != null) {
         good.add(new GoodLine(row.line(), reading.values()));
       }
       read++;
+      row = read < PAGE ? file.next() : null;
     }
-    return new Page(good, read - good.size(), flaws);
+    return new Page(good, read - good.size(), flaws, file.bytesRead());
+  }
+
+  private static Page read(Future<Page> page) {
+    try {
+      return page.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   private List<LineProblem> counted(AccountTally tally) {
