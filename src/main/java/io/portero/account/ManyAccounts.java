@@ -47,8 +47,7 @@ public class ManyAccounts {
         .query((row, n) -> {
           Account account = AccountRow.read(row, n);
           return found.put(
-              new LoginKey(row.getString("key")),
-              read.computeIfAbsent(account.id(), _ -> account));
+              new LoginKey(row.getString("key")), read.computeIfAbsent(account.id(), _ -> account));
         })
         .list();
     return found;
@@ -83,8 +82,12 @@ public class ManyAccounts {
         .param("members", accounts.stream().map(NewAccount::member).toArray(UUID[]::new))
         .param("names", texts(accounts, NewAccount::name))
         .param("users", texts(accounts, NewAccount::userName))
-        .param("documentTypes", texts(accounts, a -> a.document() == null ? null : a.document().type()))
-        .param("documentNumbers", texts(accounts, a -> a.document() == null ? null : a.document().number()))
+        .param(
+            "documentTypes",
+            texts(accounts, a -> a.document() == null ? null : a.document().type()))
+        .param(
+            "documentNumbers",
+            texts(accounts, a -> a.document() == null ? null : a.document().number()))
         .param("emails", texts(accounts, a -> a.email().value()))
         .param("mobiles", texts(accounts, a -> a.mobile() == null ? null : a.mobile().e164()))
         .param("statuses", texts(accounts, a -> a.status().name()))
@@ -116,8 +119,7 @@ public class ManyAccounts {
         .update();
   }
 
-  private static <T extends Object> String[] texts(
-      List<T> of, Function<T, @Nullable String> text) {
+  private static <T extends Object> String[] texts(List<T> of, Function<T, @Nullable String> text) {
     return of.stream().map(text).toArray(String[]::new);
   }
 }

@@ -127,7 +127,9 @@ class CredentialStore {
         .param("keys", texts(hashes, hash -> hash.hashed().keyId()))
         .param("recipes", texts(hashes, hash -> hash.under().recipe()))
         .param("kinds", texts(hashes, hash -> hash.under().effort().kind()))
-        .param("units", hashes.stream().map(hash -> hash.under().effort().units()).toArray(Long[]::new))
+        .param(
+            "units",
+            hashes.stream().map(hash -> hash.under().effort().units()).toArray(Long[]::new))
         .update();
   }
 

@@ -62,7 +62,8 @@ final class PasswordHasher implements AutoCloseable {
   List<LaidHash> hashAll(List<ForeignHash> imported) {
     return capacity.runAll(
         imported.stream()
-            .map(foreign -> (Supplier<LaidHash>) () -> new LaidHash(computed(Layers.under(foreign)), foreign))
+            .map(foreign ->
+                (Supplier<LaidHash>) () -> new LaidHash(computed(Layers.under(foreign)), foreign))
             .toList());
   }
 

@@ -91,8 +91,7 @@ public final class Dates {
 
   /// What most files have, `2019-05-28`, without an expression; null for whatever else.
   private static @Nullable LocalDate iso(String text) {
-    boolean form =
-        text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    boolean form = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
     int year = form ? number(text, 0, 4) : -1;
     int month = form ? number(text, 5, 7) : -1;
     int day = form ? number(text, 8, 10) : -1;

@@ -131,7 +131,8 @@ public final class OddLetters {
     if (c == '’') {
       return Character.isLetter(before)
           && Character.isLetter(after)
-          && Character.isLowerCase(before) && Character.isLowerCase(after);
+          && Character.isLowerCase(before)
+          && Character.isLowerCase(after);
     }
     return c >= 0x80
         && Character.isLowerCase(c)

@@ -41,7 +41,8 @@ final class AccountBatch {
     this.laid = laid;
     this.dry = dry;
     this.known = known;
-    this.before = seen.lines(lines.stream().flatMap(line -> line.values().logins().stream()).toList());
+    this.before =
+        seen.lines(lines.stream().flatMap(line -> line.values().logins().stream()).toList());
     this.kinds = takeover.kinds(lines);
   }
 
@@ -66,8 +67,7 @@ final class AccountBatch {
 
   private Optional<Bilingual> repeated(GoodLine line) {
     return line.values().logins().stream()
-        .flatMap(key ->
-            Optional.ofNullable(before.getOrDefault(key, tally.kept.get(key))).stream())
+        .flatMap(key -> Optional.ofNullable(before.getOrDefault(key, tally.kept.get(key))).stream())
         .findFirst()
         .map(first ->
             new Bilingual(

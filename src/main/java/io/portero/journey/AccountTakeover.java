@@ -117,7 +117,8 @@ final class AccountTakeover {
     List<UUID> ids =
         many.create(
             lines.stream()
-                .map(line -> new ManyAccounts.Wanted(line.values().account(), line.values().logins()))
+                .map(line ->
+                    new ManyAccounts.Wanted(line.values().account(), line.values().logins()))
                 .toList());
     Map<UUID, LaidHash> hashes = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {

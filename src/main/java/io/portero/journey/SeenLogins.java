@@ -38,7 +38,8 @@ final class SeenLogins {
 
   /// @param lines of keys that were not seen
   void add(Map<LoginKey, Long> lines) {
-    jdbc.sql("insert into seen (key, line) select key, line from unnest(:keys, cast(:lines as bigint[])) as l (key, line)")
+    jdbc.sql(
+            "insert into seen (key, line) select key, line from unnest(:keys, cast(:lines as bigint[])) as l (key, line)")
         .param("keys", lines.keySet().stream().map(LoginKey::value).toArray(String[]::new))
         .param("lines", lines.values().toArray(Long[]::new))
         .update();

@@ -103,7 +103,8 @@ final class MemberStage {
   long dropDuplicates(Consumer<LineProblem> bad) {
     jdbc.sql("create index on staged using brin (line)").update();
     jdbc.sql("analyze staged").update();
-    jdbc.sql("set local work_mem = '64MB'").update(); // for a million documents; of more the rest goes to disk
+    jdbc.sql("set local work_mem = '64MB'")
+        .update(); // for a million documents; of more the rest goes to disk
     jdbc.sql(
             """
             create temporary table repeated on commit drop as

@@ -126,10 +126,7 @@ class ManyAccountsImportTest {
           .isEqualTo(
               "%d added, %d changed, %d unchanged, %d bad"
                   .formatted(
-                      expected.added,
-                      expected.changed,
-                      expected.unchanged,
-                      expected.flaws.size()));
+                      expected.added, expected.changed, expected.unchanged, expected.flaws.size()));
       assertThat(report.newKeys()).isEqualTo(expected.newKeys);
       assertThat(stored()).isEqualTo(expected.expected());
     }
@@ -156,7 +153,8 @@ class ManyAccountsImportTest {
   }
 
   @Test
-  @DisplayName("Argon2id hashes at our own costs open with the old password, and are ours after the first sign-in")
+  @DisplayName(
+      "Argon2id hashes at our own costs open with the old password, and are ours after the first sign-in")
   void ownCosts() {
     Credentials credentials = context.bean(Credentials.class);
     String old = argon2id("password");
@@ -201,7 +199,8 @@ class ManyAccountsImportTest {
   }
 
   @Test
-  @DisplayName("somebody who registers while their line is taken over keeps their account; the line corrects it")
+  @DisplayName(
+      "somebody who registers while their line is taken over keeps their account; the line corrects it")
   void registersMeanwhile() {
     JdbcClient jdbc = DB.jdbc();
     Accounts accounts = new Accounts(jdbc, Clock.systemUTC());
@@ -209,12 +208,12 @@ class ManyAccountsImportTest {
         DB.transactions()
             .execute(_ -> {
               accounts.create(somebody(), List.of(new LoginKey("user:u7")));
-              var running = supplyAsync(() -> run(context, users(1_000, false), KEEP, new ImportNotes()));
+              var running =
+                  supplyAsync(() -> run(context, users(1_000, false), KEEP, new ImportNotes()));
               LockWaits.await(jdbc, 1);
               return running;
             });
-    assertThat(counts(imported.join()))
-        .isEqualTo("999 added, 1 changed, 0 unchanged, 0 bad");
+    assertThat(counts(imported.join())).isEqualTo("999 added, 1 changed, 0 unchanged, 0 bad");
     assertThat(account("user:u7").name()).isEqualTo("Nombre");
     assertThat(account("user:u7").status()).isEqualTo(Account.Status.ACTIVE);
   }
@@ -244,8 +243,7 @@ class ManyAccountsImportTest {
     for (int i = 0; i < 5_000; i += 500) {
       LoginKey key = new LoginKey("user:u" + i);
       try {
-        DB.transactions()
-            .executeWithoutResult(_ -> accounts.create(somebody(), List.of(key)));
+        DB.transactions().executeWithoutResult(_ -> accounts.create(somebody(), List.of(key)));
         made++;
       } catch (LoginTaken taken) {
         continue;
@@ -284,10 +282,7 @@ class ManyAccountsImportTest {
   }
 
   private Account account(String key) {
-    return context
-        .bean(Accounts.class)
-        .find(portal.id(), List.of(new LoginKey(key)))
-        .orElseThrow();
+    return context.bean(Accounts.class).find(portal.id(), List.of(new LoginKey(key))).orElseThrow();
   }
 
   private static List<String> recipes() {
