@@ -141,7 +141,7 @@ class CredentialStore {
   Set<UUID> existing(Collection<UUID> accounts) {
     return jdbc.sql("select account from credential where account = any(:accounts)")
         .param("accounts", accounts.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .set();
   }
 

@@ -124,7 +124,7 @@ class ManyAccountsImportTest {
       assertThat(notes.flaws()).isEqualTo(expected.flaws);
       assertThat(counts(report))
           .isEqualTo(
-              "%d added, %d changed, %d unchanged, %d bad"
+              "%s added, %s changed, %s unchanged, %s bad"
                   .formatted(
                       expected.added, expected.changed, expected.unchanged, expected.flaws.size()));
       assertThat(report.newKeys()).isEqualTo(expected.newKeys);
@@ -160,7 +160,7 @@ class ManyAccountsImportTest {
     String old = argon2id("password");
     StringBuilder csv = new StringBuilder(HEADER);
     for (int i = 0; i < 5; i++) {
-      csv.append("client,,,u%d,Nombre,p%d@correo.example,,\"%s\"\n".formatted(i, i, old));
+      csv.append("client,,,u%s,Nombre,p%s@correo.example,,\"%s\"\n".formatted(i, i, old));
     }
     assertThat(counts(run(context, csv.toString(), KEEP, new ImportNotes())))
         .isEqualTo("5 added, 0 changed, 0 unchanged, 0 bad");
@@ -269,7 +269,7 @@ class ManyAccountsImportTest {
   private static String users(int many, boolean backwards) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      lines.add("client,,,u%d,Nombre,p%d@correo.example,,\n".formatted(i, i));
+      lines.add("client,,,u%s,Nombre,p%s@correo.example,,\n".formatted(i, i));
     }
     if (backwards) {
       Collections.reverse(lines);
