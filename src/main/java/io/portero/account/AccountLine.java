@@ -15,7 +15,6 @@ import io.portero.shared.MobileNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Understands one line of a file of accounts (`accounts import`): the header names the columns of [#REQUIRED] and [#OPTIONAL].
@@ -46,12 +45,14 @@ public final class AccountLine {
 
   private final Portal portal;
   private final Predicate<String> isHash;
+  private final Bilingual unknownKind;
   private final OddLetters oddLetters = new OddLetters();
 
   /// @param isHash whether the hash of a password can be taken over
   public AccountLine(Portal portal, Predicate<String> isHash) {
     this.portal = portal;
     this.isHash = isHash;
+    this.unknownKind = oneOf(portal.identity().kinds().stream().map(AccountKind::id).toList());
   }
 
   /// A good line.
@@ -68,7 +69,7 @@ public final class AccountLine {
     AccountKind kind =
         noKind
             ? portal.identity().kinds().getFirst()
-            : fields.required("kind", kinds(), this::kind);
+            : fields.required("kind", unknownKind, this::kind);
     DocumentNumber document = document(row, fields, kind);
     String user = fields.optional("user", USER, u -> LoginKey.tidyUser(u).map(_ -> u));
     String name =
@@ -123,11 +124,10 @@ public final class AccountLine {
         kind == null || kind.documentTypes().isEmpty()
             ? portal.identity().documentTypes().stream().map(DocumentType::id).toList()
             : kind.documentTypes();
-    String known = String.join(", ", allowed);
     DocumentType type =
         fields.required(
             "documentType",
-            new Bilingual("must be one of " + known, "debe ser uno de " + known),
+            _ -> oneOf(allowed),
             text ->
                 portal.identity().documentTypes().stream()
                     .filter(t -> t.isCalled(text) && allowed.contains(t.id()))
@@ -144,9 +144,8 @@ public final class AccountLine {
         .findFirst();
   }
 
-  private Bilingual kinds() {
-    String known =
-        portal.identity().kinds().stream().map(AccountKind::id).collect(Collectors.joining(", "));
+  private static Bilingual oneOf(List<String> ids) {
+    String known = String.join(", ", ids);
     return new Bilingual("must be one of " + known, "debe ser uno de " + known);
   }
 }

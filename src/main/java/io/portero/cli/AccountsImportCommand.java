@@ -3,6 +3,7 @@ package io.portero.cli;
 import io.portero.account.AccountLine;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
+import io.portero.account.ManyAccounts;
 import io.portero.credential.Credentials;
 import io.portero.journey.AccountImport;
 import io.portero.journey.Corrections;
@@ -33,6 +34,7 @@ final class AccountsImportCommand extends PortalAction {
       var imports =
           new AccountImport(
               context.bean(Accounts.class),
+              context.bean(ManyAccounts.class),
               context.bean(AccountStates.class),
               context.bean(Corrections.class),
               credentials,

@@ -7,11 +7,14 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +108,41 @@ class CredentialStore {
         .param("kind", under == null ? null : under.effort().kind(), Types.VARCHAR)
         .param("units", under == null ? null : under.effort().units(), Types.BIGINT)
         .update();
+  }
+
+  /// [#put] for many accounts that have none.
+  void putAll(Map<UUID, LaidHash> laid) {
+    List<UUID> accounts = List.copyOf(laid.keySet());
+    List<LaidHash> hashes = accounts.stream().map(laid::get).toList();
+    jdbc.sql(
+            """
+            insert into credential (account, encoded, key_id, changed_at, foreign_recipe, foreign_kind, foreign_units)
+            select account, encoded, key, :now, recipe, kind, units
+            from unnest(:accounts, :encoded, :keys, :recipes, :kinds, cast(:units as bigint[]))
+              as laid (account, encoded, key, recipe, kind, units)
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("accounts", accounts.toArray(UUID[]::new))
+        .param("encoded", texts(hashes, hash -> hash.hashed().encoded()))
+        .param("keys", texts(hashes, hash -> hash.hashed().keyId()))
+        .param("recipes", texts(hashes, hash -> hash.under().recipe()))
+        .param("kinds", texts(hashes, hash -> hash.under().effort().kind()))
+        .param(
+            "units",
+            hashes.stream().map(hash -> hash.under().effort().units()).toArray(Long[]::new))
+        .update();
+  }
+
+  private static String[] texts(List<LaidHash> hashes, Function<LaidHash, String> text) {
+    return hashes.stream().map(text).toArray(String[]::new);
+  }
+
+  /// Those of the accounts that have a credential.
+  Set<UUID> existing(Collection<UUID> accounts) {
+    return jdbc.sql("select account from credential where account = any(:accounts)")
+        .param("accounts", accounts.toArray(UUID[]::new))
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   Map<String, Long> countsByKey() {

@@ -6,7 +6,9 @@ import io.portero.shared.Secret;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,32 +135,50 @@ public class Credentials {
     return store.find(account).isPresent();
   }
 
+  /// Those of the accounts that have one.
+  public Set<UUID> existing(Collection<UUID> accounts) {
+    return store.existing(accounts);
+  }
+
   /// Whether a hash from another system can be imported: bcrypt, PBKDF2, scrypt, salted SHA, SHA-crypt, Argon2 or phpass, in any
   /// wrapping that [ForeignHashes] knows.
   public boolean accepts(String foreignEncoded) {
     return ForeignHashes.read(foreignEncoded).isPresent();
   }
 
-  /// Whether one more hash may be imported: each kind costs every sign-in its work, and of costs that cannot be added up each is
-  /// a kind of its own, so there are [#MOST_KINDS] at most.
-  public boolean hasRoomFor(String foreignEncoded) {
-    List<String> kinds =
-        layers.kinds().stream().map(hash -> hash.effort().kind()).distinct().toList();
-    return kinds.size() < MOST_KINDS
-        || ForeignHashes.read(foreignEncoded)
-            .filter(hash -> kinds.contains(hash.effort().kind()))
-            .isPresent();
+  /// Which kinds of imported hashes there are at this moment.
+  public ImportedKinds importedKinds() {
+    return new ImportedKinds(layers.kinds());
   }
 
-  /// Keeps a hash from another system, under one of ours, until the account's next sign-in replaces both. As slow as
-  /// [#hash(Secret)].
+  /// Puts hashes from another system under ours, which takes as long as [#hash(Secret)] for each: on all cores, and outside a transaction.
   ///
-  /// @throws IllegalArgumentException unless [#accepts] it
-  public void importHash(UUID account, String encoded) {
-    ForeignHash foreign =
-        ForeignHashes.read(encoded)
-            .orElseThrow(
-                () -> new IllegalArgumentException("not a hash of a kind that can be imported"));
-    store.put(account, hasher.hash(Layers.under(foreign)), foreign);
+  /// @return in the order of `foreignEncoded`
+  /// @throws IllegalArgumentException unless it [#accepts] all of them
+  public List<LaidHash> layAll(List<String> foreignEncoded) {
+    return hasher.hashAll(foreignEncoded.stream().map(Credentials::foreign).toList());
+  }
+
+  /// Lays and keeps one.
+  ///
+  /// @throws IllegalArgumentException unless it [#accepts] it
+  public void importHash(UUID account, String foreignEncoded) {
+    importHash(account, layAll(List.of(foreignEncoded)).getFirst());
+  }
+
+  /// Keeps a hash from another system, under one of ours, until the account's next sign-in replaces both.
+  public void importHash(UUID account, LaidHash laid) {
+    store.put(account, laid.hashed(), laid.under());
+  }
+
+  /// The same for accounts that have no credential, in one statement.
+  public void importAll(Map<UUID, LaidHash> laid) {
+    store.putAll(laid);
+  }
+
+  private static ForeignHash foreign(String encoded) {
+    return ForeignHashes.read(encoded)
+        .orElseThrow(
+            () -> new IllegalArgumentException("not a hash of a kind that can be imported"));
   }
 }

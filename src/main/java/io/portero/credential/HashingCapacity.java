@@ -1,6 +1,7 @@
 package io.portero.credential;
 
 import io.portero.shared.Overloaded;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -87,6 +88,16 @@ final class HashingCapacity {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /// All of it, as many at a time as there are cores, however long it takes: for an import, which nobody waits for at a page. What is
+  /// asked for by [#run] in the meantime comes in between.
+  ///
+  /// @return in the order of `work`
+  <T> List<T> runAll(List<? extends Supplier<T>> work) {
+    List<CompletableFuture<T>> running =
+        work.stream().map(one -> CompletableFuture.supplyAsync(one, threads)).toList();
+    return running.stream().map(CompletableFuture::join).toList();
   }
 
   /// Ends its threads: a server that does not come up leaves none behind.

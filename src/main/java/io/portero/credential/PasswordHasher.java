@@ -7,7 +7,9 @@ import io.portero.shared.KeyPurpose;
 import io.portero.shared.Keys;
 import io.portero.shared.Secret;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +55,20 @@ final class PasswordHasher implements AutoCloseable {
   }
 
   Hashed hash(Secret secret) {
-    byte[] peppered = peppered(secret, pepper);
-    return capacity.run(() -> new Hashed(Argon2.compute(cost, salt(), peppered).encoded(), keyId));
+    return capacity.run(() -> computed(secret));
+  }
+
+  /// Of each imported hash one of ours, on all cores; nothing of it waits for a turn.
+  List<LaidHash> hashAll(List<ForeignHash> imported) {
+    return capacity.runAll(
+        imported.stream()
+            .map(foreign ->
+                (Supplier<LaidHash>) () -> new LaidHash(computed(Layers.under(foreign)), foreign))
+            .toList());
+  }
+
+  private Hashed computed(Secret secret) {
+    return new Hashed(Argon2.compute(cost, salt(), peppered(secret, pepper)).encoded(), keyId);
   }
 
   /// Whether a hash made by [#hash(Secret)] is of this secret. Anything else that stands in the database (the pepper of

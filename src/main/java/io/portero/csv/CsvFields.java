@@ -86,6 +86,28 @@ public final class CsvFields {
 
   /// One space for every run of blanks of any kind, none at the ends, and nothing that is not seen: what looks the same is the same.
   private static String tidy(String text) {
+    return isTidy(text) ? text : tidied(text);
+  }
+
+  private static boolean isTidy(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c > ' ' && c < 0x7F || c == ' ' && before != ' ' || isLatinLetter(c);
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  /// `À` to `ÿ`.
+  private static boolean isLatinLetter(char c) {
+    return c >= 0xC0 && c <= 0xFF;
+  }
+
+  private static String tidied(String text) {
     StringBuilder tidy = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); ) {

@@ -4,6 +4,7 @@ import io.portero.shared.Bilingual;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,10 @@ public final class Dates {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
+    LocalDate iso = iso(text);
+    if (iso != null) {
+      return Optional.of(FoundDate.of(iso));
+    }
     String day = withoutTime(text.startsWith("'") ? text.substring(1) : text);
     Matcher numbers = NUMBERS.matcher(day);
     if (numbers.matches()) {
@@ -82,6 +87,31 @@ public final class Dates {
       return certain(basic.group(1), basic.group(2), basic.group(3));
     }
     return words(plain(day));
+  }
+
+  /// What most files have, `2019-05-28`, without an expression; null for whatever else.
+  private static @Nullable LocalDate iso(String text) {
+    boolean form = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    int year = form ? number(text, 0, 4) : -1;
+    int month = form ? number(text, 5, 7) : -1;
+    int day = form ? number(text, 8, 10) : -1;
+    boolean there = year >= 0 && month >= 1 && month <= 12 && day >= 1;
+    return there && day <= YearMonth.of(year, month).lengthOfMonth()
+        ? LocalDate.of(year, month, day)
+        : null;
+  }
+
+  /// -1 if it is none.
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
   }
 
   private Optional<FoundDate> words(String day) {

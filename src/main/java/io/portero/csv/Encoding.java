@@ -76,6 +76,9 @@ record Encoding(Charset charset, int bom) {
 
     void add(byte[] bytes, int length) {
       for (int i = 0; i < length; i++) {
+        if (missing == 0 && bytes[i] >= 0) {
+          continue; // ASCII
+        }
         int b = bytes[i] & 0xFF;
         if ((b & 0xC0) == 0x80 && missing > 0) {
           missing--;

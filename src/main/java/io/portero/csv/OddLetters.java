@@ -125,12 +125,14 @@ public final class OddLetters {
   /// A letter or sign that names have, but not there: Mac Roman's García and Álvaro are `Garc’a` and `çlvaro` elsewhere, its GARCÍA
   /// `GARCêA`. A program that has no such letter writes `Pe?a`.
   private static boolean isMisplaced(int c, int before, int after) {
-    boolean inWord = Character.isLetter(before) && Character.isLetter(after);
     if (c == '?') {
       return Character.isLetter(before) || Character.isLetter(after);
     }
     if (c == '’') {
-      return inWord && Character.isLowerCase(before) && Character.isLowerCase(after);
+      return Character.isLetter(before)
+          && Character.isLetter(after)
+          && Character.isLowerCase(before)
+          && Character.isLowerCase(after);
     }
     return c >= 0x80
         && Character.isLowerCase(c)

@@ -3,6 +3,7 @@ package io.portero.journey;
 import io.portero.account.AccountLine;
 import io.portero.account.AccountStates;
 import io.portero.account.Accounts;
+import io.portero.account.ManyAccounts;
 import io.portero.credential.Credentials;
 import io.portero.csv.CsvFile;
 import io.portero.csv.ImportListener;
@@ -24,17 +25,18 @@ public final class AccountImport {
 
   public AccountImport(
       Accounts accounts,
+      ManyAccounts many,
       AccountStates states,
       Corrections corrections,
       Credentials credentials,
       JdbcClient jdbc,
       TransactionTemplate transactions) {
-    this.takeover = new AccountTakeover(accounts, states, corrections, credentials);
+    this.takeover = new AccountTakeover(accounts, many, states, corrections, credentials);
     this.seen = new SeenLogins(jdbc);
     this.transactions = transactions;
   }
 
-  /// Commits every few hundred lines; all at once or not at all if dry or strict.
+  /// Commits some hundred lines at a time; if strict, all at once or not at all. A dry run keeps nothing for longer than it looks at them.
   ///
   /// @throws io.portero.shared.Refusal if the file cannot be used as a whole
   public ImportReport run(
@@ -42,22 +44,20 @@ public final class AccountImport {
     try (CsvFile file =
         CsvFile.open(csv, AccountLine.REQUIRED, AccountLine.OPTIONAL, options.charset())) {
       seen.clear();
-      var run =
-          new AccountImportRun(
-              takeover, seen, transactions, lines, file, options.dryRun(), listener);
-      if (!options.dryRun() && !options.strict()) {
+      var batches = new AccountBatches(takeover, seen, transactions, options.dryRun());
+      var run = new AccountImportRun(batches, lines, file, listener);
+      if (!options.strict() || options.dryRun()) {
         run.all();
-        return run.report(true);
+        return run.report(!options.dryRun());
       }
       boolean kept =
           Boolean.TRUE.equals(
               transactions.execute(whole -> {
                 run.all();
-                boolean keep = !options.dryRun() && run.bad() == 0;
-                if (!keep) {
+                if (run.bad() > 0) {
                   whole.setRollbackOnly();
                 }
-                return keep;
+                return run.bad() == 0;
               }));
       return run.report(kept);
     } catch (IOException e) {

@@ -1,29 +1,31 @@
 package io.portero.journey;
 
 import io.portero.account.AccountLine;
-import io.portero.account.LoginKey;
 import io.portero.csv.CsvFile;
 import io.portero.csv.CsvRow;
 import io.portero.csv.ImportListener;
 import io.portero.csv.ImportListener.Stage;
 import io.portero.csv.ImportReport;
 import io.portero.csv.LineProblem;
-import io.portero.shared.Bilingual;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// One pass over one file of accounts: counts what becomes of its lines, and tells of those that are bad.
 final class AccountImportRun {
 
-  private static final int BATCH = 500;
+  /// Lines that are read at a time.
+  private static final int PAGE = 2_000;
 
-  private final AccountTakeover takeover;
-  private final SeenLogins seen;
-  private final TransactionTemplate transactions;
+  private final AccountBatches batches;
   private final AccountLine lines;
   private final CsvFile file;
-  private final boolean dry;
   private final ImportListener listener;
   private long added;
   private long changed;
@@ -32,19 +34,10 @@ final class AccountImportRun {
   private long newKeys;
 
   AccountImportRun(
-      AccountTakeover takeover,
-      SeenLogins seen,
-      TransactionTemplate transactions,
-      AccountLine lines,
-      CsvFile file,
-      boolean dry,
-      ImportListener listener) {
-    this.takeover = takeover;
-    this.seen = seen;
-    this.transactions = transactions;
+      AccountBatches batches, AccountLine lines, CsvFile file, ImportListener listener) {
+    this.batches = batches;
     this.lines = lines;
     this.file = file;
-    this.dry = dry;
     this.listener = listener;
   }
 
@@ -52,71 +45,69 @@ final class AccountImportRun {
     return bad;
   }
 
+  /// Reads the next page while one is taken over.
   void all() {
-    boolean more = true;
-    while (more) {
-      more = Boolean.TRUE.equals(transactions.execute(_ -> batch()));
-      listener.at(Stage.READING, file.bytesRead(), file.size());
+    try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+      Callable<Page> reading = this::read;
+      Future<Page> next = reader.submit(reading);
+      for (Page page = read(next); !page.isEmpty(); page = read(next)) {
+        next = reader.submit(reading);
+        take(page);
+      }
     }
   }
 
-  private boolean batch() {
-    for (int i = 0; i < BATCH; i++) {
-      @Nullable CsvRow row = file.next();
-      if (row == null) {
-        return false;
-      }
-      take(row);
-    }
-    return true;
+  private void take(Page page) {
+    List<LineProblem> problems = new ArrayList<>(page.flaws());
+    batches.take(page.good(), tally -> problems.addAll(counted(tally)));
+    bad += page.bad();
+    problems.stream().sorted(Comparator.comparing(LineProblem::line)).forEach(listener::bad);
+    listener.at(Stage.READING, page.bytesRead(), file.size());
   }
 
-  private void take(CsvRow row) {
-    var reading = lines.read(row);
-    reading.flaws().forEach(listener::bad);
-    var values = reading.values();
-    if (values == null) {
-      bad++;
-      return;
+  /// @param bad how many lines have `flaws`
+  private record Page(List<GoodLine> good, int bad, List<LineProblem> flaws, long bytesRead) {
+
+    boolean isEmpty() {
+      return good.isEmpty() && bad == 0;
     }
-    Optional<Bilingual> refused = repeated(row.line(), values);
-    if (refused.isEmpty()) {
-      refused = keep(values);
-    }
-    refused.ifPresent(why -> {
-      bad++;
-      listener.bad(LineProblem.ofLine(row.line(), why));
-      values.logins().forEach(key -> seen.forget(key, row.line()));
-    });
   }
 
-  private Optional<Bilingual> repeated(long line, AccountLine.Values values) {
-    for (LoginKey key : values.logins()) {
-      long first = seen.firstLine(key, line);
-      if (first != line) {
-        return Optional.of(
-            new Bilingual(
-                "the same account is on line " + first,
-                "la misma cuenta está en la línea " + first));
+  private Page read() {
+    List<GoodLine> good = new ArrayList<>(PAGE);
+    List<LineProblem> flaws = new ArrayList<>();
+    int read = 0;
+    @Nullable CsvRow row = file.next();
+    while (row != null) {
+      var reading = lines.read(row);
+      flaws.addAll(reading.flaws());
+      if (reading.values() != null) {
+        good.add(new GoodLine(row.line(), reading.values()));
       }
+      read++;
+      row = read < PAGE ? file.next() : null;
     }
-    return Optional.empty();
+    return new Page(good, read - good.size(), flaws, file.bytesRead());
   }
 
-  /// @return why it is not kept
-  private Optional<Bilingual> keep(AccountLine.Values values) {
-    switch (takeover.take(values, dry)) {
-      case AccountTakeover.Taken.Refused(Bilingual why) -> {
-        return Optional.of(why);
-      }
-      case AccountTakeover.Taken.Added _ -> added++;
-      case AccountTakeover.Taken.Known(boolean different, int keys) -> {
-        newKeys += keys;
-        changed += different ? 1 : 0;
-        unchanged += different ? 0 : 1;
-      }
+  private static Page read(Future<Page> page) {
+    try {
+      return page.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
-    return Optional.empty();
+  }
+
+  private List<LineProblem> counted(AccountTally tally) {
+    added += tally.added;
+    changed += tally.changed;
+    unchanged += tally.unchanged;
+    newKeys += tally.newKeys;
+    bad += tally.refused.size();
+    return tally.refused;
   }
 
   ImportReport report(boolean kept) {

@@ -1,10 +1,13 @@
 package io.portero.journey;
 
 import io.portero.account.LoginKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// On which line of a file each login key stood. In a temporary table, so that memory does not grow with the file: all of it on one
-/// connection.
+/// On which line of a file each login key stood that was kept. In a temporary table, so that memory does not grow with the file: all of it
+/// on one connection.
 final class SeenLogins {
 
   private final JdbcClient jdbc;
@@ -15,26 +18,30 @@ final class SeenLogins {
 
   void clear() {
     jdbc.sql(
-            "create temporary table if not exists seen (key text primary key, line bigint not null)")
+            """
+            create temporary table if not exists seen (key text collate "C" primary key, line bigint not null)
+            """)
         .update();
     jdbc.sql("truncate seen").update();
   }
 
-  /// @return the first line with this key, which may be this one
-  long firstLine(LoginKey key, long line) {
-    return jdbc.sql(
-            "insert into seen values (:key, :line) on conflict (key) do update set line = seen.line returning line")
-        .param("key", key.value())
-        .param("line", line)
-        .query(Long.class)
-        .single();
+  /// The lines of those keys that were seen.
+  Map<LoginKey, Long> lines(Collection<LoginKey> keys) {
+    Map<LoginKey, Long> lines = new HashMap<>();
+    jdbc.sql("select key, line from seen where key = any(:keys)")
+        .param("keys", keys.stream().map(LoginKey::value).toArray(String[]::new))
+        .query(row -> {
+          lines.put(new LoginKey(row.getString("key")), row.getLong("line"));
+        });
+    return lines;
   }
 
-  /// A line that is not kept takes no key away from those after it.
-  void forget(LoginKey key, long line) {
-    jdbc.sql("delete from seen where key = :key and line = :line")
-        .param("key", key.value())
-        .param("line", line)
+  /// @param lines of keys that were not seen
+  void add(Map<LoginKey, Long> lines) {
+    jdbc.sql(
+            "insert into seen (key, line) select key, line from unnest(:keys, cast(:lines as bigint[])) as l (key, line)")
+        .param("keys", lines.keySet().stream().map(LoginKey::value).toArray(String[]::new))
+        .param("lines", lines.values().toArray(Long[]::new))
         .update();
   }
 }

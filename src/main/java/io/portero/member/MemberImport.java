@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 
 /// Brings an entity's registry up to date from a file: a member is added or changed by portal, entity and document; whoever
 /// is missing from the file stays. The same file twice changes nothing. Memory does not grow with the file.
@@ -130,13 +131,27 @@ public final class MemberImport {
       leavers = leavers.map(Leavers::asSuspended);
     }
     if (keep) {
-      MovedMembers moves = stage.moved();
-      moves.note();
-      stage.write(clock.instant(), listener);
-      moves.tell(moved);
+      write(stage, counts, listener);
       connection.commit();
     }
     return new Report(report(file, lines, counts, bad, keep), leavers);
+  }
+
+  private void write(MemberStage stage, MemberStage.Counts counts, ImportListener listener) {
+    MovedMembers moves = stage.moved();
+    if (counts.changed() > 0) {
+      moves.note();
+    }
+    try {
+      stage.write(counts, clock.instant(), listener);
+    } catch (DuplicateKeyException e) {
+      throw new Refusal(
+          "Somebody else added members of the file at the same time. Nothing was kept: import it again.",
+          "Alguien más agregó asociados del archivo al mismo tiempo. No se guardó nada: impórtelo otra vez.");
+    }
+    if (counts.changed() > 0) {
+      moves.tell(moved);
+    }
   }
 
   private static ImportReport report(

@@ -19,6 +19,9 @@ public record DocumentType(
 
   /// Whether a file means this type: `CC`, `c.c.`, or the DIAN's code.
   public boolean isCalled(String text) {
+    if (text.equals(id)) {
+      return true;
+    }
     StringBuilder plain = new StringBuilder();
     text.chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
     return plain.toString().equalsIgnoreCase(id)
@@ -27,7 +30,7 @@ public record DocumentType(
 
   private boolean allows(DocumentNumber document) {
     String number = document.number();
-    boolean digits = number.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number.length() >= minLength && number.length() <= maxLength && (digits || !digitsOnly);
+    boolean digits = !digitsOnly || number.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number.length() >= minLength && number.length() <= maxLength && digits;
   }
 }

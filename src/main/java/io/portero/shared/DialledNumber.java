@@ -24,7 +24,9 @@ final class DialledNumber {
     boolean plus = false;
     int run = 0;
     boolean afterPoint = false;
-    for (int c : text.codePoints().toArray()) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
       int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
       if (digit >= 0) {
         digits.append(digit);

@@ -60,7 +60,7 @@ public record DocumentNumber(String type, String number) {
   private static boolean isNumber(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z');
+        && Typed.all(text, c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z');
   }
 
   @Override

@@ -73,7 +73,7 @@ public record EmailAddress(String value) {
 
   /// @return the domain as servers write it; empty if it is none
   private static String ascii(String domain, String typed) {
-    boolean plain = domain.chars().allMatch(c -> c < 128);
+    boolean plain = Typed.all(domain, c -> c < 128);
     if (!plain && MEANT_OTHERWISE.chars().anyMatch(c -> typed.indexOf(c) >= 0)) {
       return "";
     }
@@ -91,7 +91,7 @@ public record EmailAddress(String value) {
       return false;
     }
     return !local.contains("..")
-        && local.chars().allMatch(c -> c == '.' || isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0);
+        && Typed.all(local, c -> c == '.' || isLetterOrDigit(c) || SIGNS.indexOf(c) >= 0);
   }
 
   private static boolean isDomain(String domain) {
@@ -107,7 +107,7 @@ public record EmailAddress(String value) {
     return labelled
         && top.length() > 1
         && isLabel(top)
-        && (top.startsWith("xn--") || top.chars().allMatch(c -> c >= 'a' && c <= 'z'));
+        && (top.startsWith("xn--") || Typed.all(top, c -> c >= 'a' && c <= 'z'));
   }
 
   private static boolean isLabel(String label) {
@@ -115,7 +115,7 @@ public record EmailAddress(String value) {
         && label.length() <= LONGEST_LABEL
         && !label.startsWith("-")
         && !label.endsWith("-")
-        && label.chars().allMatch(c -> c == '-' || isLetterOrDigit(c));
+        && Typed.all(label, c -> c == '-' || isLetterOrDigit(c));
   }
 
   private static boolean isLetterOrDigit(int c) {
@@ -124,6 +124,6 @@ public record EmailAddress(String value) {
 
   /// ASCII without blanks, control characters and capitals.
   private static boolean isPlain(String value) {
-    return value.chars().allMatch(c -> c > ' ' && c < 127 && (c < 'A' || c > 'Z'));
+    return Typed.all(value, c -> c > ' ' && c < 127 && (c < 'A' || c > 'Z'));
   }
 }

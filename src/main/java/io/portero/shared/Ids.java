@@ -1,5 +1,6 @@
 package io.portero.shared;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,9 +18,16 @@ public final class Ids {
 
   public static UUID next(Clock clock) {
     long millis = clock.millis();
-    long high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
-    long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    ByteBuffer random = ByteBuffer.wrap(random(10));
+    long high = (millis << 16) | 0x7000L | (random.getShort() & 0xfff);
+    long low = (random.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  private static byte[] random(int bytes) {
+    byte[] random = new byte[bytes];
+    RANDOM.nextBytes(random);
+    return random;
   }
 
   /// Of a text that came from outside; empty if it is none.

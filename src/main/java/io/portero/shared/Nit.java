@@ -148,7 +148,7 @@ public record Nit(String number) {
   }
 
   static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return Typed.all(text, c -> c >= '0' && c <= '9');
   }
 
   @Override

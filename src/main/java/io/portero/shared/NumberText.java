@@ -20,11 +20,13 @@ final class NumberText {
   /// case, without a full stop, comma or dash at its end and the apostrophe with which spreadsheets begin a number that is a text.
   static String tidy(String typed) {
     StringBuilder tidy = new StringBuilder(typed.length());
-    typed
-        .codePoints()
-        .filter(c -> !InvisibleCharacters.is(c) && !InvisibleCharacters.isBlank(c))
-        .map(NumberText::plain)
-        .forEach(tidy::appendCodePoint);
+    for (int i = 0; i < typed.length(); ) {
+      int c = typed.codePointAt(i);
+      i += Character.charCount(c);
+      if (!InvisibleCharacters.is(c) && !InvisibleCharacters.isBlank(c)) {
+        tidy.appendCodePoint(plain(c));
+      }
+    }
     int length = tidy.length();
     if (length > 0 && (isPoint(tidy.charAt(length - 1)) || tidy.charAt(length - 1) == '-')) {
       tidy.setLength(length - 1);

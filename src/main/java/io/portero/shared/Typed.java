@@ -57,9 +57,26 @@ public final class Typed {
 
   /// Without the characters that `taken` takes, wherever they stand.
   public static String without(String typed, IntPredicate taken) {
-    StringBuilder left = new StringBuilder(typed.length());
-    typed.codePoints().filter(taken.negate()).forEach(left::appendCodePoint);
+    int at = 0;
+    while (at < typed.length() && !taken.test(typed.codePointAt(at))) {
+      at += Character.charCount(typed.codePointAt(at));
+    }
+    if (at == typed.length()) {
+      return typed;
+    }
+    StringBuilder left = new StringBuilder(typed.length()).append(typed, 0, at);
+    typed.substring(at).codePoints().filter(taken.negate()).forEach(left::appendCodePoint);
     return left.toString();
+  }
+
+  /// Whether all UTF-16 units of a text are such. A loop, not a stream: a file asks this some thirty times a line.
+  static boolean all(String text, IntPredicate such) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!such.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A digit of any script and width as that of ASCII, and any other character as it is.

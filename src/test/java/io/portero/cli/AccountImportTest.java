@@ -152,6 +152,7 @@ class AccountImportTest {
     var imports =
         new AccountImport(
             accounts,
+            context.bean(io.portero.account.ManyAccounts.class),
             context.bean(io.portero.account.AccountStates.class),
             context.bean(io.portero.journey.Corrections.class),
             credentials,

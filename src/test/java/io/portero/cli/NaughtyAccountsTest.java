@@ -76,6 +76,7 @@ class NaughtyAccountsTest {
       var imports =
           new AccountImport(
               context.bean(Accounts.class),
+              context.bean(io.portero.account.ManyAccounts.class),
               context.bean(io.portero.account.AccountStates.class),
               context.bean(io.portero.journey.Corrections.class),
               context.bean(Credentials.class),

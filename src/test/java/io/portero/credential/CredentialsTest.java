@@ -205,11 +205,11 @@ class CredentialsTest {
     DB.jdbc().sql("delete from credential").update();
     for (int memory = 0; memory < Credentials.MOST_KINDS; memory++) {
       String hash = argon2(256 + memory);
-      assertThat(credentials.hasRoomFor(hash)).isTrue();
+      assertThat(credentials.importedKinds().haveRoomFor(hash)).isTrue();
       credentials.importHash(UUID.randomUUID(), hash);
     }
-    assertThat(credentials.hasRoomFor(argon2(512))).isFalse();
-    assertThat(credentials.hasRoomFor(argon2(256))).isTrue();
+    assertThat(credentials.importedKinds().haveRoomFor(argon2(512))).isFalse();
+    assertThat(credentials.importedKinds().haveRoomFor(argon2(256))).isTrue();
     DB.jdbc().sql("delete from credential").update();
   }
 
