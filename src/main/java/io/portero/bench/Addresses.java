@@ -10,7 +10,7 @@ final class Addresses {
   private Addresses() {}
 
   static synchronized String any() {
-    return "10.%d.%d.%d"
+    return "10.%s.%s.%s"
         .formatted(RANDOM.nextInt(256), RANDOM.nextInt(256), 1 + RANDOM.nextInt(254));
   }
 }

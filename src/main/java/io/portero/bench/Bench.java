@@ -8,7 +8,7 @@ import java.util.List;
 /// @param warmUp before each flow; what goes wrong then ends it all
 record Bench(Product product, MailSink mails, Meter meter, Effort warmUp, Effort effort) {
 
-  private static final int WARM_UP_AT_ONCE = 8;
+  private static final int WARM_UP_AT_ONCE = 32;
 
   void run(List<Flow> flows, List<Integer> levels, ResultTable table) {
     int most = levels.stream().mapToInt(Integer::intValue).max().orElseThrow();

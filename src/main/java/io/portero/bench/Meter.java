@@ -10,6 +10,9 @@ final class Meter {
 
   private static final int LONGEST_SECONDS = 60;
 
+  /// Idle is watched for so many times as long: it is little, and counted in ticks.
+  private static final int IDLE_TIMES = 3;
+
   /// More than idle, and still nothing: one tick of each process, and another for the next second's share.
   private static final double NOTHING_MILLIS = 40;
 
@@ -47,8 +50,8 @@ final class Meter {
     if (leastSeconds > 0) {
       settle();
       Usage before = read();
-      pause(leastSeconds);
-      idle = read().since(before).part(leastSeconds);
+      pause(IDLE_TIMES * leastSeconds);
+      idle = read().since(before).part(IDLE_TIMES * leastSeconds);
     }
   }
 

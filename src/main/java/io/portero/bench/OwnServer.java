@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -94,7 +95,7 @@ final class OwnServer implements AutoCloseable {
     Path note = data().resolve("postgres/cluster/postmaster.pid");
     try {
       return OptionalLong.of(Long.parseLong(Files.readAllLines(note).getFirst().strip()));
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
       return OptionalLong.empty();
     }
   }
@@ -163,6 +164,9 @@ final class OwnServer implements AutoCloseable {
         return URI.create(url);
       }
     }
+    if (ended.get()) {
+      throw new Refusal("It was ended.", "Se terminó.");
+    }
     String log = Files.readString(folder.resolve("server.log"));
     close();
     throw failed(log);
@@ -189,23 +193,31 @@ final class OwnServer implements AutoCloseable {
     if (ended.getAndSet(true)) {
       return;
     }
-    process.destroy();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      end(process.toHandle());
+      // there only if the server had to leave it behind: it was ended while it started
+      database().stream()
+          .mapToObj(ProcessHandle::of)
+          .flatMap(Optional::stream)
+          .forEach(OwnServer::end);
       delete(folder);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       // what is left lies among the system's temporary files
     }
+  }
+
+  private static void end(ProcessHandle one) {
+    one.destroy();
+    one.onExit()
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .handle((_, late) -> late == null || one.destroyForcibly())
+        .join();
   }
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Files.deleteIfExists(path);
       }
     }
   }
