@@ -50,6 +50,7 @@ final class OwnServer implements AutoCloseable {
   private final URI url;
   private final Thread atExit = Thread.ofPlatform().unstarted(this::end);
   private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile Process importing;
 
   private OwnServer(Path folder, int mailPort) throws IOException {
     this.folder = folder;
@@ -66,6 +67,7 @@ final class OwnServer implements AutoCloseable {
         builder("start", "--port", "0", "--data", data().toString(), "--json")
             .redirectError(folder.resolve("server.log").toFile())
             .start();
+    this.importing = process;
     Runtime.getRuntime().addShutdownHook(atExit);
     this.url = ready();
   }
@@ -102,6 +104,7 @@ final class OwnServer implements AutoCloseable {
 
   /// A file for [#take].
   Path file(String name) {
+    requireGoing();
     return folder.resolve(name);
   }
 
@@ -120,7 +123,10 @@ final class OwnServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    if (command.waitFor() != 0) {
+    importing = command;
+    int code = command.waitFor();
+    requireGoing();
+    if (code != 0) {
       throw failed(Files.readString(said));
     }
   }
@@ -164,9 +170,7 @@ final class OwnServer implements AutoCloseable {
         return URI.create(url);
       }
     }
-    if (ended.get()) {
-      throw new Refusal("It was ended.", "Se terminó.");
-    }
+    requireGoing();
     String log = Files.readString(folder.resolve("server.log"));
     close();
     throw failed(log);
@@ -189,12 +193,19 @@ final class OwnServer implements AutoCloseable {
         "El servidor propio del banco no funciona: " + said.strip());
   }
 
+  /// Ctrl-C ends the server while the rest of this process still goes on for a moment.
+  private void requireGoing() {
+    if (ended.get()) {
+      throw new Refusal("It was ended.", "Se terminó.");
+    }
+  }
+
   private void end() {
     if (ended.getAndSet(true)) {
       return;
     }
     try {
-      end(process.toHandle());
+      Stream.of(importing, process).map(Process::toHandle).forEach(OwnServer::end);
       // there only if the server had to leave it behind: it was ended while it started
       database().stream()
           .mapToObj(ProcessHandle::of)
