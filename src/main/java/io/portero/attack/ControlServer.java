@@ -2,6 +2,8 @@ package io.portero.attack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.portero.visitor.TimedResponse;
+import io.portero.visitor.VisitorClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,9 @@
 package io.portero.attack;
 
-import io.portero.shared.Refusal;
+import io.portero.visitor.PageForm;
+import io.portero.visitor.TimedResponse;
+import io.portero.visitor.VisitorClient;
+import io.portero.visitor.VisitorResponse;
 import java.net.URI;
 import java.util.Map;
 
@@ -57,14 +60,7 @@ record FlowRunner(URI server, Flow flow, People people) implements TimingExperim
 
   /// Refuses to measure what no visitor is meant to meet.
   private static VisitorResponse open(VisitorResponse answer) {
-    int status = answer.status();
-    if (status == 429) {
-      throw new Refusal(
-          "%s says 429, too many: start the server with PORTERO_LIMITS=off."
-              .formatted(answer.uri()),
-          "%s dice 429, demasiadas: inicie el servidor con PORTERO_LIMITS=off."
-              .formatted(answer.uri()));
-    }
+    int status = answer.unlimited().status();
     if (status >= 500 || status == 403) {
       throw answer.lost();
     }

@@ -1,5 +1,8 @@
 package io.portero.attack;
 
+import io.portero.visitor.PageForm;
+import io.portero.visitor.VisitorClient;
+import io.portero.visitor.VisitorResponse;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.portero.attack;
 
 import io.portero.shared.Refusal;
+import io.portero.visitor.TimedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

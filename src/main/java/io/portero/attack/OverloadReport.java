@@ -3,6 +3,8 @@ package io.portero.attack;
 import io.portero.terminal.JsonLine;
 import io.portero.terminal.Localized;
 import io.portero.terminal.Output;
+import io.portero.visitor.LatencyPercentiles;
+import io.portero.visitor.TimedResponse;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package io.portero.attack;
 
+import io.portero.visitor.TimedResponse;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;

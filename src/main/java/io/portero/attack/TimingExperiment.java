@@ -1,5 +1,6 @@
 package io.portero.attack;
 
+import io.portero.visitor.TimedResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

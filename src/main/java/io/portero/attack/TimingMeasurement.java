@@ -1,5 +1,6 @@
 package io.portero.attack;
 
+import io.portero.visitor.TimedResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

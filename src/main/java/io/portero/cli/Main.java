@@ -1,6 +1,7 @@
 package io.portero.cli;
 
 import io.portero.attack.AttackCommand;
+import io.portero.bench.BenchCommand;
 import io.portero.shared.Language;
 import io.portero.shared.Refusal;
 import io.portero.terminal.Console;
@@ -70,6 +71,7 @@ public final class Main {
         new PortalCommand(),
         new DoctorCommand(),
         new AttackCommand(),
+        new BenchCommand(),
         new TrainCommand(),
         new CompletionCommand(),
         new VersionCommand(),

@@ -4,6 +4,7 @@
       "account",
       "attack",
       "audit",
+      "bench",
       "terminal",
       "credential",
       "csv",

@@ -28,6 +28,7 @@ class DocsInSpanishTest {
               "README.md", "README.es.md",
               "docs/add-a-portal.md", "docs/es/agregar-un-portal.md",
               "docs/attack.md", "docs/es/ataque.md",
+              "docs/performance.md", "docs/es/rendimiento.md",
               "docs/production.md", "docs/es/produccion.md"));
 
   private static String read(String page) {

@@ -25,7 +25,12 @@ record Sources(Map<String, String> files) {
 
   /// Without an operator's commands: what those take is the operator's own.
   static Sources server() {
-    return java().without("cli/").without("attack/").without("terminal/");
+    return java()
+        .without("cli/")
+        .without("attack/")
+        .without("bench/")
+        .without("visitor/")
+        .without("terminal/");
   }
 
   static Sources scripts() {

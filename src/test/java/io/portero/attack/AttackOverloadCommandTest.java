@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portero.shared.Refusal;
 import io.portero.support.CommandLineRun;
 import io.portero.support.SharedServer;
+import io.portero.visitor.LatencyPercentiles;
+import io.portero.visitor.TimedResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

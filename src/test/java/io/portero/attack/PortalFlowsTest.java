@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.portero.portal.PortalCheck;
 import io.portero.shared.PortalId;
 import io.portero.shared.Refusal;
+import io.portero.visitor.PageForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.portero.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portero.visitor.TimedResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -19,7 +19,7 @@ public final class House {
 
   /// From the top to the bottom: imports go down.
   public enum Floor {
-    DOORS("web", "cli", "attack"),
+    DOORS("web", "cli", "attack", "bench"),
     HEART("journey"),
     ROOMS(
         "audit",
@@ -32,7 +32,8 @@ public final class House {
         "captcha",
         "guard",
         "member"),
-    GROUND("terminal", "portal", "picture", "csv", "database", "key", "settings", "shared"),
+    GROUND(
+        "terminal", "visitor", "portal", "picture", "csv", "database", "key", "settings", "shared"),
     BESIDE("config");
 
     private final List<String> packages;

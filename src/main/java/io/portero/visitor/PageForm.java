@@ -1,4 +1,4 @@
-package io.portero.attack;
+package io.portero.visitor;
 
 import io.portero.shared.Refusal;
 import java.util.HashMap;
@@ -8,15 +8,20 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// A page's main form: where it goes, and what stands in it before anybody types: hidden fields and choices.
-record PageForm(String action, Map<String, String> untouched, boolean captcha) {
+/// A page's form: where it goes, and what stands in it before anybody types: hidden fields and choices.
+public record PageForm(String action, Map<String, String> untouched, boolean captcha) {
 
-  PageForm {
+  public PageForm {
     untouched = Map.copyOf(untouched);
   }
 
+  /// Where a page of Portero has its main form.
+  private static final String MAIN = "form.form[method=post]";
+
+  /// The main form of a page of Portero.
+  ///
   /// @throws Refusal if there is none, or a captcha stands in the way
-  static PageForm of(VisitorResponse response) {
+  public static PageForm of(VisitorResponse response) {
     PageForm form = in(response.page()).orElseThrow(response::lost);
     if (form.captcha()) {
       throw new Refusal(
@@ -29,7 +34,7 @@ record PageForm(String action, Map<String, String> untouched, boolean captcha) {
   }
 
   /// @param last what is typed beside what identifies the person
-  Map<String, String> filled(Map<String, String> person, Map<String, String> last) {
+  public Map<String, String> filled(Map<String, String> person, Map<String, String> last) {
     Map<String, String> typed = new HashMap<>(untouched);
     typed.putAll(person);
     typed.remove("portal");
@@ -37,8 +42,18 @@ record PageForm(String action, Map<String, String> untouched, boolean captcha) {
     return typed;
   }
 
-  static Optional<PageForm> in(Document page) {
-    return Optional.ofNullable(page.selectFirst("form.form[method=post]"))
+  /// @param selector where anybody's page has the form, as CSS has it
+  /// @throws Refusal if it is not there
+  public static PageForm of(VisitorResponse response, String selector) {
+    return in(response.page(), selector).orElseThrow(response::lost);
+  }
+
+  public static Optional<PageForm> in(Document page) {
+    return in(page, MAIN);
+  }
+
+  private static Optional<PageForm> in(Document page, String selector) {
+    return Optional.ofNullable(page.selectFirst(selector))
         .map(form ->
             new PageForm(
                 form.attr("action"),

@@ -1,7 +1,7 @@
-package io.portero.attack;
+package io.portero.visitor;
 
 /// What was measured of one answer.
 ///
 /// @param nanos from the first byte sent to the last byte received
 /// @param length of the body, in bytes
-record TimedResponse(long nanos, int status, int length) {}
+public record TimedResponse(long nanos, int status, int length) {}

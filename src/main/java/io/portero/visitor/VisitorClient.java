@@ -1,4 +1,4 @@
-package io.portero.attack;
+package io.portero.visitor;
 
 import io.portero.shared.Refusal;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One visitor: cookies of its own, no JavaScript. Everything happens in the calling thread, over connections that stay
 /// open, so that the clock sees little but the server.
-final class VisitorClient {
+public final class VisitorClient {
 
   private static final int PATIENCE = 30_000;
 
@@ -23,21 +23,21 @@ final class VisitorClient {
   private final String address;
   private final Map<String, String> cookies = new TreeMap<>();
 
-  VisitorClient(URI base) {
+  public VisitorClient(URI base) {
     this(base, "");
   }
 
   /// @param address where it says, as a proxy would, that it comes from; empty for nothing said
-  VisitorClient(URI base, String address) {
+  public VisitorClient(URI base, String address) {
     this.base = base;
     this.address = address;
   }
 
-  VisitorResponse get(String path) {
+  public VisitorResponse get(String path) {
     return send(base.resolve(path), null);
   }
 
-  VisitorResponse post(String path, Map<String, String> form) {
+  public VisitorResponse post(String path, Map<String, String> form) {
     return send(base.resolve(path), encode(form).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -49,7 +49,7 @@ final class VisitorClient {
       to.setReadTimeout(PATIENCE);
       to.setRequestProperty("Accept", "*/*"); // a refused form's page at once, not by a redirect
       to.setRequestProperty("Accept-Language", "es");
-      to.setRequestProperty("User-Agent", "portero attack");
+      to.setRequestProperty("User-Agent", "portero visitor");
       to.setRequestProperty("Cookie", cookieLine());
       if (!address.isEmpty()) {
         to.setRequestProperty("X-Forwarded-For", address);
@@ -117,7 +117,7 @@ final class VisitorClient {
         .collect(Collectors.joining("&"));
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

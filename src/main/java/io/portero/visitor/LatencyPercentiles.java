@@ -1,4 +1,4 @@
-package io.portero.attack;
+package io.portero.visitor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /// Of the times of some replies.
-record LatencyPercentiles(long[] sortedNanos) {
+public record LatencyPercentiles(long[] sortedNanos) {
 
-  static LatencyPercentiles of(List<TimedResponse> replies, IntPredicate status) {
+  public static LatencyPercentiles of(List<TimedResponse> replies, IntPredicate status) {
     return new LatencyPercentiles(
         replies.stream()
             .filter(reply -> status.test(reply.status()))
@@ -18,12 +18,12 @@ record LatencyPercentiles(long[] sortedNanos) {
   }
 
   /// Nearest rank; not a number if there are no replies.
-  double millis(double percent) {
+  public double millis(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sortedNanos.length);
     return sortedNanos.length == 0 ? Double.NaN : sortedNanos[Math.max(0, rank - 1)] / 1e6;
   }
 
-  int count() {
+  public int count() {
     return sortedNanos.length;
   }
 
