@@ -3,8 +3,6 @@ package io.portero.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.portero.support.Alianza;
-import io.portero.support.Inbox;
 import io.portero.support.Person;
 import io.portero.support.QueryLog;
 import io.portero.support.Server;
@@ -33,9 +31,6 @@ class FlowCostTest {
 
   private static final String NIT = "900102030";
 
-  /// Of what is done once only, such as to keep a plan.
-  private static final int ANY = -1;
-
   private final QueryLog queries = new QueryLog();
 
   @Test
@@ -48,78 +43,6 @@ class FlowCostTest {
       signIn(server.person(), true);
       recover(server.person(), true);
     }
-  }
-
-  @Test
-  @DisplayName(
-      "registration with proof of mail, and reset by link: each answer with the page that it leads to")
-  void wholeFlows() {
-    Map<String, Object> settings = Map.of("portero.limits", "on", "portero.sample-data", "true");
-    try (Server server = Server.heard(DB, settings, SettableClock.atSomeMorning(), queries)) {
-      Inbox inbox = new Inbox(server);
-      register(server.person(), inbox, "860034313", "uno@nueva.example", false);
-      register(server.person(), inbox, "900373913", "dos@nueva.example", true);
-      reset(server, inbox);
-    }
-  }
-
-  private void register(Person person, Inbox inbox, String nit, String email, boolean counts) {
-    Person.Page form = person.open("/facturatech/register");
-    Person.Page consent =
-        pressed(
-            form,
-            counts ? 4 : ANY,
-            "Continuar",
-            "documentNumber",
-            nit,
-            "name",
-            "Papelería Nueva",
-            "email",
-            email);
-    Person.Page code = pressed(consent, counts ? 16 : ANY, "Aceptar", "consent-data", "yes");
-    Person.Page secret =
-        pressed(code, counts ? 10 : ANY, "Enviar", "code", inbox.await(email).code());
-    pressed(
-        secret,
-        counts ? 14 : ANY,
-        "Finalizar",
-        "secret",
-        Facturatech.NEW,
-        "secretAgain",
-        Facturatech.NEW);
-  }
-
-  private void reset(Server server, Inbox inbox) {
-    server
-        .person()
-        .open("/alianza/recover")
-        .press("Enviar", "documentNumber", NIT, "user", "jperez");
-    String mail = "tesoreria@alianza.com.co";
-    String link = inbox.await(mail, "Recuperar contraseña", 1).link();
-    Person.Page[] form = new Person.Page[1];
-    QueryLog.Cost opened = queries.during(() -> form[0] = server.person().open(link));
-    assertCost(opened, 5, 0);
-    pressed(
-        form[0],
-        32,
-        "Finalizar",
-        "secret",
-        Alianza.NEW,
-        "secretAgain",
-        Alianza.NEW,
-        "accept",
-        "yes");
-  }
-
-  /// @param statements it may cost, and one transaction that writes
-  private Person.Page pressed(Person.Page page, int statements, String button, String... fields) {
-    Person.Page[] next = new Person.Page[1];
-    QueryLog.Cost cost = queries.during(() -> next[0] = page.press(button, fields));
-    assertThat(next[0].status()).isEqualTo(200);
-    if (statements != ANY) {
-      assertCost(cost, statements, 1);
-    }
-    return next[0];
   }
 
   @Test

@@ -57,7 +57,7 @@ class JourneyCostTest {
     QueryLog.Cost answer = cost(person, page[0], "Finalizar", chosen);
     if (counts) {
       assertCost(opened, 5, 0);
-      assertCost(answer, 32, 1);
+      assertCost(answer, 30, 1);
     }
   }
 
@@ -89,7 +89,7 @@ class JourneyCostTest {
     QueryLog.Cost proved = queries.during(() -> page[0] = page[0].press("Enviar", "code", code));
     QueryLog.Cost answer = cost(person, page[0], "Finalizar", "secret", NEW, "secretAgain", NEW);
     if (counts) {
-      assertCost(described, 6, 1);
+      assertCost(described, 4, 1);
       assertCost(agreed, 13, 1);
       assertCost(proved, 10, 1);
       assertCost(answer, 12, 1);
