@@ -16,35 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A server of the bench's own: another process of this program, started as `./portero start` does it, in a data folder that goes with it. The
-/// settings of the environment hold, but for those that a measurement must have.
+/// A server of the bench's own: another process of this program, started as `./portero start` does it, in a data folder that goes with it. Of the
+/// settings of the environment only those hold that change what is measured: never the database, the keys, the mail server or the SMS of an
+/// installation, which made-up people would end up in.
 final class OwnServer implements AutoCloseable {
 
   /// By its name: the commands import this package.
   private static final String MAIN = "io.portero.cli.Main";
 
-  private static final List<String> LEFT_OUT =
-      List.of(
-          "PORTERO_DATA",
-          "PORTERO_MODE",
-          "PORTERO_PORT",
-          "PORTERO_URL",
-          "PORTERO_SCHEDULER",
-          "PORTERO_SMTP_USER",
-          "PORTERO_SMTP_PASSWORD",
-          "PORTERO_SMTP_PASSWORD_FILE",
-          "PORTERO_TLS_CERTIFICATE",
-          "PORTERO_TLS_KEY");
+  private static final Set<String> KEPT =
+      Set.of(
+          "PORTERO_ARGON2_MEMORY", "PORTERO_ARGON2_PASSES", "PORTERO_DB_POOL", "PORTERO_PORTALS");
+
+  /// For a database that is named to the bench itself.
+  private static final Set<String> TO_GET_IN =
+      Set.of("PORTERO_DB_USER", "PORTERO_DB_PASSWORD", "PORTERO_DB_PASSWORD_FILE");
 
   private static final int PATIENCE_SECONDS = 60;
 
   private final Path folder;
+  private final String databaseUrl;
   private final Map<String, String> settings;
   private final Process process;
   private final URI url;
@@ -52,8 +50,9 @@ final class OwnServer implements AutoCloseable {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Process importing;
 
-  private OwnServer(Path folder, int mailPort) throws IOException {
+  private OwnServer(Path folder, int mailPort, String databaseUrl) throws IOException {
     this.folder = folder;
+    this.databaseUrl = databaseUrl;
     this.settings =
         Map.of(
             "PORTERO_LIMITS", "off",
@@ -74,11 +73,11 @@ final class OwnServer implements AutoCloseable {
 
   /// Returns when it answers.
   ///
-  /// @param mailPort where it sends mails
+  /// @param mailPort where it sends mails, @param databaseUrl of an empty database; empty: the embedded one
   /// @throws Refusal if it does not come up, with what it said
-  static OwnServer start(int mailPort) {
+  static OwnServer start(int mailPort, String databaseUrl) {
     try {
-      return new OwnServer(Files.createTempDirectory("portero-bench"), mailPort);
+      return new OwnServer(Files.createTempDirectory("portero-bench"), mailPort, databaseUrl);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,9 +154,16 @@ final class OwnServer implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(Console.current().environment());
-    LEFT_OUT.forEach(builder.environment()::remove);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PORTERO_") && !holds(name));
     builder.environment().putAll(settings);
+    if (!databaseUrl.isEmpty()) {
+      builder.environment().put("PORTERO_DB_URL", databaseUrl);
+    }
     return builder;
+  }
+
+  private boolean holds(String setting) {
+    return KEPT.contains(setting) || !databaseUrl.isEmpty() && TO_GET_IN.contains(setting);
   }
 
   private URI ready() throws IOException {

@@ -50,6 +50,13 @@ final class TargetOptions {
   private @Nullable Long server;
 
   @Option(
+      names = "--db-url",
+      paramLabel = "JDBC-URL",
+      description =
+          "Without --against: an empty database for its own server, with PORTERO_DB_USER and PORTERO_DB_PASSWORD (default: the embedded one).")
+  private String databaseUrl = "";
+
+  @Option(
       names = "--database-pid",
       paramLabel = "PID",
       description =
@@ -70,6 +77,10 @@ final class TargetOptions {
 
   int smtpPort() {
     return smtpPort;
+  }
+
+  String databaseUrl() {
+    return databaseUrl;
   }
 
   OptionalLong server() {
