@@ -56,7 +56,7 @@ public final class BenchCommand implements Callable<Integer> {
           "--product, --people y --server-pid necesitan --against: el servidor propio del banco es Portero con personas propias.");
     }
     try (MailSink mails = MailSink.listen(0);
-        OwnServer server = OwnServer.start(mails.port(), target.databaseUrl())) {
+        OwnServer server = OwnServer.start(mails.port(), target.externalDatabase())) {
       List<Person> members = MadePeople.members(Math.max(LEAST_MEMBERS, effort.most()));
       List<Person> clients = MadePeople.clients(effort.mostOnce());
       Path file = server.file("people.csv");

@@ -35,14 +35,16 @@ final class OwnServer implements AutoCloseable {
       Set.of(
           "PORTERO_ARGON2_MEMORY", "PORTERO_ARGON2_PASSES", "PORTERO_DB_POOL", "PORTERO_PORTALS");
 
-  /// For a database that is named to the bench itself.
-  private static final Set<String> TO_GET_IN =
-      Set.of("PORTERO_DB_USER", "PORTERO_DB_PASSWORD", "PORTERO_DB_PASSWORD_FILE");
+  private static final String DATABASE_URL = "PORTERO_DB_URL";
+
+  /// Where the operator says that the database of these is for the bench.
+  private static final Set<String> OF_DATABASE =
+      Set.of(DATABASE_URL, "PORTERO_DB_USER", "PORTERO_DB_PASSWORD", "PORTERO_DB_PASSWORD_FILE");
 
   private static final int PATIENCE_SECONDS = 60;
 
   private final Path folder;
-  private final String databaseUrl;
+  private final boolean externalDatabase;
   private final Map<String, String> settings;
   private final Process process;
   private final URI url;
@@ -50,9 +52,9 @@ final class OwnServer implements AutoCloseable {
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile Process importing;
 
-  private OwnServer(Path folder, int mailPort, String databaseUrl) throws IOException {
+  private OwnServer(Path folder, int mailPort, boolean externalDatabase) throws IOException {
     this.folder = folder;
-    this.databaseUrl = databaseUrl;
+    this.externalDatabase = externalDatabase;
     this.settings =
         Map.of(
             "PORTERO_LIMITS", "off",
@@ -73,11 +75,16 @@ final class OwnServer implements AutoCloseable {
 
   /// Returns when it answers.
   ///
-  /// @param mailPort where it sends mails, @param databaseUrl of an empty database; empty: the embedded one
+  /// @param mailPort where it sends mails, @param externalDatabase whether it works on the database of the environment, which must be an empty one
   /// @throws Refusal if it does not come up, with what it said
-  static OwnServer start(int mailPort, String databaseUrl) {
+  static OwnServer start(int mailPort, boolean externalDatabase) {
+    if (externalDatabase && !Console.current().environment().containsKey(DATABASE_URL)) {
+      throw new Refusal(
+          "--external-db wants PORTERO_DB_URL: an empty database.",
+          "--external-db necesita PORTERO_DB_URL: una base de datos vacía.");
+    }
     try {
-      return new OwnServer(Files.createTempDirectory("portero-bench"), mailPort, databaseUrl);
+      return new OwnServer(Files.createTempDirectory("portero-bench"), mailPort, externalDatabase);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,14 +163,11 @@ final class OwnServer implements AutoCloseable {
     builder.environment().putAll(Console.current().environment());
     builder.environment().keySet().removeIf(name -> name.startsWith("PORTERO_") && !holds(name));
     builder.environment().putAll(settings);
-    if (!databaseUrl.isEmpty()) {
-      builder.environment().put("PORTERO_DB_URL", databaseUrl);
-    }
     return builder;
   }
 
   private boolean holds(String setting) {
-    return KEPT.contains(setting) || !databaseUrl.isEmpty() && TO_GET_IN.contains(setting);
+    return KEPT.contains(setting) || externalDatabase && OF_DATABASE.contains(setting);
   }
 
   private URI ready() throws IOException {

@@ -50,11 +50,10 @@ final class TargetOptions {
   private @Nullable Long server;
 
   @Option(
-      names = "--db-url",
-      paramLabel = "JDBC-URL",
+      names = "--external-db",
       description =
-          "Without --against: an empty database for its own server, with PORTERO_DB_USER and PORTERO_DB_PASSWORD (default: the embedded one).")
-  private String databaseUrl = "";
+          "Without --against: its own server works on the database of PORTERO_DB_URL, which must be an empty one, instead of an embedded one.")
+  private boolean externalDatabase;
 
   @Option(
       names = "--database-pid",
@@ -79,8 +78,8 @@ final class TargetOptions {
     return smtpPort;
   }
 
-  String databaseUrl() {
-    return databaseUrl;
+  boolean externalDatabase() {
+    return externalDatabase;
   }
 
   OptionalLong server() {

@@ -35,6 +35,7 @@ class BenchCommandTest {
         "--product keycloak; --product, --people and --server-pid want --against",
         "--people f.csv; --product, --people and --server-pid want --against",
         "--against http://127.0.0.1:1; --against wants --people",
+        "--external-db; --external-db wants PORTERO_DB_URL",
         "--at-once 0; --at-once and --seconds begin at 1",
         "--settle -1; --count, --warm-up and --settle at 0",
         "--against http://127.0.0.1:1 --people none.csv; there is no such file",
