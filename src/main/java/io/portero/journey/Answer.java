@@ -1,6 +1,8 @@
 package io.portero.journey;
 
 import io.portero.captcha.BrowserBinding;
+import io.portero.portal.JourneyKind;
+import io.portero.shared.PortalId;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
 import io.portero.shared.Typed;
@@ -86,12 +88,14 @@ public final class Answer {
   }
 
   /// The token of the row that a first answer makes. A page that is sent twice finds the row it has made already; one
-  /// that was corrected after the back button finds none, and begins anew.
-  public Optional<Secret> startToken() {
+  /// that was corrected after the back button finds none, and begins anew. It is of one portal and kind of journey: a row of
+  /// another one, which somebody may have made on purpose with the same page's token, is none of its business.
+  public Optional<Secret> startToken(PortalId portal, JourneyKind kind) {
     if (!Tokens.looksLikeToken(start())) {
       return Optional.empty();
     }
-    return Optional.of(Tokens.derived(start(), new TreeMap<>(typed()).toString()));
+    return Optional.of(
+        Tokens.derived(start(), portal + "/" + kind.path() + "/" + new TreeMap<>(typed())));
   }
 
   /// Every field, several values joined by commas: for the captcha.

@@ -74,10 +74,16 @@ class AnswerTransaction {
             });
     try {
       Outcome taken = Objects.requireNonNull(againIfDeadlocked(take));
-      return taken instanceof Outcome.Show ? twin(seen, start).orElse(taken) : taken;
+      return goesOn(taken) ? taken : twin(seen, start).orElse(taken);
     } catch (BegunByTwin e) {
       return twin(seen, start).orElseGet(() -> gone(seen));
     }
+  }
+
+  private static boolean goesOn(Outcome taken) {
+    return taken instanceof Outcome.GoTo
+        || taken instanceof Outcome.Changed
+        || taken instanceof Outcome.SignedIn;
   }
 
   /// The same first answer, sent twice at the same moment, has been accepted on another node ([AnswerLocks]).
@@ -88,7 +94,7 @@ class AnswerTransaction {
     }
   }
 
-  /// Where the twin of a first answer has led, also where this one is refused for what that one has used up.
+  /// Where the twin of a first answer has led, also where this one is refused for what that one has used up: a captcha, a link.
   private Optional<Outcome> twin(StepContext seen, Optional<Secret> start) {
     return start
         .flatMap(token -> store.find(seen.visit(), token))
@@ -172,10 +178,14 @@ class AnswerTransaction {
     return context.cameByLink() ? new Outcome.LinkGone() : new Outcome.JourneyGone();
   }
 
+  private static Optional<Secret> startToken(Visit visit, Answer answer) {
+    return answer.startToken(visit.portal().id(), visit.kind());
+  }
+
   private static Optional<Secret> startToken(StepContext context, Answer answer) {
     if (context.journey().isStored()) {
       return Optional.empty();
     }
-    return answer.startToken().or(() -> Optional.of(Tokens.token()));
+    return startToken(context.visit(), answer).or(() -> Optional.of(Tokens.token()));
   }
 }

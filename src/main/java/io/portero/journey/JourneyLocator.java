@@ -152,7 +152,10 @@ class JourneyLocator {
 
   /// The row that a first answer has made already, when the same page is sent twice.
   private Optional<StepContext> twin(Visit visit, Answer answer) {
-    return answer.startToken().flatMap(t -> store.find(visit, t)).map(j -> here(visit, j));
+    return answer
+        .startToken(visit.portal().id(), visit.kind())
+        .flatMap(t -> store.find(visit, t))
+        .map(j -> here(visit, j));
   }
 
   Optional<StepContext> stored(Visit visit) {

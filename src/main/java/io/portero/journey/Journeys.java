@@ -132,7 +132,9 @@ public class Journeys {
   /// The token of the journey that the same first answer has made already, when it is sent twice: what came of the first one
   /// may never have reached the browser.
   public Optional<Secret> twin(Visit visit, Answer answer) {
-    return answer.startToken().filter(token -> store.find(visit, token).isPresent());
+    return answer
+        .startToken(visit.portal().id(), visit.kind())
+        .filter(token -> store.find(visit, token).isPresent());
   }
 
   /// Takes an answer to the page of a step, or says that too many come: [Outcome.Busy] before anything is counted or looked up where

@@ -2,6 +2,8 @@ package io.portero.config;
 
 import io.portero.fuzz.Expect;
 import io.portero.journey.Answer;
+import io.portero.portal.JourneyKind;
+import io.portero.shared.PortalId;
 import io.portero.support.RawRequest;
 import io.portero.web.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +42,7 @@ public final class FormFuzz {
 
   private static void answer(Answer answer) {
     Expect.that(answer.revision() >= 0, "a revision is a number");
-    answer.startToken();
+    answer.startToken(new PortalId("alianza"), JourneyKind.RECOVER);
     answer.all();
     Map<String, String> back = answer.typed();
     Expect.that(!back.containsKey("secret") && !back.containsKey("code"), "no secret comes back");

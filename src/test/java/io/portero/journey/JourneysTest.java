@@ -10,6 +10,7 @@ import io.portero.portal.PlanCodec;
 import io.portero.portal.Portal;
 import io.portero.shared.Language;
 import io.portero.shared.Origin;
+import io.portero.shared.PortalId;
 import io.portero.shared.Problem;
 import io.portero.shared.Secret;
 import io.portero.shared.Tokens;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The engine alone, on a real database, with steps that do what the test says.
 class JourneysTest {
@@ -130,10 +131,10 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
+  @MethodSource("second")
   @DisplayName(
       "the same first answer twice at the same moment, on two nodes: one begins, and the other sees where it stands, also if what they share is used up")
-  void twinsOnTwoNodes(boolean accepted) {
+  void twinsOnTwoNodes(Result answered) {
     Journeys elsewhere =
         new Journeys(
             ROOMS.get(JourneyLocator.class),
@@ -152,9 +153,7 @@ class JourneysTest {
               CompletableFuture.supplyAsync(
                       () -> elsewhere.answer(visit(Optional.empty()), "describe", answer))
                   .join());
-          return accepted
-              ? new Result.Next(context.facts())
-              : Result.refused(Problem.at("captcha", "problem.captcha"));
+          return answered;
         };
     Outcome.Show second =
         (Outcome.Show) journeys.answer(visit(Optional.empty()), "describe", answer);
@@ -162,6 +161,29 @@ class JourneysTest {
     assertThat(second.why()).isEqualTo(Outcome.Why.MOVED_ON);
     assertThat(second.page().stepType()).isEqualTo("consent");
     assertThat(rows()).isOne();
+  }
+
+  static List<Result> second() {
+    return List.of(
+        new Result.Next(Facts.NONE),
+        Result.refused(Problem.at("captcha", "problem.captcha")),
+        new Result.Gone(),
+        new Result.Wait(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  @DisplayName(
+      "the token of a first answer is of one portal and kind of journey: a row made elsewhere on purpose undoes nothing")
+  void tokenOfOneKind() {
+    Answer answer = fresh();
+    String own = token(answer, portal.id(), JourneyKind.REGISTER);
+    assertThat(token(answer, portal.id(), JourneyKind.REGISTER)).isEqualTo(own);
+    assertThat(token(answer, portal.id(), JourneyKind.SIGN_IN)).isNotEqualTo(own);
+    assertThat(token(answer, new PortalId("another"), JourneyKind.REGISTER)).isNotEqualTo(own);
+  }
+
+  private static String token(Answer answer, PortalId portal, JourneyKind kind) {
+    return answer.startToken(portal, kind).orElseThrow().reveal();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.portero.journey.step;
 
 import io.portero.fuzz.Expect;
 import io.portero.journey.Answer;
+import io.portero.portal.JourneyKind;
+import io.portero.shared.PortalId;
 import io.portero.shared.Problem;
 import io.portero.support.SomePortal;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,10 @@ public final class FormFieldsFuzz {
     }
     refusedOrRead(answer, f -> f.choice("f", List.of("a", "b")).length() == 1);
     Expect.that(answer.revision() >= 0, "a revision is a number");
-    Expect.that(answer.startToken().isEmpty() || typed.length() == 43, "a start is a token");
+    Expect.that(
+        answer.startToken(new PortalId("alianza"), JourneyKind.RECOVER).isEmpty()
+            || typed.length() == 43,
+        "a start is a token");
     Expect.that(
         answer.typed().values().stream().noneMatch(t -> t.matches("(?s).*[\\x00\\x07\\x1B].*")),
         "nothing unseen is written back");
