@@ -25,9 +25,6 @@ final class Domains {
     this.clock = clock;
   }
 
-  /// Companies whose masks stand for those of all: more would cost each page more, and show no more.
-  private static final int COMPANIES = 200;
-
   /// @param shares accounts by domain, @param masks how each domain may be shown, @param companies for each of some of the portal's
   /// companies, what its users show, with how many show it
   record Count(
@@ -65,6 +62,7 @@ final class Domains {
     return new Count(shares, masks, companies(portal, masks), now);
   }
 
+  /// 200 companies, whose masks stand for those of all: more would cost each page more, and show no more.
   /// Always the same ones while there are so many, whatever their size: a company that is asked for is one of all, not one of the
   /// big ones.
   private Map<String, Map<String, Long>> companies(PortalId portal, DomainMasks masks) {
@@ -74,14 +72,13 @@ final class Domains {
             with company as (
               select document_type, document_number from account
               where portal = :portal and document_number is not null group by 1, 2
-              order by md5(document_type || ':' || document_number) limit :most
+              order by md5(document_type || ':' || document_number) limit 200 -- a number, for a plan that is kept would count with a tenth of all
             )
             select document_type || ':' || document_number as company, email_domain, count(*) as n
             from account join company using (document_type, document_number)
             where portal = :portal group by 1, 2
             """)
         .param("portal", portal.value())
-        .param("most", COMPANIES)
         .query((row, _) ->
             new Users(row.getString("company"), row.getString("email_domain"), row.getLong("n")))
         .list()

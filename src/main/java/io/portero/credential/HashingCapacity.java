@@ -90,8 +90,8 @@ final class HashingCapacity {
     }
   }
 
-  /// All of it, as many at a time as there are cores, however long it takes: for an import, which nobody waits for at a page. What is
-  /// asked for by [#run] in the meantime comes in between.
+  /// All of it, as many at a time as there are cores, however long it takes: for an import by a command. Never in a
+  /// server: what is asked for by [#run] meanwhile would come after all of it.
   ///
   /// @return in the order of `work`
   <T> List<T> runAll(List<? extends Supplier<T>> work) {
