@@ -50,7 +50,10 @@ class AnswerTransaction {
     if (prepared instanceof Prepared.Wait(var wait)) {
       return new Outcome.Wait(wait);
     }
-    Optional<Secret> start = startToken(seen, answer);
+    // only a page that was sent can be sent twice: a token drawn here has no twin
+    Optional<Secret> sent = sentStart(seen, answer);
+    Optional<Secret> start =
+        seen.journey().isStored() ? Optional.empty() : sent.or(() -> Optional.of(Tokens.token()));
     Supplier<@Nullable Outcome> take =
         () ->
             transaction.execute(tx -> {
@@ -74,9 +77,9 @@ class AnswerTransaction {
             });
     try {
       Outcome taken = Objects.requireNonNull(againIfDeadlocked(take));
-      return goesOn(taken) ? taken : twin(seen, start).orElse(taken);
+      return goesOn(taken) ? taken : twin(seen, sent).orElse(taken);
     } catch (BegunByTwin e) {
-      return twin(seen, start).orElseGet(() -> gone(seen));
+      return twin(seen, sent).orElseGet(() -> gone(seen));
     }
   }
 
@@ -95,9 +98,8 @@ class AnswerTransaction {
   }
 
   /// Where the twin of a first answer has led, also where this one is refused for what that one has used up: a captcha, a link.
-  private Optional<Outcome> twin(StepContext seen, Optional<Secret> start) {
-    return start
-        .flatMap(token -> store.find(seen.visit(), token))
+  private Optional<Outcome> twin(StepContext seen, Optional<Secret> sent) {
+    return sent.flatMap(token -> store.find(seen.visit(), token))
         .map(journey -> pages.movedOn(locator.at(seen, journey)));
   }
 
@@ -178,14 +180,11 @@ class AnswerTransaction {
     return context.cameByLink() ? new Outcome.LinkGone() : new Outcome.JourneyGone();
   }
 
-  private static Optional<Secret> startToken(Visit visit, Answer answer) {
-    return answer.startToken(visit.portal().id(), visit.kind());
-  }
-
-  private static Optional<Secret> startToken(StepContext context, Answer answer) {
-    if (context.journey().isStored()) {
-      return Optional.empty();
-    }
-    return startToken(context.visit(), answer).or(() -> Optional.of(Tokens.token()));
+  /// The token of the page that was answered, if it began the journey.
+  private static Optional<Secret> sentStart(StepContext context, Answer answer) {
+    Visit visit = context.visit();
+    return context.journey().isStored()
+        ? Optional.empty()
+        : answer.startToken(visit.portal().id(), visit.kind());
   }
 }

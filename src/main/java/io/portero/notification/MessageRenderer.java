@@ -1,7 +1,5 @@
 package io.portero.notification;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.portero.portal.DesignTokens;
 import io.portero.portal.MessageTemplate;
 import io.portero.portal.Portal;
@@ -10,6 +8,7 @@ import io.portero.shared.Addresses;
 import io.portero.shared.Language;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.node.Node;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +18,8 @@ class MessageRenderer {
 
   private final Addresses addresses;
 
-  /// By theme, for as long as a portal has it.
-  private final LoadingCache<DesignTokens, MailHtml> pages =
-      Caffeine.newBuilder().weakKeys().build(MailHtml::new);
+  /// By theme: as many as there are portals.
+  private final Map<DesignTokens, MailHtml> pages = new ConcurrentHashMap<>();
 
   MessageRenderer(Addresses addresses) {
     this.addresses = addresses;
@@ -33,7 +31,7 @@ class MessageRenderer {
     String subject = values.fillLine(template.subject());
     String html =
         pages
-            .get(portal.files().theme().tokens())
+            .computeIfAbsent(portal.files().theme().tokens(), MailHtml::new)
             .page(
                 document,
                 Map.of(
